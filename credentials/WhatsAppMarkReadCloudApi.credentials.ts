@@ -1,0 +1,155 @@
+import { createHmac } from 'crypto';
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { asText } from '../nodes/WhatsAppMarkRead/input/untrustedJson';
+import { cloudApiUrl } from '../nodes/WhatsAppMarkRead/providers/cloudApi/connection';
+
+/** Access to Meta's WhatsApp Cloud API. */
+export class WhatsAppMarkReadCloudApi implements ICredentialType {
+	name = 'whatsAppMarkReadCloudApi';
+
+	displayName = 'WhatsApp Mark Read: Cloud API';
+
+	icon = { light: 'file:../icons/cloudApi.svg', dark: 'file:../icons/cloudApi.dark.svg' } as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read#whatsapp-cloud-api';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description:
+				'A permanent token of a system user with the permission whatsapp_business_messaging, from the Meta Business settings',
+		},
+		{
+			displayName: 'Phone Number ID',
+			name: 'phoneNumberId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 106540352242922',
+			description:
+				'Used when a message does not say on which number it came in, and to test this credential. Found under WhatsApp > API Setup of your Meta app.',
+		},
+		{
+			displayName: 'WhatsApp Business Account ID',
+			name: 'businessAccountId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 102290129340398',
+			description:
+				'Fills the list of phone numbers in the node. Found next to the phone number ID.',
+		},
+		{
+			displayName: 'App Secret',
+			name: 'appSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				"Needed only when your Meta app has 'Require App Secret' switched on: adds the proof that the calls come from you",
+		},
+		{
+			displayName: 'API Version',
+			name: 'apiVersion',
+			type: 'string',
+			default: 'v25.0',
+			placeholder: 'e.g. v25.0',
+			description: 'Version of the Graph API',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://graph.facebook.com',
+			placeholder: 'e.g. https://graph.facebook.com',
+			description: 'Leave as it is unless you use a server that speaks the same API',
+		},
+	];
+
+	authenticate: IAuthenticate = async (credential, options) =>
+		signed(withBaseUrl(options, credential), credential);
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{ $credentials.baseUrl }}',
+			url: '={{ $credentials.phoneNumberId ? "/" + encodeURIComponent($credentials.phoneNumberId.trim()) : "/me" }}',
+			qs: {
+				fields:
+					'={{ $credentials.phoneNumberId ? "id,display_phone_number,verified_name" : "id,name" }}',
+			},
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'The access token is not valid or has expired. Create a new one in the Meta Business settings.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 400,
+					message:
+						'Meta does not know this phone number ID, or the token has no access to it. Check both, and the API version.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message: 'The access token lacks the permission whatsapp_business_messaging.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message: 'Nothing was found at this address. Check the base URL and the API version.',
+				},
+			},
+		],
+	};
+}
+
+/** The Test button takes the base URL as it was typed; the node's own calls bring a whole, clean URL. */
+function withBaseUrl(
+	options: IHttpRequestOptions,
+	credential: ICredentialDataDecryptedObject,
+): IHttpRequestOptions {
+	return options.baseURL === undefined ? options : { ...options, baseURL: cloudApiUrl(credential) };
+}
+
+/**
+ * Adds the token, and with an app secret Meta's `appsecret_proof` (sheet cloud-api.md): it ends after five minutes, so
+ * that it is made anew for each attempt.
+ */
+function signed(
+	options: IHttpRequestOptions,
+	credential: ICredentialDataDecryptedObject,
+): IHttpRequestOptions {
+	const token = asText(credential.accessToken) ?? '';
+	const secret = asText(credential.appSecret);
+	const headers = { ...options.headers, Authorization: `Bearer ${token}` };
+	if (secret === null) return { ...options, headers };
+	const time = Math.floor(Date.now() / 1000);
+	const proof = createHmac('sha256', secret).update(`${token}|${time}`).digest('hex');
+	return {
+		...options,
+		headers,
+		qs: { ...options.qs, appsecret_proof: proof, appsecret_time: time },
+	};
+}

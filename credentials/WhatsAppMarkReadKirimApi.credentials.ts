@@ -1,0 +1,77 @@
+import type {
+	IAuthenticate,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { asText } from '../nodes/WhatsAppMarkRead/input/untrustedJson';
+import { kirimUrl } from '../nodes/WhatsAppMarkRead/providers/kirim/connection';
+
+/** Access to Kirim.chat. */
+export class WhatsAppMarkReadKirimApi implements ICredentialType {
+	name = 'whatsAppMarkReadKirimApi';
+
+	displayName = 'WhatsApp Mark Read: Kirim.chat API';
+
+	icon = { light: 'file:../icons/kirim.svg', dark: 'file:../icons/kirim.dark.svg' } as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read#kirimchat';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description:
+				'A key that starts with "kdv_live_", from the Kirim dashboard. Keys that start with "kc_live_" belong to another Kirim product.',
+		},
+		{
+			displayName: 'Phone Number ID',
+			name: 'phoneNumberId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 106540352242922',
+			description: 'Used when a message does not say on which number it came in',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.kirim.chat/v1',
+			placeholder: 'e.g. https://api.kirim.chat/v1',
+			description: 'Leave as it is, or use https://api.kirimdev.com/v1 for a newer account',
+		},
+	];
+
+	/** The Test button takes the base URL as it was typed; the node's own calls bring a whole, clean URL. */
+	authenticate: IAuthenticate = async (credential, options) => ({
+		...options,
+		...(options.baseURL === undefined ? {} : { baseURL: kirimUrl(credential) }),
+		headers: { ...options.headers, Authorization: `Bearer ${asText(credential.apiKey) ?? ''}` },
+	});
+
+	test: ICredentialTestRequest = {
+		request: { baseURL: '={{ $credentials.baseUrl }}', url: '/me' },
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message: 'Kirim.chat does not accept the API key. It should start with "kdv_live_".',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message: 'Nothing was found at this address. Check the base URL.',
+				},
+			},
+		],
+	};
+}

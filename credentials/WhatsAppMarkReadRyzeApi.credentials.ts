@@ -1,0 +1,103 @@
+import type {
+	IAuthenticate,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { asText } from '../nodes/WhatsAppMarkRead/input/untrustedJson';
+import { ryzeUrl } from '../nodes/WhatsAppMarkRead/providers/ryze/connection';
+
+/** Access to RyzeAPI. */
+export class WhatsAppMarkReadRyzeApi implements ICredentialType {
+	name = 'whatsAppMarkReadRyzeApi';
+
+	displayName = 'WhatsApp Mark Read: RyzeAPI API';
+
+	icon = { light: 'file:../icons/ryze.svg', dark: 'file:../icons/ryze.dark.svg' } as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read#ryzeapi';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Token',
+			name: 'token',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'The token of the instance, or of the whole account, from the RyzeAPI manager',
+		},
+		{
+			displayName: 'Instance',
+			name: 'instance',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. support',
+			description:
+				'The name of the instance, exactly as in the RyzeAPI manager: upper and lower case count. A message that names its own instance is marked there.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://ryzeapi.cloud',
+			placeholder: 'e.g. https://ryzeapi.cloud',
+			description: 'Change it if you run a server of your own',
+		},
+	];
+
+	/** The Test button takes the base URL as it was typed; the node's own calls bring a whole, clean URL. */
+	authenticate: IAuthenticate = async (credential, options) => ({
+		...options,
+		...(options.baseURL === undefined ? {} : { baseURL: ryzeUrl(credential) }),
+		headers: { ...options.headers, token: asText(credential.token) ?? '' },
+	});
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{ $credentials.baseUrl }}',
+			url: '/api/instance/list',
+			qs: { instanceName: '={{ $credentials.instance }}' },
+		},
+		// n8n runs rules of both kinds, its type knows lists of one kind only.
+		rules: [
+			{
+				type: 'responseCode',
+				properties: { value: 401, message: 'RyzeAPI does not accept the token.' },
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message: 'The token does not belong to this instance.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message: 'RyzeAPI does not know this instance. Upper and lower case count.',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'success',
+					value: false,
+					message: 'RyzeAPI does not accept the credential.',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'instances.length',
+					value: 0,
+					message: 'RyzeAPI does not know this instance. Upper and lower case count.',
+				},
+			},
+		] as ICredentialTestRequest['rules'],
+	};
+}

@@ -1,0 +1,25 @@
+import { step } from '../progress.mts';
+import { buildSqlite, downloadHost, isHostInstalled, removeHost } from './install.mts';
+
+/**
+ * Makes sure that n8n is installed as locked; an installation that fits is used again.
+ * @throws StartFailure naming why n8n could not be installed.
+ */
+export async function provideHost(
+	hostFolder: string,
+	wish: 'keep' | 'renew',
+	signal: AbortSignal,
+): Promise<void> {
+	if (wish === 'renew') {
+		await step('Removing the installed n8n', async () => await removeHost(hostFolder));
+	}
+	if (await isHostInstalled(hostFolder)) return;
+	await step(
+		'Installing n8n (first start only: about 2 minutes and 2.4 GB)',
+		async () => await downloadHost(hostFolder, signal),
+	);
+	await step(
+		"Building n8n's SQLite driver (first start only: about a minute)",
+		async () => await buildSqlite(hostFolder, signal),
+	);
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+
+export const PACKAGE_NAME = 'n8n-nodes-whatsapp-mark-read';
+
+export interface ProjectPaths {
+	/** The package that brings n8n and the Node.js it runs on. */
+	readonly hostFolder: string;
+	/** n8n's home: its database, its settings and the installed community node. */
+	readonly userFolder: string;
+	readonly packFolder: string;
+	readonly logFile: string;
+}
+
+/** What tells two runs at the same time apart. */
+export interface RunIdentity {
+	readonly n8nPort: number;
+	readonly once: boolean;
+}
+
+/**
+ * Where everything of one run lives; git ignores all of it.
+ *
+ * n8n's home lies under the host's node_modules because Node.js looks for `n8n-workflow` upwards
+ * from the installed node: there it meets the host's own copy, as in every n8n, and not the
+ * development copy of this project.
+ */
+export function projectPaths(root: string, { n8nPort, once }: RunIdentity): ProjectPaths {
+	const hostFolder = join(root, 'e2e', 'n8n-host');
+	return {
+		hostFolder,
+		userFolder: join(hostFolder, 'node_modules', '.cache', `n8n-user-folder-${n8nPort}`),
+		packFolder: join(root, '.cache', `pack-${n8nPort}`),
+		logFile: join(root, '.cache', once ? 'n8n-once.log' : 'n8n.log'),
+	};
+}

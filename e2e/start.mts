@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+
+import { RYZE_PAYLOAD_TOKEN, SANDBOX_ACCOUNTS } from '../sandbox/index.mts';
+import { bringUp, Undo, type Running } from './bring-up.mts';
+import { runDemo, type DemoRun } from './demo/run.mts';
+import { drawTable, summarise } from './demo/table.mts';
+import { StartFailure } from './failure.mts';
+import { DEMO_OWNER } from './host/api.mts';
+import { listenForInterruption, type Interruption } from './interruption.mts';
+import { HELP, readOptions, type StartOptions } from './options.mts';
+import { step } from './progress.mts';
+import { recordPrintedText } from './secrets/printed-text.mts';
+import { reportSecrets } from './secrets/report.mts';
+import { secretsOf } from './secrets/sandbox-secrets.mts';
+import { welcome } from './welcome.mts';
+
+const ROOT = join(import.meta.dirname, '..');
+const EXIT_INTERRUPTED = 130;
+
+const printedText = recordPrintedText([process.stdout, process.stderr]);
+
+process.exitCode = await start();
+
+/** Runs the main job. @returns the exit code */
+async function start(): Promise<number> {
+	const interruption = listenForInterruption();
+	const undo = new Undo();
+	try {
+		const options = readOptions(process.argv.slice(2));
+		if (options.help) {
+			print(HELP);
+			return 0;
+		}
+		return await runMainJob(options, undo, interruption);
+	} catch (error) {
+		if (interruption.signal.aborted) return EXIT_INTERRUPTED;
+		printFailure(error);
+		return 1;
+	} finally {
+		await undo.all();
+	}
+}
+
+async function runMainJob(
+	options: StartOptions,
+	undo: Undo,
+	interruption: Interruption,
+): Promise<number> {
+	const running = await bringUp(ROOT, options, undo, interruption.signal);
+	const demo = await step('Sending incoming messages through the webhooks', async () => {
+		return await runDemo(running.sandbox, running.n8n.url);
+	});
+	print(`\n${drawTable(demo.rows)}\n${summarise(demo.rows)}`);
+	if (options.once) await undo.all();
+
+	const leaks = searchForSecrets(running, demo);
+	print(leaks.length > 0 ? leaks.join('\n') : 'No secret in any output, error or log.');
+	const success = leaks.length === 0 && demo.rows.every(({ verdict }) => verdict === 'ok');
+	if (options.once) return success ? 0 : 1;
+
+	print(`\n${welcome(running.n8n.url, running.sandbox.url, DEMO_OWNER)}\n`);
+	await stayUp(running, interruption);
+	return success ? 0 : 1;
+}
+
+function searchForSecrets({ n8n }: Running, { answers }: DemoRun): readonly string[] {
+	return reportSecrets(
+		[
+			{ place: "the node's output", text: answers.join('\n') },
+			{ place: "n8n's log", text: n8n.output() },
+			{ place: 'what this program printed', text: printedText() },
+		],
+		secretsOf(SANDBOX_ACCOUNTS, RYZE_PAYLOAD_TOKEN),
+	);
+}
+
+async function stayUp({ n8n }: Running, { happened, signal }: Interruption): Promise<void> {
+	await Promise.race([happened, n8n.ended]);
+	if (!signal.aborted) {
+		throw new StartFailure('n8n has ended by itself.', 'Its log is .cache/n8n.log.');
+	}
+	print('Stopping …');
+}
+
+function printFailure(error: unknown): void {
+	if (error instanceof StartFailure) print(`\n${error.message}\n${error.advice}`);
+	else print(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+
+function print(text: string): void {
+	process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,136 @@
+import type { ProviderId } from '../../sandbox/index.mts';
+import { PACKAGE_NAME } from '../paths.mts';
+import { CREDENTIAL_TYPES, PROVIDER_NAMES } from './providers.mts';
+
+export interface WorkflowNode {
+	readonly id: string;
+	readonly name: string;
+	readonly type: string;
+	readonly typeVersion: number;
+	readonly position: readonly [number, number];
+	readonly parameters: Readonly<Record<string, unknown>>;
+	readonly webhookId?: string;
+	readonly onError?: 'continueRegularOutput';
+	readonly credentials?: Readonly<Record<string, { readonly id: string; readonly name: string }>>;
+}
+
+/** A workflow in the form n8n imports. */
+export interface Workflow {
+	readonly name: string;
+	readonly nodes: readonly WorkflowNode[];
+	readonly connections: Readonly<Record<string, unknown>>;
+	readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export interface StoredCredential {
+	readonly id: string;
+	readonly name: string;
+}
+
+const WEBHOOK = 'Webhook';
+const MARK_READ = 'WhatsApp Mark Read';
+
+/** The providers that mark by phone number id and message id alone. */
+export type MetaStyleProvider = 'cloudApi' | 'kirim';
+
+/** Last part of the webhook's address, as in `/webhook/whatsapp-ryze`. */
+export function webhookPath(provider: ProviderId): string {
+	return `whatsapp-${provider}`;
+}
+
+/** Last part of the address of the workflow that marks a message by its id alone. */
+export function messageIdPath(provider: MetaStyleProvider): string {
+	return `${webhookPath(provider)}-by-message-id`;
+}
+
+/**
+ * The ready-made workflow of a provider: Webhook → WhatsApp Mark Read, nothing to fill in but the
+ * provider and its credential. It answers the webhook with what the node put out. Events without a
+ * message pass through marked as skipped, so that they can be seen.
+ */
+export function incomingMessageWorkflow(
+	provider: ProviderId,
+	credential: StoredCredential,
+): Workflow {
+	return webhookWorkflow({
+		name: `${PROVIDER_NAMES[provider]}: mark incoming messages as read`,
+		path: webhookPath(provider),
+		credential,
+		provider,
+		parameters: {
+			provider,
+			operation: 'markMessage',
+			source: 'webhook',
+			options: { nonMessageEvents: 'pass' },
+		},
+	});
+}
+
+/**
+ * A workflow that takes the message id out of `{"messageId": …}` posted to it, as one does with ids
+ * that come from a database: Message is set to "Define Below".
+ * @param phoneNumberId the number that received the message
+ */
+export function messageIdWorkflow(
+	provider: MetaStyleProvider,
+	credential: StoredCredential,
+	phoneNumberId: string,
+): Workflow {
+	return webhookWorkflow({
+		name: `${PROVIDER_NAMES[provider]}: mark a message by its id`,
+		path: messageIdPath(provider),
+		credential,
+		provider,
+		parameters: {
+			provider,
+			operation: 'markMessage',
+			source: 'fields',
+			phoneNumberId: { __rl: true, mode: 'id', value: phoneNumberId },
+			messageId: '={{ $json.body.messageId }}',
+		},
+	});
+}
+
+interface WebhookWorkflow {
+	readonly name: string;
+	readonly path: string;
+	readonly provider: ProviderId;
+	readonly credential: StoredCredential;
+	readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+function webhookWorkflow(content: WebhookWorkflow): Workflow {
+	return {
+		name: content.name,
+		nodes: [
+			{
+				id: `${content.path}-webhook`,
+				name: WEBHOOK,
+				type: 'n8n-nodes-base.webhook',
+				typeVersion: 2.1,
+				position: [0, 0],
+				webhookId: content.path,
+				parameters: {
+					httpMethod: 'POST',
+					path: content.path,
+					responseMode: 'lastNode',
+					responseData: 'allEntries',
+					options: {},
+				},
+			},
+			{
+				id: `${content.path}-mark-read`,
+				name: MARK_READ,
+				type: `${PACKAGE_NAME}.whatsAppMarkRead`,
+				typeVersion: 1,
+				position: [260, 0],
+				// A refusal becomes an item with the error's words instead of a failed execution.
+				onError: 'continueRegularOutput',
+				parameters: content.parameters,
+				credentials: { [CREDENTIAL_TYPES[content.provider]]: content.credential },
+			},
+		],
+		connections: { [WEBHOOK]: { main: [[{ node: MARK_READ, type: 'main', index: 0 }]] } },
+		settings: { executionOrder: 'v1' },
+	};
+}

@@ -1,0 +1,12 @@
+/** Jest runs everything as CommonJS: the node (`.ts`) and the tools for Node itself (`.mts`). */
+module.exports = {
+	testEnvironment: 'node',
+	testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.mts'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/e2e/n8n-host/'],
+	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
+	transform: {
+		'^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }],
+		'^.+\\.mts$': '<rootDir>/test/helpers/transformMts.js',
+	},
+	testTimeout: 20_000,
+};

@@ -1,0 +1,58 @@
+import type {
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { SOURCE_FIELD, TYPING_FIELD } from './description/messageFields';
+import { operationFields } from './description/operationField';
+import { optionsField } from './description/optionsField';
+import { providerCredentials, providerField } from './description/providerField';
+import { subtitle } from './description/subtitle';
+import { execute } from './n8n/execute';
+import { searchPhoneNumbers } from './n8n/searchPhoneNumbers';
+import { PROVIDERS } from './providers';
+
+/** What n8n loads: the panel in `description/` and `providers/`, the work in `n8n/execute.ts` and `pipeline/`. */
+export class WhatsAppMarkRead implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatsApp Mark Read',
+		name: 'whatsAppMarkRead',
+		icon: {
+			light: 'file:../../icons/whatsAppMarkRead.svg',
+			dark: 'file:../../icons/whatsAppMarkRead.dark.svg',
+		},
+		group: ['output'],
+		version: [1],
+		subtitle: subtitle(PROVIDERS),
+		description: 'Mark received WhatsApp messages as read (blue ticks)',
+		defaults: { name: 'WhatsApp Mark Read' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: providerCredentials(PROVIDERS),
+		properties: [
+			providerField(PROVIDERS),
+			...operationFields(PROVIDERS),
+			SOURCE_FIELD,
+			...PROVIDERS.flatMap(({ fields }) => fields),
+			TYPING_FIELD,
+			optionsField(PROVIDERS),
+		],
+	};
+
+	methods = {
+		listSearch: {
+			async searchPhoneNumbers(this: ILoadOptionsFunctions, filter?: string, cursor?: string) {
+				return await searchPhoneNumbers(this, PROVIDERS, filter, cursor);
+			},
+		},
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await execute(this, PROVIDERS)];
+	}
+}

@@ -1,0 +1,100 @@
+import type { ErrorRow } from './errorCatalogue';
+
+/**
+ * What can go wrong before an answer arrives. The codes are those of Node's net, dns and tls modules and of the
+ * HTTP client n8n uses (axios); `SSRF_BLOCKED` and `NOT_SENT` are ours (see `n8n/transport.ts`).
+ */
+export const NETWORK_ERRORS: readonly ErrorRow[] = [
+	{
+		cause: 'cancelled',
+		codes: ['ERR_CANCELED'],
+		message: 'The execution was stopped before {provider} answered',
+		description:
+			'Run the workflow again to mark what is left. Marking a message twice does no harm.',
+		retry: 'never',
+	},
+	{
+		cause: 'timeout',
+		codes: ['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT'],
+		message: '{provider} did not answer in time',
+		description:
+			"Try again later, or give it longer with the option 'Timeout'. The message may have been marked all the same.",
+		retry: 'backoff',
+	},
+	{
+		cause: 'hostNotFound',
+		codes: ['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME'],
+		message: 'The address of {provider} could not be found',
+		description: "Check 'Base URL' in the credential, and that this n8n can reach the internet.",
+		retry: 'backoff',
+	},
+	{
+		cause: 'connectionRefused',
+		codes: ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'],
+		message: 'No connection to {provider} could be made',
+		description:
+			"Check 'Base URL' in the credential (host and port), and that the server runs and lets this n8n in.",
+		retry: 'backoff',
+	},
+	{
+		cause: 'connectionLost',
+		codes: [
+			'ECONNRESET',
+			'EPIPE',
+			'ERR_BAD_RESPONSE',
+			'ERR_STREAM_PREMATURE_CLOSE',
+			'HPE_INVALID_CONSTANT',
+			'UND_ERR_SOCKET',
+			'Z_BUF_ERROR',
+			'Z_DATA_ERROR',
+		],
+		message: 'The connection to {provider} broke off',
+		description: 'Run the workflow again. Marking a message twice does no harm.',
+		retry: 'backoff',
+	},
+	{
+		cause: 'certificate',
+		codes: [
+			'DEPTH_ZERO_SELF_SIGNED_CERT',
+			'SELF_SIGNED_CERT_IN_CHAIN',
+			'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+			'UNABLE_TO_GET_ISSUER_CERT',
+			'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+			'CERT_HAS_EXPIRED',
+			'CERT_NOT_YET_VALID',
+			'ERR_TLS_CERT_ALTNAME_INVALID',
+		],
+		message: 'The certificate of {provider} cannot be trusted',
+		description:
+			"Check that 'Base URL' in the credential names the right host. On a server of your own, install a certificate that this n8n trusts.",
+		retry: 'never',
+	},
+	{
+		cause: 'notTls',
+		codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'],
+		message: 'No secure connection to {provider} could be made',
+		description:
+			"Check whether 'Base URL' in the credential should start with http:// or https://.",
+		retry: 'never',
+	},
+	{
+		cause: 'blockedByN8n',
+		codes: ['SSRF_BLOCKED'],
+		message: 'This n8n does not allow calls to the address of {provider}',
+		description:
+			"n8n's protection against calls into its own network refused the host of 'Base URL'. Ask whoever runs this n8n to allow it.",
+		retry: 'never',
+	},
+	{
+		cause: 'notSent',
+		codes: ['NOT_SENT'],
+		message: 'The call to {provider} could not be made',
+		description: 'Check the credential: every field it asks for must be filled in.',
+		retry: 'never',
+	},
+];
+
+/** Every code above: what `n8n/transport.ts` recognises as the reason why no answer arrived. */
+export const NETWORK_CODES: ReadonlySet<string> = new Set(
+	NETWORK_ERRORS.flatMap(({ codes }) => codes ?? []),
+);

@@ -1,0 +1,94 @@
+import { parseJson, property } from '../input/untrustedJson';
+
+/** What came back over HTTP, before anybody looked at it. */
+export interface RawAnswer {
+	readonly status: number;
+	/** Header names in lower case. */
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: string;
+}
+
+/** An answer a provider can read: the body parsed where it is JSON, and as text a person can read. */
+export interface ProviderAnswer {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, string>>;
+	/** The parsed body; `undefined` when it is not JSON. */
+	readonly json: unknown;
+	/** The body without markup, on one line, cut to a readable length; empty when there is none. */
+	readonly text: string;
+	/** Whether the body is a page (HTML, XML): the words of a proxy or another server, never an answer of an API. */
+	readonly isPage: boolean;
+}
+
+/** Longest provider text that an explanation repeats. */
+const MAX_TEXT = 300;
+
+/** More of a body than this is never looked at for a text: error pages can be huge. */
+const MAX_SCANNED = 8_000;
+
+/** Makes a raw answer readable, whatever it is: JSON, HTML, XML, plain text, nothing. */
+export function readRawAnswer(raw: RawAnswer): ProviderAnswer {
+	const json = parseJson(raw.body);
+	return {
+		status: raw.status,
+		headers: raw.headers,
+		json,
+		text: json === undefined ? readableText(raw.body) : '',
+		isPage: /^\s*<[!?a-z]/i.test(raw.body),
+	};
+}
+
+/**
+ * Turns HTML, XML or plain text into one readable line.
+ *
+ * @param body e.g. `<html><head><title>502 Bad Gateway</title>…`
+ * @returns e.g. `502 Bad Gateway`; at most 300 characters
+ */
+export function readableText(body: string): string {
+	const text = body
+		.slice(0, MAX_SCANNED)
+		.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
+		.replace(/<!--[\s\S]*?-->/g, ' ')
+		.replace(/<\?[^>]*\?>|<![^>]*>/g, ' ')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity] ?? ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return cut(text);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+	'&amp;': '&',
+	'&lt;': '<',
+	'&gt;': '>',
+	'&quot;': '"',
+	'&#39;': "'",
+	'&nbsp;': ' ',
+};
+
+/**
+ * The first usable text among values that may hold a provider's words: a text, a list of texts, or nothing.
+ * Objects are passed over, so that no `[object Object]` is ever shown.
+ */
+export function firstText(...candidates: readonly unknown[]): string | null {
+	for (const candidate of candidates) {
+		const parts = Array.isArray(candidate) ? (candidate as unknown[]) : [candidate];
+		const text = parts
+			.filter((part): part is string => typeof part === 'string')
+			.join('; ')
+			.trim();
+		if (text !== '') return readableText(text);
+	}
+	return null;
+}
+
+/** A code as text: providers send numbers and words. `null` when there is none. */
+export function codeAt(value: unknown, key: string): string | null {
+	const code = property(value, key);
+	if (typeof code === 'number') return String(code);
+	return typeof code === 'string' && code !== '' ? cut(code) : null;
+}
+
+function cut(text: string): string {
+	return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
+}

@@ -1,0 +1,50 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import type { Operation, Provider } from '../providers/provider';
+
+/** The operations as users know them from WhatsApp: "Mark as read", "Mark as unread". */
+const OPERATIONS: Readonly<Record<Operation, INodePropertyOptions>> = {
+	markMessage: {
+		name: 'Mark Message as Read',
+		value: 'markMessage',
+		description: 'Turn the ticks of one or more received messages blue',
+		action: 'Mark message as read',
+	},
+	markChat: {
+		name: 'Mark Chat as Read',
+		value: 'markChat',
+		description: 'Mark a whole chat as read, and reset its badge of unread messages',
+		action: 'Mark chat as read',
+	},
+	markChatUnread: {
+		name: 'Mark Chat as Unread',
+		value: 'markChatUnread',
+		description: 'Put the mark of unread messages on a chat, so that a person comes back to it',
+		action: 'Mark chat as unread',
+	},
+};
+
+/** Short forms for the subtitle under the node. */
+export const OPERATION_SUBTITLES: Readonly<Record<Operation, string>> = {
+	markMessage: 'Mark message',
+	markChat: 'Mark chat',
+	markChatUnread: 'Mark chat unread',
+};
+
+/** The *Operation* dropdown: one for each set of operations that providers have in common. */
+export function operationFields(providers: readonly Provider[]): INodeProperties[] {
+	const sets = new Map<string, Provider[]>();
+	for (const provider of providers) {
+		const key = provider.operations.join();
+		sets.set(key, [...(sets.get(key) ?? []), provider]);
+	}
+	return [...sets.values()].map((alike) => ({
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { provider: alike.map(({ id }) => id) } },
+		options: (alike[0]?.operations ?? []).map((operation) => OPERATIONS[operation]),
+		default: 'markMessage',
+	}));
+}

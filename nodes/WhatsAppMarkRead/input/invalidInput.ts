@@ -1,0 +1,35 @@
+/**
+ * What a user, or the node before, handed in cannot be used.
+ * Thrown before any call is made for the item; reported as a failure of that item.
+ */
+export class InvalidInput extends Error {
+	/**
+	 * @param message what happened: names the parameter by its label, what was given and what is expected
+	 * @param advice what to do next
+	 */
+	constructor(
+		message: string,
+		readonly advice: string,
+	) {
+		super(message);
+		this.name = 'InvalidInput';
+	}
+}
+
+/** Longest piece of a given value that an explanation repeats: enough to recognise it. */
+const SHOWN_CHARACTERS = 60;
+
+/** A given value as an explanation shows it: quoted, on one line, cut to a length one can read. */
+export function shown(value: unknown): string {
+	const text = typeof value === 'string' ? value : describe(value);
+	const oneLine = text.replace(/\s+/g, ' ').trim();
+	return oneLine.length > SHOWN_CHARACTERS
+		? `"${oneLine.slice(0, SHOWN_CHARACTERS)}…"`
+		: `"${oneLine}"`;
+}
+
+function describe(value: unknown): string {
+	if (Array.isArray(value)) return `a list of ${value.length}`;
+	if (value !== null && typeof value === 'object') return 'an object';
+	return String(value);
+}

@@ -1,0 +1,132 @@
+import { formatJid, parseJid } from '../whatsapp/jid';
+import type { Jid } from '../whatsapp/jid';
+import { InvalidInput, shown } from './invalidInput';
+import { asText, parseJson } from './untrustedJson';
+
+/** No provider's ids come near this; a longer text is something else put into the wrong field. */
+const MAX_ID_LENGTH = 512;
+
+/** Characters no message id or JID holds: white space and control characters (header and line injection end here). */
+const UNUSABLE = /[\s\p{Cc}]/u;
+
+/**
+ * Reads a parameter that holds one text.
+ *
+ * @param value what n8n resolved: anything
+ * @param label the parameter's display name, for the explanation
+ * @returns the trimmed text; `null` when nothing is there (empty, null, undefined, the text `"null"`)
+ * @throws InvalidInput when it is a list, an object or a number that lost its last digits
+ */
+export function readText(value: unknown, label: string): string | null {
+	if (value === null || value === undefined) return null;
+	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+		throw new InvalidInput(
+			`'${label}' arrived as the number ${String(value)}, whose last digits are lost`,
+			'Ids are long: hand them over as text, in quotes.',
+		);
+	}
+	if (typeof value !== 'string' && typeof value !== 'number') {
+		throw new InvalidInput(
+			`'${label}' should be a text, but ${shown(value)} was given`,
+			'Drag the single value from the input panel into the field.',
+		);
+	}
+	return asText(value);
+}
+
+/**
+ * Reads a parameter that holds one or several message ids: a text, a comma list, a list, a list of those,
+ * or a list written as JSON text.
+ *
+ * @returns the ids, each once, in the order given; at least one
+ * @throws InvalidInput when there is none, or one cannot be an id
+ */
+export function readMessageIds(value: unknown, label: string): readonly string[] {
+	const ids = [...new Set(flatten(value, label))];
+	if (ids.length === 0) {
+		throw new InvalidInput(
+			`'${label}' is empty`,
+			"Give the id of a received message, or set 'Message' to 'Take From Incoming Webhook'.",
+		);
+	}
+	for (const id of ids) {
+		if (id.length > MAX_ID_LENGTH || UNUSABLE.test(id)) {
+			throw new InvalidInput(
+				`'${label}' holds ${shown(id)}, which is not a message id`,
+				'A message id has no spaces. Separate several ids by commas.',
+			);
+		}
+	}
+	return ids;
+}
+
+function flatten(value: unknown, label: string): string[] {
+	if (Array.isArray(value)) return (value as unknown[]).flatMap((entry) => flatten(entry, label));
+	const text = readText(value, label);
+	if (text === null) return [];
+	const list = text.startsWith('[') ? parseJson(text) : undefined;
+	if (Array.isArray(list)) return flatten(list, label);
+	return text
+		.split(/[,\n]/)
+		.map(asText)
+		.filter((id): id is string => id !== null);
+}
+
+/**
+ * Reads a parameter that holds a chat or an author.
+ *
+ * @returns the address; `null` when nothing is there
+ * @throws InvalidInput when it is neither a phone number nor a JID
+ */
+export function readJid(value: unknown, label: string): Jid | null {
+	const text = readText(value, label);
+	if (text === null) return null;
+	const jid = parseJid(text);
+	if (jid !== null) return jid;
+	throw new InvalidInput(
+		`'${label}' holds ${shown(text)}, which is neither a phone number nor a WhatsApp address`,
+		/^[\d-]{16,}$/.test(text)
+			? `This looks like the id of a group: add "@g.us" to it, and set 'Chat Type' to 'Group'.`
+			: 'Give a phone number with country code, e.g. +55 11 99999-9999, or an address that ends in @s.whatsapp.net, @c.us, @lid or @g.us.',
+	);
+}
+
+/** {@link readJid} for a chat that must be there, and as text. */
+export function readChatJid(value: unknown): Jid {
+	const chat = readJid(value, 'Chat');
+	if (chat !== null) return chat;
+	throw new InvalidInput(
+		"'Chat' is empty",
+		'Give the phone number of the person, or the address of the group, that the message came from.',
+	);
+}
+
+/** Where the sender of a group message is read from, after the chat type was checked against the chat. */
+export interface GroupSender {
+	readonly isGroup: boolean;
+	readonly sender: Jid | null;
+}
+
+/**
+ * Reads *Chat Type* and *Sender* together with the chat they describe.
+ * With `group` the chat may still be a person's: "either" is what the type stands for, the sender is then not used.
+ *
+ * @throws InvalidInput when the chat is a group but *Chat Type* says direct, so that no sender could be given
+ */
+export function readGroupSender(chat: Jid, chatType: unknown, sender: unknown): GroupSender {
+	if (chat.server !== 'g.us') return { isGroup: false, sender: null };
+	if (readText(chatType, 'Chat Type') !== 'group') {
+		throw new InvalidInput(
+			`'Chat' is the group ${shown(formatJid(chat))}, but 'Chat Type' is 'Direct'`,
+			"Set 'Chat Type' to 'Group' and fill in 'Sender' with the author of the message.",
+		);
+	}
+	const author = readJid(sender, 'Sender');
+	if (author !== null && (author.server === 'g.us' || author.server === 'newsletter')) {
+		throw new InvalidInput(
+			`'Sender' is ${shown(formatJid(author))}, which is a chat and not a person`,
+			'Give the address of the person who wrote the message in the group.',
+		);
+	}
+	return { isGroup: true, sender: author };
+}

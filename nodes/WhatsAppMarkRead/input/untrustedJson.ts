@@ -1,0 +1,68 @@
+/**
+ * Reading JSON that anybody may have posted: nothing is assumed to be there or to have the right type,
+ * and only own properties count, so that `__proto__` and `constructor` are never walked into.
+ */
+export interface JsonObject {
+	readonly [key: string]: unknown;
+}
+
+/** The value as an object, or `null` when it is anything else (a list, a text, nothing). */
+export function asObject(value: unknown): JsonObject | null {
+	return value !== null && typeof value === 'object' && !Array.isArray(value)
+		? (value as JsonObject)
+		: null;
+}
+
+/** The own property of an object, or `undefined`. */
+export function property(value: unknown, key: string): unknown {
+	const object = asObject(value);
+	return object !== null && Object.prototype.hasOwnProperty.call(object, key)
+		? object[key]
+		: undefined;
+}
+
+/** The object below a path of own properties, or `null`. */
+export function objectAt(value: unknown, ...path: readonly string[]): JsonObject | null {
+	return asObject(path.reduce<unknown>(property, value));
+}
+
+/** The list below a path of own properties; an empty one when there is none. */
+export function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
+	const found = path.reduce<unknown>(property, value);
+	return Array.isArray(found) ? (found as unknown[]) : [];
+}
+
+/**
+ * The text below a path of own properties, trimmed; `null` when it is missing, empty, or the text `"null"`.
+ * A whole number counts as text, since some senders write ids unquoted.
+ */
+export function textAt(value: unknown, ...path: readonly string[]): string | null {
+	return asText(path.reduce<unknown>(property, value));
+}
+
+/** See {@link textAt}, for the value itself. */
+export function asText(value: unknown): string | null {
+	if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null;
+	if (typeof value !== 'string') return null;
+	const text = value.trim();
+	// The Wawp manual's own sample sends the text "null" (seed 004): it never means a person called null.
+	return text === '' || text === 'null' || text === 'undefined' ? null : text;
+}
+
+/** Unix seconds below a path; accepts numbers and digits in text, and brings milliseconds down to seconds. */
+export function unixSecondsAt(value: unknown, ...path: readonly string[]): number | null {
+	const text = textAt(value, ...path);
+	if (text === null || !/^\d{1,16}$/.test(text)) return null;
+	const time = Number(text);
+	const MILLISECONDS_FROM = 100_000_000_000;
+	return time >= MILLISECONDS_FROM ? Math.floor(time / 1000) : time;
+}
+
+/** Parses JSON text; `undefined` when it is none. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,29 @@
+import { codeAt, firstText } from '../answers/providerAnswer';
+import type { ProviderAnswer } from '../answers/providerAnswer';
+import type { Refusal } from '../answers/errorCatalogue';
+import { objectAt, property, textAt } from '../input/untrustedJson';
+
+/**
+ * Reads Meta's error envelope (sheet cloud-api.md):
+ * `{"error":{"message","type","code","error_subcode"?,"error_data"?:{"details"}|string,"fbtrace_id","error_user_msg"?}}`.
+ * Also right for answers that are no such envelope: the text of the page is taken then.
+ */
+export function readMetaRefusal(answer: ProviderAnswer): Refusal {
+	const error = objectAt(answer.json, 'error');
+	const details = property(error, 'error_data');
+	return {
+		kind: 'refused',
+		status: answer.status,
+		code: codeAt(error, 'code'),
+		text: joined(
+			firstText(property(error, 'error_user_msg'), property(error, 'message'), answer.text),
+			firstText(property(details, 'details'), details),
+		),
+		requestId: textAt(error, 'fbtrace_id'),
+	};
+}
+
+function joined(text: string | null, details: string | null): string | null {
+	if (text === null || details === null || text.includes(details)) return text ?? details;
+	return `${text} (${details})`;
+}

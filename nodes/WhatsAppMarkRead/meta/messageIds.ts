@@ -1,0 +1,17 @@
+import { InvalidInput, shown } from '../input/invalidInput';
+import { looksSerialized } from '../whatsapp/messageId';
+
+/**
+ * Refuses ids that are plainly of another world than Meta's; anything else is left to the provider's own judgement,
+ * since test webhooks of Meta's dashboard carry ids without the `wamid.` prefix (sheet cloud-api.md).
+ *
+ * @throws InvalidInput for ids in WAHA's form
+ */
+export function refuseForeignIds(ids: readonly string[], label: string): void {
+	const foreign = ids.find(looksSerialized);
+	if (foreign === undefined) return;
+	throw new InvalidInput(
+		`'${label}' holds ${shown(foreign)}, which is an id of Wawp or WAHA`,
+		'Choose the provider that delivered the message under \'Provider\'. Here an id starts with "wamid.".',
+	);
+}

@@ -1,0 +1,106 @@
+import type { InboundMessage, WebhookReading } from '../providers/provider';
+import { listAt, objectAt, property, textAt, unixSecondsAt } from '../input/untrustedJson';
+import type { JsonObject } from '../input/untrustedJson';
+
+/**
+ * Reading Meta's webhook (sheet cloud-api.md), which Kirim.chat passes on unchanged (sheet kirim.md).
+ *
+ * Shapes: the whole envelope `{object, entry[].changes[].value}` with up to 1,000 updates, and what n8n's
+ * WhatsApp Trigger emits: one `value` with its `field` beside the other keys.
+ */
+
+/** Message types that stand for something done to another message: never marked (sheet README.md). */
+const NOT_A_MESSAGE: Readonly<Record<string, string>> = {
+	reaction: 'a reaction',
+	edit: 'an edit of an earlier message',
+	revoke: 'a deleted message',
+};
+
+/** Keys of a `value` without messages, and what the event then is. */
+const WITHOUT_MESSAGES: readonly (readonly [key: string, reason: string])[] = [
+	['statuses', 'a delivery status'],
+	['errors', 'a notice of WhatsApp about the account'],
+	['message_echoes', 'a message sent from the phone'],
+];
+
+/** What n8n's WhatsApp Trigger can subscribe to besides messages: its items carry only `field` to know them by. */
+const OTHER_FIELDS =
+	/^(account_|business_|message_template_|phone_number_|template_|smb_|security$|flows$|history$)/;
+
+/** Reads a payload in Meta's format, or `null` when it is not in Meta's format. */
+export function readMetaWebhook(payload: JsonObject): WebhookReading | null {
+	const values = changeValues(payload);
+	if (values === null) return null;
+	const readings = values.map(readValue);
+	return {
+		messages: readings.flatMap(({ messages }) => messages),
+		skipped: readings.flatMap(({ skipped }) => skipped),
+		unreadable: readings.flatMap(({ unreadable }) => unreadable),
+	};
+}
+
+/** Every `value` in the payload together with the `field` it is about, or `null` for a foreign payload. */
+function changeValues(payload: JsonObject): readonly JsonObject[] | null {
+	if (Array.isArray(property(payload, 'entry')) && textAt(payload, 'object') !== null) {
+		if (textAt(payload, 'object') !== 'whatsapp_business_account') {
+			return [{ field: `of ${textAt(payload, 'object') ?? 'another product'}` }];
+		}
+		return listAt(payload, 'entry')
+			.flatMap((entry) => listAt(entry, 'changes'))
+			.map((change) => ({
+				...objectAt(change, 'value'),
+				field: property(change, 'field'),
+			}));
+	}
+	const field = textAt(payload, 'field');
+	const isValue =
+		textAt(payload, 'messaging_product') === 'whatsapp' && objectAt(payload, 'metadata') !== null;
+	return isValue || (field !== null && OTHER_FIELDS.test(field)) ? [payload] : null;
+}
+
+function readValue(value: JsonObject): WebhookReading {
+	const field = textAt(value, 'field');
+	if (field !== null && field !== 'messages') {
+		return { messages: [], skipped: [`an event ${shownField(field)}`], unreadable: [] };
+	}
+	const account = textAt(value, 'metadata', 'phone_number_id');
+	const received = listAt(value, 'messages');
+	const markable = received.filter((message) => whyNotAMessage(message) === null);
+	const readings = markable.map((message) => readMessage(message, account));
+	const withoutMessages = WITHOUT_MESSAGES.filter(([key]) => listAt(value, key).length > 0);
+	return {
+		messages: readings.filter((message) => message !== null),
+		skipped: [
+			...received.map(whyNotAMessage).filter((reason) => reason !== null),
+			...withoutMessages.map(([, reason]) => reason),
+		],
+		unreadable: readings.filter((message) => message === null).map(() => 'a message without an id'),
+	};
+}
+
+/** Why an element of `messages[]` is nothing to mark, or `null` when it is a message. */
+export function whyNotAMessage(message: unknown): string | null {
+	return textAt(NOT_A_MESSAGE, textAt(message, 'type') ?? '');
+}
+
+function shownField(field: string): string {
+	return field.startsWith('of ') ? field : `"${field.slice(0, 40)}"`;
+}
+
+/** One element of `messages[]`, or `null` when it holds no id to mark. */
+function readMessage(message: unknown, account: string | null): InboundMessage | null {
+	// Only the message's own id: `context.id` and `reaction.message_id` name other messages.
+	const id = textAt(message, 'id');
+	if (id === null) return null;
+	// Users with a username and no shared number have no `from` (BSUID).
+	const author = textAt(message, 'from') ?? textAt(message, 'from_user_id');
+	const group = textAt(message, 'group_id');
+	return {
+		id,
+		account,
+		chatId: group ?? author,
+		sender: group === null ? null : author,
+		isGroup: group !== null,
+		timestamp: unixSecondsAt(message, 'timestamp'),
+	};
+}

@@ -1,0 +1,86 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INode,
+	INodeExecutionData,
+	JsonObject,
+} from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { secretTexts } from '../input/secretTexts';
+import { payloadSecrets } from '../pipeline/payload';
+import type { Report } from '../pipeline/report';
+
+type FailedReport = Extract<Report, { kind: 'failed' }>;
+
+/**
+ * Turns reports into what n8n takes: output items, paired to their inputs.
+ *
+ * @throws NodeApiError or NodeOperationError for the first failed report, unless the node is set to continue
+ */
+export function toOutputItems(
+	context: IExecuteFunctions,
+	reports: readonly Report[],
+	input: readonly INodeExecutionData[],
+): INodeExecutionData[] {
+	const failed = reports.filter((report) => report.kind === 'failed');
+	const [first] = failed;
+	if (first !== undefined && !context.continueOnFail()) {
+		throw toError(context.getNode(), first, failed.length, reports.length);
+	}
+	return reports.map((report) => {
+		const item = input[report.itemIndex];
+		if (report.kind === 'failed') return toFailedItem(report, item);
+		const binary =
+			item?.binary !== undefined && 'readReceipt' in report.json ? item.binary : undefined;
+		return {
+			json: report.json as IDataObject,
+			pairedItem: { item: report.itemIndex },
+			...(binary === undefined ? {} : { binary }),
+		};
+	});
+}
+
+/** Exactly these keys: by them n8n knows a failed item and sends it to the error output. */
+function toFailedItem(
+	report: FailedReport,
+	item: INodeExecutionData | undefined,
+): INodeExecutionData {
+	const { itemIndex, failure, details } = report;
+	return {
+		json: {
+			error: failure.message,
+			message: failure.description,
+			details: details as unknown as IDataObject,
+		},
+		// On the error output n8n copies the input's fields into the item when the pairing is an object. An input
+		// that carries a live token (RyzeAPI's) is therefore paired by its bare number.
+		pairedItem: carriesSecret(item) ? itemIndex : { item: itemIndex },
+	};
+}
+
+function carriesSecret(item: INodeExecutionData | undefined): boolean {
+	return item !== undefined && secretTexts(...payloadSecrets(item.json)).length > 0;
+}
+
+function toError(node: INode, report: FailedReport, failed: number, all: number): Error {
+	const { failure, itemIndex, details } = report;
+	const message = all > 1 ? `${failure.message} (${failed} of ${all} receipts)` : failure.message;
+	const { description } = failure;
+	// Only our own words and facts go in: n8n stores what an error holds.
+	const error =
+		failure.kind === 'input'
+			? new NodeOperationError(node, message, { itemIndex, description })
+			: new NodeApiError(node, { message } as JsonObject, {
+					message,
+					description,
+					itemIndex,
+					httpCode: failure.httpCode ?? '',
+				});
+	// n8n replaces messages that happen to contain the name of a system error; these were chosen on purpose.
+	error.message = message;
+	error.description = description;
+	error.messages = [];
+	error.context.details = { ...details };
+	return error;
+}

@@ -1,0 +1,76 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { DEFAULT_OPTIONS } from '../description/optionsField';
+import { readRawAnswer } from '../answers/providerAnswer';
+import { InvalidInput } from '../input/invalidInput';
+import { refusalFailure } from '../pipeline/failure';
+import type { AccountDirectory, AccountPage, Provider } from '../providers/provider';
+import { sendRequest } from './transport';
+
+/**
+ * Fills the *Phone Number ID* dropdown from the account of the credential.
+ *
+ * @param filter what the user typed into the search box
+ * @param cursor where the page before ended
+ * @throws NodeOperationError saying what the list needs
+ */
+export async function searchPhoneNumbers(
+	context: ILoadOptionsFunctions,
+	providers: readonly Provider[],
+	filter?: string,
+	cursor?: string,
+): Promise<INodeListSearchResult> {
+	const id = context.getCurrentNodeParameter('provider');
+	const provider = providers.find((candidate) => candidate.id === id);
+	if (provider?.accountDirectory === undefined) return { results: [] };
+	const page = await readPage(context, provider, provider.accountDirectory, cursor ?? null);
+	const wanted = (filter ?? '').trim().toLowerCase();
+	return {
+		results: page.accounts
+			.map(({ id: value, name }) => ({ name, value }))
+			.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted)),
+		paginationToken: page.next ?? undefined,
+	};
+}
+
+async function readPage(
+	context: ILoadOptionsFunctions,
+	provider: Provider,
+	directory: AccountDirectory,
+	cursor: string | null,
+): Promise<AccountPage> {
+	const { credentialType } = provider;
+	const credential = await context.getCredentials(credentialType);
+	const url = urlOf(directory, credential, cursor);
+	if (url instanceof InvalidInput) throw explain(context, url.message, url.advice);
+	const raw = await sendRequest(
+		context,
+		{ credentialType, credential },
+		{ method: 'GET', url },
+		DEFAULT_OPTIONS.timeout,
+	);
+	const page =
+		'kind' in raw
+			? ({ ...raw, kind: 'refused', status: null, requestId: null } as const)
+			: directory.read(readRawAnswer(raw));
+	if (page.kind === 'accounts') return page;
+	const { message, description } = refusalFailure(provider, page, 1);
+	throw explain(context, message, description);
+}
+
+function urlOf(
+	directory: AccountDirectory,
+	credential: Parameters<AccountDirectory['url']>[0],
+	cursor: string | null,
+): string | InvalidInput {
+	try {
+		return directory.url(credential, cursor);
+	} catch (error) {
+		return error instanceof InvalidInput ? error : new InvalidInput(String(error), '');
+	}
+}
+
+function explain(context: ILoadOptionsFunctions, message: string, description: string) {
+	return new NodeOperationError(context.getNode(), message, { description });
+}

@@ -1,0 +1,108 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
+	INodeCredentialsDetails,
+} from 'n8n-workflow';
+
+import { NETWORK_CODES } from '../answers/networkErrors';
+import type { RawAnswer } from '../answers/providerAnswer';
+import { property, textAt } from '../input/untrustedJson';
+import type { NoAnswer } from '../pipeline/deliver';
+
+/** Whose requests are authenticated how. */
+export interface Authentication {
+	readonly credentialType: string;
+	/** Decrypted once for all requests: n8n would otherwise load it from its database for each. */
+	readonly credential: ICredentialDataDecryptedObject;
+}
+
+export interface HttpRequest {
+	readonly method: IHttpRequestMethods;
+	readonly url: string;
+	readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Sends a request through n8n's own HTTP helper, so that its proxy, TLS and SSRF settings hold.
+ * Never rejects: a refused, lost or forbidden connection comes back as {@link NoAnswer}.
+ *
+ * @param timeout milliseconds until the request is given up
+ */
+export async function sendRequest(
+	context: IExecuteFunctions | ILoadOptionsFunctions,
+	{ credentialType, credential }: Authentication,
+	{ method, url, body }: HttpRequest,
+	timeout: number,
+): Promise<RawAnswer | NoAnswer> {
+	const options: IHttpRequestOptions = {
+		method,
+		url,
+		timeout,
+		json: true,
+		// As it came: what is JSON and what is not is decided in one place, `readRawAnswer`.
+		encoding: 'text',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		// A redirect could carry the credential to another origin, and turns a POST into a GET.
+		disableFollowRedirect: true,
+		sendCredentialsOnCrossOriginRedirect: false,
+	};
+	// A copy: n8n's authentication writes into it.
+	if (body !== undefined) options.body = { ...body };
+	try {
+		const response = (await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			credentialType,
+			options,
+			{ credentialsDecrypted: { ...CREDENTIAL_DETAILS, type: credentialType, data: credential } },
+		)) as IN8nHttpFullResponse;
+		return {
+			status: response.statusCode,
+			headers: textHeaders(response.headers),
+			body: typeof response.body === 'string' ? response.body : JSON.stringify(response.body ?? ''),
+		};
+	} catch (error) {
+		return noAnswer(error);
+	}
+}
+
+/** The helper asks for them but uses the data alone. */
+const CREDENTIAL_DETAILS: INodeCredentialsDetails & { id: string } = {
+	id: 'read-once',
+	name: 'read once',
+};
+
+function textHeaders(headers: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+	);
+}
+
+/** Deep enough for n8n's error around the HTTP client's around Node's. */
+const MAX_CAUSES = 5;
+
+/** Finds out why no answer came. Only a code and a text are kept: the error itself holds the request with its secrets. */
+function noAnswer(error: unknown): NoAnswer {
+	let cause = error;
+	for (let depth = 0; depth < MAX_CAUSES && cause !== undefined && cause !== null; depth += 1) {
+		const code = textAt(cause, 'code');
+		if (code !== null && NETWORK_CODES.has(code)) return { kind: 'noAnswer', code, text: null };
+		if (/ssrf/i.test(nameOf(cause))) return { kind: 'noAnswer', code: 'SSRF_BLOCKED', text: null };
+		const next = property(cause, 'cause');
+		if (next === undefined || next === null) break;
+		cause = next;
+	}
+	return { kind: 'noAnswer', code: 'NOT_SENT', text: messageOf(cause) };
+}
+
+function nameOf(error: unknown): string {
+	return error instanceof Error ? `${error.name} ${error.constructor.name}` : '';
+}
+
+function messageOf(error: unknown): string | null {
+	return error instanceof Error && error.message !== '' ? error.message : null;
+}

@@ -1,0 +1,78 @@
+import { secretTexts } from '../input/secretTexts';
+import type { Connection, Provider } from '../providers/provider';
+import { deliver } from './deliver';
+import type { DeliverySettings, Outside } from './deliver';
+import type { InputItem } from './item';
+import { payloadSecrets } from './payload';
+import { planCalls } from './plan';
+import type { ReceiptRequest } from './plan';
+import { readItem } from './read';
+import { reportReceipt, reportRefusedInput, reportSkipped } from './report';
+import type { Report } from './report';
+
+/** Everything one execution needs besides its items. */
+export interface Job {
+	readonly provider: Provider;
+	/** All providers: a payload of another one is recognised, to name it. */
+	readonly providers: readonly Provider[];
+	readonly connection: Connection;
+	readonly settings: DeliverySettings;
+	readonly outside: Outside;
+}
+
+export interface JobResult {
+	/** One for each input item and chat, in the order of the input; none for events that are dropped. */
+	readonly reports: readonly Report[];
+	/** What the user should know although nothing failed; each once. */
+	readonly warnings: readonly string[];
+}
+
+/**
+ * The road of the items through the node: read → plan → deliver → report.
+ * Never throws for what users, webhooks or providers do: it becomes a failed report of the item.
+ */
+export async function markRead(items: readonly InputItem[], job: Job): Promise<JobResult> {
+	const { provider, providers, connection, settings, outside } = job;
+	const readings = items.map((item) => readItem(item, provider, providers, connection));
+
+	const requests = readings.flatMap((reading, position) => {
+		const item = items[position];
+		return reading.kind === 'conversations' && item !== undefined
+			? reading.conversations.map((conversation) => requestOf(item, conversation))
+			: [];
+	});
+	const plan = planCalls(requests, provider);
+	const outcomes = await deliver(plan.calls, provider, connection, settings, outside);
+
+	let reported = 0;
+	const warnings = new Set<string>();
+	const reports = items.flatMap((item, position): readonly Report[] => {
+		const reading = readings[position];
+		const secrets = [...connection.secrets, ...secretTexts(...payloadSecrets(item.json))];
+		if (reading?.kind === 'failed') {
+			return [reportRefusedInput(item, provider, reading.failure, secrets)];
+		}
+		if (reading?.kind === 'noMessage') {
+			const isPassed = item.nonMessageEvents === 'pass';
+			return isPassed ? [reportSkipped(item, provider, reading.reason, secrets)] : [];
+		}
+		const first = reported;
+		reported += reading?.conversations.length ?? 0;
+		return plan.receipts.slice(first, reported).map((receipt) => {
+			const result = reportReceipt(item, provider, receipt, outcomes, secrets);
+			result.warnings.forEach((warning) => warnings.add(warning));
+			return result.report;
+		});
+	});
+	return { reports, warnings: [...warnings] };
+}
+
+function requestOf(item: InputItem, conversation: ReceiptRequest['conversation']): ReceiptRequest {
+	return {
+		itemIndex: item.index,
+		operation: item.operation,
+		conversation,
+		typingIndicator: item.typingIndicator && item.operation === 'markMessage',
+		latestOnly: item.latestOnly,
+	};
+}

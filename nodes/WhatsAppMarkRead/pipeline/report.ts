@@ -1,0 +1,239 @@
+import type { Operation, Provider } from '../providers/provider';
+import type { JsonObject } from '../input/untrustedJson';
+import type { CallOutcome, Taken } from './deliver';
+import type { Failure } from './failure';
+import type { InputItem } from './item';
+import type { PlannedReceipt, ReceiptRequest } from './plan';
+import { redact, redactText } from './redact';
+
+/** What the node says about one conversation of one input item. Every key is always there; unknown is `null`. */
+export interface Receipt {
+	readonly success: true;
+	readonly status: 'read' | 'unread' | 'skipped';
+	readonly provider: string;
+	readonly operation: Operation;
+	readonly account: string | null;
+	/** As the provider resolved it when it says so, else as it was sent. */
+	readonly chatId: string | null;
+	readonly sender: string | null;
+	readonly messageIds: readonly string[];
+	/** Whether the typing indicator was shown. */
+	readonly typingIndicator: boolean;
+	readonly requestId: string | null;
+	/** Only when none of the receipt's own ids was sent: the id that stood for them. */
+	readonly coveredBy?: string;
+	/** Only with `skipped`: what the event was. */
+	readonly reason?: string;
+	/** Only with the option *Include Response*; a list when several calls were made. */
+	readonly response?: unknown;
+}
+
+/** The facts of a failed item, for workflows that go on with it. */
+export interface FailureDetails {
+	readonly provider: string;
+	readonly operation: Operation;
+	readonly account: string | null;
+	readonly chatId: string | null;
+	readonly sender: string | null;
+	/** The ids that were not marked. */
+	readonly messageIds: readonly string[];
+	/** The ids of the same item that were marked all the same. */
+	readonly markedIds: readonly string[];
+	readonly httpCode: string | null;
+	readonly code: string | null;
+	readonly providerMessage: string | null;
+	readonly requestId: string | null;
+	readonly attempts: number;
+}
+
+/** One output item to be. */
+export type Report =
+	| { readonly kind: 'receipt'; readonly itemIndex: number; readonly json: JsonObject }
+	| {
+			readonly kind: 'failed';
+			readonly itemIndex: number;
+			readonly failure: Failure;
+			readonly details: FailureDetails;
+	  };
+
+/** A receipt's outcome and what the user should know about it. */
+export interface ReportedReceipt {
+	readonly report: Report;
+	readonly warnings: readonly string[];
+}
+
+/** Reports what became of a planned receipt. */
+export function reportReceipt(
+	item: InputItem,
+	provider: Provider,
+	{ request, callIndexes, typingCallIndex }: PlannedReceipt,
+	outcomes: readonly CallOutcome[],
+	secrets: readonly string[],
+): ReportedReceipt {
+	const { messages } = request.conversation;
+	const parts = callIndexes.map((position, index) =>
+		partOf(messages[index]?.id ?? null, outcomes[position]),
+	);
+	const failed = parts.find((part) => part.kind === 'failed');
+	if (failed !== undefined) {
+		return {
+			report: failedReport(request, provider, failed.failure, parts, secrets),
+			warnings: [],
+		};
+	}
+	const taken = [...new Set(parts.flatMap((part) => (part.kind === 'taken' ? part.taken : [])))];
+	const typing = typingCallIndex === null ? undefined : outcomes[typingCallIndex];
+	const receipt: Receipt = {
+		...basics(request, provider),
+		success: true,
+		status: request.operation === 'markChatUnread' ? 'unread' : 'read',
+		chatId: firstOf(taken, ({ acceptance }) => acceptance.chatId) ?? request.conversation.chatId,
+		messageIds: messages.map(({ id }) => id),
+		typingIndicator: typing?.result.kind === 'taken',
+		requestId: firstOf(taken, ({ acceptance }) => acceptance.requestId),
+		...coverOf(parts),
+		...(item.includeResponse ? { response: responseOf(taken, secrets) } : {}),
+	};
+	return {
+		report: { kind: 'receipt', itemIndex: item.index, json: withInput(item, receipt, secrets) },
+		warnings: [
+			...taken.flatMap(({ acceptance }) => acceptance.warning ?? []),
+			...typingTrouble(typing),
+		],
+	};
+}
+
+/** Reports an event that holds no message, for *Events Without a Message* = pass on. */
+export function reportSkipped(
+	item: InputItem,
+	provider: Provider,
+	reason: string,
+	secrets: readonly string[],
+): Report {
+	const receipt: Receipt = {
+		success: true,
+		status: 'skipped',
+		provider: provider.id,
+		operation: item.operation,
+		account: null,
+		chatId: null,
+		sender: null,
+		messageIds: [],
+		typingIndicator: false,
+		requestId: null,
+		reason,
+	};
+	return { kind: 'receipt', itemIndex: item.index, json: withInput(item, receipt, secrets) };
+}
+
+/** Reports an item that was refused before any call was made for it. */
+export function reportRefusedInput(
+	item: Pick<InputItem, 'index' | 'operation'>,
+	provider: Provider,
+	failure: Failure,
+	secrets: readonly string[],
+): Report {
+	const nothing = { account: null, chatId: null, sender: null, messageIds: [], markedIds: [] };
+	return {
+		kind: 'failed',
+		itemIndex: item.index,
+		failure: redacted(failure, secrets),
+		details: {
+			provider: provider.id,
+			operation: item.operation,
+			...nothing,
+			...factsOf(redacted(failure, secrets)),
+		},
+	};
+}
+
+/** What became of one message of a receipt, or of its whole chat. */
+type Part =
+	| { readonly kind: 'taken'; readonly id: string | null; readonly taken: Taken }
+	| { readonly kind: 'failed'; readonly id: string | null; readonly failure: Failure };
+
+function partOf(id: string | null, outcome: CallOutcome | undefined): Part {
+	const refused = id === null ? undefined : outcome?.refusedIds.get(id);
+	if (refused !== undefined) return { kind: 'failed', id, failure: refused };
+	switch (outcome?.result.kind) {
+		case 'taken':
+			return { kind: 'taken', id, taken: outcome.result };
+		case 'failed':
+			return { kind: 'failed', id, failure: outcome.result.failure };
+		default:
+			throw new TypeError('A message was planned without a call of its own');
+	}
+}
+
+function basics({ operation, conversation }: ReceiptRequest, provider: Provider) {
+	const { account, chatId, sender } = conversation;
+	return { provider: provider.id, operation, account, chatId, sender };
+}
+
+/** A receipt none of whose own ids was sent names the newer one that stood for it. */
+function coverOf(parts: readonly Part[]): Pick<Receipt, 'coveredBy'> {
+	const sent = parts.map((part) => (part.kind === 'taken' ? part.taken.messageIds : []));
+	const isOwnSent = parts.some(({ id }, index) => id === null || sent[index]?.includes(id));
+	const coveredBy = sent[0]?.[0];
+	return isOwnSent || coveredBy === undefined ? {} : { coveredBy };
+}
+
+function responseOf(taken: readonly Taken[], secrets: readonly string[]): unknown {
+	const responses = taken.map(({ response }) => redact(response, secrets));
+	return responses.length === 1 ? responses[0] : responses;
+}
+
+function typingTrouble(typing: CallOutcome | undefined): readonly string[] {
+	if (typing?.result.kind !== 'failed') return [];
+	return [
+		`The message was marked as read, but the typing indicator was not shown: ${typing.result.failure.message}.`,
+	];
+}
+
+/** The receipt alone, or under `readReceipt` beside the input's own fields. */
+function withInput(item: InputItem, receipt: Receipt, secrets: readonly string[]): JsonObject {
+	const json = { ...receipt };
+	if (!item.includeInput) return json;
+	return { ...(redact(item.json, secrets) as JsonObject), readReceipt: json };
+}
+
+function failedReport(
+	request: ReceiptRequest,
+	provider: Provider,
+	given: Failure,
+	parts: readonly Part[],
+	secrets: readonly string[],
+): Report {
+	const failure = redacted(given, secrets);
+	const idsOf = (kind: Part['kind']) =>
+		parts.flatMap((part) => (part.kind === kind && part.id !== null ? [part.id] : []));
+	return {
+		kind: 'failed',
+		itemIndex: request.itemIndex,
+		failure,
+		details: {
+			...basics(request, provider),
+			messageIds: idsOf('failed'),
+			markedIds: idsOf('taken'),
+			...factsOf(failure),
+		},
+	};
+}
+
+function factsOf({ httpCode, code, providerMessage, requestId, attempts }: Failure) {
+	return { httpCode, code, providerMessage, requestId, attempts };
+}
+
+function redacted(failure: Failure, secrets: readonly string[]): Failure {
+	return {
+		...failure,
+		message: redactText(failure.message, secrets),
+		description: redactText(failure.description, secrets),
+		providerMessage: redactText(failure.providerMessage, secrets),
+		requestId: redactText(failure.requestId, secrets),
+	};
+}
+
+function firstOf(taken: readonly Taken[], pick: (taken: Taken) => string | null): string | null {
+	return taken.map(pick).find((value) => value !== null) ?? null;
+}

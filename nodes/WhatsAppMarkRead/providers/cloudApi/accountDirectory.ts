@@ -1,0 +1,38 @@
+import type { AccountDirectory } from '../provider';
+import { pathSegment } from '../../input/baseUrl';
+import { InvalidInput } from '../../input/invalidInput';
+import { asText, listAt, textAt } from '../../input/untrustedJson';
+import { readMetaRefusal } from '../../meta/answer';
+import { cloudApiUrl } from './connection';
+
+/**
+ * `GET {base}/{version}/{waba_id}/phone_numbers` → `data[].{id,display_phone_number,verified_name}`.
+ * Pages are walked by `paging.cursors.after`, never by `paging.next`: that URL carries the access token.
+ */
+export const cloudApiDirectory: AccountDirectory = {
+	url(credential, cursor) {
+		const businessAccountId = asText(credential.businessAccountId);
+		if (businessAccountId === null) {
+			throw new InvalidInput(
+				"The list needs 'WhatsApp Business Account ID' in the credential",
+				"Add it to the credential, or choose 'By ID' and type the phone number ID.",
+			);
+		}
+		const account = pathSegment(businessAccountId, 'WhatsApp Business Account ID');
+		const after = cursor === null ? '' : `&after=${encodeURIComponent(cursor)}`;
+		return `${cloudApiUrl(credential)}/${account}/phone_numbers?fields=id,display_phone_number,verified_name&limit=100${after}`;
+	},
+	read(answer) {
+		if (answer.status !== 200) return readMetaRefusal(answer);
+		const hasMore = textAt(answer.json, 'paging', 'next') !== null;
+		return {
+			kind: 'accounts',
+			accounts: listAt(answer.json, 'data').flatMap((number) => {
+				const id = textAt(number, 'id');
+				const names = [textAt(number, 'display_phone_number'), textAt(number, 'verified_name')];
+				return id === null ? [] : [{ id, name: names.filter(Boolean).join(' · ') || id }];
+			}),
+			next: hasMore ? textAt(answer.json, 'paging', 'cursors', 'after') : null,
+		};
+	},
+};

@@ -1,0 +1,38 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import type { Connection } from '../provider';
+import { readBaseUrl } from '../../input/baseUrl';
+import { InvalidInput, shown } from '../../input/invalidInput';
+import { asText } from '../../input/untrustedJson';
+import { secretTexts } from '../../input/secretTexts';
+
+/** A version left in the base URL: the credential has a field of its own for it. */
+const STRAY_VERSION = /\/v\d+\.\d+$/;
+
+const API_VERSION = /^v?(\d{1,3})(?:\.(\d{1,2}))?$/;
+
+/** Reads the credential `whatsAppMarkReadCloudApi`; the API URL carries the Graph API version. */
+export function connectCloudApi(credential: ICredentialDataDecryptedObject): Connection {
+	return {
+		apiUrl: cloudApiUrl(credential),
+		account: asText(credential.phoneNumberId),
+		secrets: secretTexts(credential.accessToken, credential.appSecret),
+	};
+}
+
+/** `https://graph.facebook.com/v25.0` from the credential's *Base URL* and *API Version*. */
+export function cloudApiUrl(credential: ICredentialDataDecryptedObject): string {
+	const base = readBaseUrl(credential.baseUrl, STRAY_VERSION);
+	return `${base}/${apiVersion(credential.apiVersion)}`;
+}
+
+function apiVersion(given: unknown): string {
+	const match = API_VERSION.exec(asText(given) ?? '');
+	if (match === null) {
+		throw new InvalidInput(
+			`'API Version' of the credential is ${shown(asText(given) ?? '')}, but should look like v25.0`,
+			'Open the credential and put in the version of the Graph API your app uses.',
+		);
+	}
+	return `v${match[1] ?? ''}.${match[2] ?? '0'}`;
+}

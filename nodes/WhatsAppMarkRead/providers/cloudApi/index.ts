@@ -1,0 +1,65 @@
+import type { Acceptance, Call, Connection, Provider, ProviderRequest } from '../provider';
+import { COMMON_ERRORS } from '../../answers/commonErrors';
+import type { Refusal } from '../../answers/errorCatalogue';
+import type { ProviderAnswer } from '../../answers/providerAnswer';
+import { pathSegment } from '../../input/baseUrl';
+import { InvalidInput } from '../../input/invalidInput';
+import { property } from '../../input/untrustedJson';
+import { readMetaRefusal } from '../../meta/answer';
+import { META_ERRORS } from '../../meta/errors';
+import { readMetaFields } from '../../meta/fields';
+import { parsePhoneNumberId } from '../../meta/phoneNumberId';
+import { receiptBody } from '../../meta/receipt';
+import { cloudApiDirectory } from './accountDirectory';
+import { connectCloudApi } from './connection';
+import { CLOUD_API_FIELDS } from './fields';
+import { readCloudApiWebhook } from './webhook';
+
+/** WhatsApp Cloud API of Meta. Sheet: cloud-api.md; document: "Mark messages as read" (Meta, 2026-06-28). */
+export const cloudApi: Provider = {
+	id: 'cloudApi',
+	displayName: 'WhatsApp Cloud API',
+	description: "Meta's own WhatsApp Business Platform",
+	credentialType: 'whatsAppMarkReadCloudApi',
+	operations: ['markMessage'],
+	fields: CLOUD_API_FIELDS,
+	idsPerCall: 'one',
+	typing: 'sameCall',
+	// "When you mark a message as read, the API also marks earlier messages in the conversation as read."
+	latestOnlyDefault: true,
+	errors: [...META_ERRORS, ...COMMON_ERRORS],
+	connect: connectCloudApi,
+	parseAccount: parsePhoneNumberId,
+	readWebhook: readCloudApiWebhook,
+	readMessages: readMetaFields,
+	readChat: refuseChatOperation,
+	accountDirectory: cloudApiDirectory,
+	buildRequest,
+	readAnswer,
+};
+
+function refuseChatOperation(): never {
+	throw new InvalidInput(
+		'The WhatsApp Cloud API marks single messages, not whole chats',
+		"Set 'Operation' to 'Mark Message as Read'. Marking the newest message of a chat also marks the earlier ones.",
+	);
+}
+
+/** `POST {base}/{version}/{phone_number_id}/messages` */
+function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
+	if (call.kind !== 'markMessages') return refuseChatOperation();
+	return {
+		method: 'POST',
+		url: `${apiUrl}/${pathSegment(call.account, 'Phone Number ID')}/messages`,
+		body: receiptBody(call),
+	};
+}
+
+/** 200 `{"success": true}`; anything else is a refusal. */
+function readAnswer(answer: ProviderAnswer): Acceptance | Refusal {
+	const isAccepted =
+		answer.status >= 200 && answer.status < 300 && property(answer.json, 'success') === true;
+	return isAccepted
+		? { kind: 'accepted', chatId: null, requestId: null, warning: null }
+		: readMetaRefusal(answer);
+}

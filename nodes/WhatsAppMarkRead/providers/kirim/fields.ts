@@ -1,0 +1,36 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { FieldValues, InboundMessage } from '../provider';
+import { InvalidInput, shown } from '../../input/invalidInput';
+import { readMetaFields } from '../../meta/fields';
+import { phoneNumberIdField } from '../../meta/phoneNumberIdField';
+
+/** The parameters that show for Kirim.chat under *Define Below*. */
+export const KIRIM_FIELDS: readonly INodeProperties[] = [
+	phoneNumberIdField('kirim', 'The list shows the connected numbers of your organization.'),
+	{
+		displayName: 'Message ID',
+		name: 'messageId',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder:
+			'e.g. wamid.HBgNNjI4MTIzNDU2Nzg5FQIAEhggMUE5MDM1QzVDMUYxQTAyRkVCNzZDQjVDMjFFRDQzNTUA',
+		description:
+			'The ID of the received message that starts with "wamid.", from the webhook. Several IDs are separated by commas, or given as a list by an expression.',
+		displayOptions: {
+			show: { provider: ['kirim'], source: ['fields'], operation: ['markMessage'] },
+		},
+	},
+];
+
+/** Reads the fields as Meta's, and refuses Kirim's own `msg_…` ids, which the call does not take (sheet kirim.md). */
+export function readKirimFields(fields: FieldValues): readonly InboundMessage[] {
+	const messages = readMetaFields(fields);
+	const own = messages.find(({ id }) => /^(msg|wbd|evt)_/.test(id));
+	if (own === undefined) return messages;
+	throw new InvalidInput(
+		`'Message ID' holds ${shown(own.id)}, which is Kirim.chat's own id`,
+		'Use the id of the same message that starts with "wamid.".',
+	);
+}

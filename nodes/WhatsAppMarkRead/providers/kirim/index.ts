@@ -1,0 +1,54 @@
+import type { Call, Connection, Provider, ProviderRequest } from '../provider';
+import { COMMON_ERRORS } from '../../answers/commonErrors';
+import { pathSegment } from '../../input/baseUrl';
+import { InvalidInput } from '../../input/invalidInput';
+import { META_ERRORS } from '../../meta/errors';
+import { parsePhoneNumberId } from '../../meta/phoneNumberId';
+import { receiptBody } from '../../meta/receipt';
+import { readKirimAnswer } from './answer';
+import { kirimDirectory } from './accountDirectory';
+import { connectKirim } from './connection';
+import { KIRIM_ERRORS } from './errors';
+import { KIRIM_FIELDS, readKirimFields } from './fields';
+import { readKirimWebhook } from './webhook';
+
+/** Kirim.chat. Sheet: kirim.md; document: "Mark messages as read" (Kirim.chat). */
+export const kirim: Provider = {
+	id: 'kirim',
+	displayName: 'Kirim.chat',
+	description: 'WhatsApp Business Platform through Kirim.chat (kirim.dev)',
+	credentialType: 'whatsAppMarkReadKirimApi',
+	operations: ['markMessage'],
+	fields: KIRIM_FIELDS,
+	idsPerCall: 'one',
+	// "A second call against a message that's already read … [makes no] request to Meta": typing must ride along.
+	typing: 'sameCall',
+	// Right on the sender's phone, but in Kirim's own inbox only the named message flips to read: a choice.
+	latestOnlyDefault: false,
+	errors: [...KIRIM_ERRORS, ...META_ERRORS, ...COMMON_ERRORS],
+	connect: connectKirim,
+	parseAccount: parsePhoneNumberId,
+	readWebhook: readKirimWebhook,
+	readMessages: readKirimFields,
+	readChat: refuseChatOperation,
+	accountDirectory: kirimDirectory,
+	buildRequest,
+	readAnswer: readKirimAnswer,
+};
+
+function refuseChatOperation(): never {
+	throw new InvalidInput(
+		'Kirim.chat marks single messages, not whole chats',
+		"Set 'Operation' to 'Mark Message as Read'.",
+	);
+}
+
+/** `POST {base}/{phone_number_id}/messages` → Meta's body. No Idempotency-Key: a replay would return a cached failure. */
+function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
+	if (call.kind !== 'markMessages') return refuseChatOperation();
+	return {
+		method: 'POST',
+		url: `${apiUrl}/${pathSegment(call.account, 'Phone Number ID')}/messages`,
+		body: receiptBody(call),
+	};
+}

@@ -1,0 +1,198 @@
+import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
+
+import type { ErrorRow, Refusal } from '../answers/errorCatalogue';
+import type { ProviderAnswer } from '../answers/providerAnswer';
+import type { JsonObject } from '../input/untrustedJson';
+
+/**
+ * The contract between the node and a WhatsApp provider, with the vocabulary of both.
+ *
+ * A provider is a folder that knows four things, each a pure function of plain data: how its fields are read,
+ * how its webhooks are read, how its calls look, and what its answers mean. It never sees n8n's execution
+ * context and never touches the network.
+ */
+export interface Provider {
+	/** Value of the *Provider* parameter, e.g. `ryze`. Saved in workflows: never changes. */
+	readonly id: string;
+
+	/** The provider's own spelling of its name, e.g. `RyzeAPI`. */
+	readonly displayName: string;
+
+	/** One sentence under the name in the dropdown: which kind of account this is. */
+	readonly description: string;
+
+	/** Name of the credential type in `credentials/`. Global in n8n, hence the package's prefix. */
+	readonly credentialType: string;
+
+	/** The operations this provider can do, in the order of the dropdown. */
+	readonly operations: readonly Operation[];
+
+	/** The parameters that show for this provider only, in the order of the panel. */
+	readonly fields: readonly INodeProperties[];
+
+	/**
+	 * How a receipt reaches the provider:
+	 * `one` message id a call, or `many` ids of one chat and author in a call.
+	 */
+	readonly idsPerCall: 'one' | 'many';
+
+	/** How the typing indicator is asked for: in the `sameCall` as the receipt, or in a call of its `own` after it. */
+	readonly typing: 'sameCall' | 'ownCall';
+
+	/**
+	 * What *Only the Latest Message* is unless the user sets it; `null` where marking one message
+	 * does not mark the earlier ones of the chat, so that the option does not exist.
+	 */
+	readonly latestOnlyDefault: boolean | null;
+
+	/** What can go wrong and what to do about it, most specific row first. */
+	readonly errors: readonly ErrorRow[];
+
+	/**
+	 * Reads the decrypted credential.
+	 * @throws InvalidInput when the base URL or another field cannot be used
+	 */
+	connect(credential: ICredentialDataDecryptedObject): Connection;
+
+	/**
+	 * Checks whose account a call is made for: the event's or field's own, else the credential's.
+	 * @returns the account, safe to be one segment of a URL path
+	 * @throws InvalidInput when there is none, or it cannot be one
+	 */
+	parseAccount(account: string | null): string;
+
+	/**
+	 * Reads what the provider posts to webhooks.
+	 * @returns `null` when the payload is not one of this provider's
+	 * @throws InvalidInput when it is, but what it holds cannot be used
+	 */
+	readWebhook(payload: JsonObject): WebhookReading | null;
+
+	/**
+	 * Reads the fields under *Define Below* of one item, for `markMessage`.
+	 * @throws InvalidInput naming the field, what was given and what is expected
+	 */
+	readMessages(fields: FieldValues): readonly InboundMessage[];
+
+	/**
+	 * Reads the *Chat* field of one item, for `markChat` and `markChatUnread`.
+	 * @throws InvalidInput naming the field, what was given and what is expected
+	 */
+	readChat(fields: FieldValues): string;
+
+	/** Where the list of *Phone Number ID* comes from; only where the provider can tell. */
+	readonly accountDirectory?: AccountDirectory;
+
+	/** Builds the request of a call. Authentication is added by the credential type when the request is sent. */
+	buildRequest(call: Call, connection: Connection): ProviderRequest;
+
+	/**
+	 * Says whether an answer means that the provider took the call.
+	 * A failure hidden under a 2xx is a refusal.
+	 */
+	readAnswer(answer: ProviderAnswer): Acceptance | Refusal;
+}
+
+/** What the user wants done; value of the *Operation* parameter. */
+export type Operation = 'markMessage' | 'markChat' | 'markChatUnread';
+
+/** The accounts a credential reaches, for a dropdown. */
+export interface AccountDirectory {
+	/**
+	 * Address of one page of the list.
+	 * @param cursor what the page before gave as `next`; `null` for the first page
+	 * @throws InvalidInput when the credential lacks what the list needs
+	 */
+	url(credential: ICredentialDataDecryptedObject, cursor: string | null): string;
+	/** Reads one page. */
+	read(answer: ProviderAnswer): AccountPage | Refusal;
+}
+
+export interface AccountPage {
+	readonly kind: 'accounts';
+	readonly accounts: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+	/** Cursor of the next page; `null` after the last. */
+	readonly next: string | null;
+}
+
+/** A decrypted credential, read once for all items of an execution. */
+export interface Connection {
+	/** Where paths are appended: http(s), no trailing slash, e.g. `https://graph.facebook.com/v25.0`. */
+	readonly apiUrl: string;
+	/** Phone number id, instance name or instance id to use when an item names none. */
+	readonly account: string | null;
+	/** Values that must never show up in an output, an error or a log. */
+	readonly secrets: readonly string[];
+}
+
+/** The values of a provider's own fields for one item, as n8n resolved them: nothing is known about their type. */
+export interface FieldValues {
+	readonly phoneNumberId?: unknown;
+	readonly messageId?: unknown;
+	readonly messageIds?: unknown;
+	readonly chatId?: unknown;
+	readonly chatType?: unknown;
+	readonly sender?: unknown;
+}
+
+/** A message that somebody sent to the account: what a read receipt is for. */
+export interface InboundMessage {
+	/** Message id in the form that the provider's call takes. Never empty, never `"null"`. */
+	readonly id: string;
+	/** Phone number id, instance name or instance id the message came in on; `null`: the credential's. */
+	readonly account: string | null;
+	/** The chat in the form that the provider's call takes; `null` when only the message id is known. */
+	readonly chatId: string | null;
+	/** Author of a group message; `null` outside groups. */
+	readonly sender: string | null;
+	readonly isGroup: boolean;
+	/** When it was sent, unix seconds; `null` when unknown. */
+	readonly timestamp: number | null;
+}
+
+/** What a webhook payload holds. */
+export interface WebhookReading {
+	/** The messages that can be marked, in the order of the payload. */
+	readonly messages: readonly InboundMessage[];
+	/** Why the rest of the payload holds nothing to mark, e.g. `a delivery status`. */
+	readonly skipped: readonly string[];
+	/** Parts that should hold a message, but whose id cannot be found. */
+	readonly unreadable: readonly string[];
+}
+
+/** One thing to ask of the provider. */
+export type Call = MarkMessagesCall | ChatCall;
+
+export interface MarkMessagesCall {
+	readonly kind: 'markMessages';
+	readonly account: string;
+	readonly chatId: string | null;
+	readonly sender: string | null;
+	/** One id, or several where `idsPerCall` is `many`. */
+	readonly messageIds: readonly string[];
+	/** Whether the same call shows the typing indicator. */
+	readonly withTyping: boolean;
+}
+
+export interface ChatCall {
+	readonly kind: 'markChat' | 'markChatUnread' | 'showTyping';
+	readonly account: string;
+	readonly chatId: string;
+}
+
+/** An HTTP request without authentication. */
+export interface ProviderRequest {
+	readonly method: 'POST';
+	readonly url: string;
+	readonly body: JsonObject;
+}
+
+/** The provider took the call. A 2xx means accepted, not seen (sheet README.md). */
+export interface Acceptance {
+	readonly kind: 'accepted';
+	/** The chat as the provider resolved it, when it says so. */
+	readonly chatId: string | null;
+	readonly requestId: string | null;
+	/** Something the user should know although the call was taken; `null` as a rule. */
+	readonly warning: string | null;
+}

@@ -1,0 +1,40 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import type { Connection } from '../provider';
+import { pathSegment, readBaseUrl } from '../../input/baseUrl';
+import { InvalidInput } from '../../input/invalidInput';
+import { asText } from '../../input/untrustedJson';
+import { secretTexts } from '../../input/secretTexts';
+
+/** What people copy along from the browser's address bar, or from a sample call. */
+const STRAY_PATH = /\/(manager|api)(\/.*)?$/;
+
+/** Reads the credential `whatsAppMarkReadRyzeApi`. */
+export function connectRyze(credential: ICredentialDataDecryptedObject): Connection {
+	return {
+		apiUrl: ryzeUrl(credential),
+		account: asText(credential.instance),
+		secrets: secretTexts(credential.token),
+	};
+}
+
+/** `https://ryzeapi.cloud` from the credential's *Base URL*. */
+export function ryzeUrl(credential: ICredentialDataDecryptedObject): string {
+	return readBaseUrl(credential.baseUrl, STRAY_PATH);
+}
+
+/**
+ * Checks the name of an instance. It is case-sensitive and may hold spaces: it is taken as it is.
+ *
+ * @throws InvalidInput when there is none, or it cannot be part of a URL
+ */
+export function parseInstance(given: string | null): string {
+	if (given === null) {
+		throw new InvalidInput(
+			"'Instance' is missing",
+			'The incoming message does not name its instance. Put the name of yours into the credential.',
+		);
+	}
+	pathSegment(given, 'Instance');
+	return given;
+}

@@ -1,0 +1,94 @@
+import type { ErrorRow } from '../../answers/errorCatalogue';
+
+/** RyzeAPI's refusals (seed 000, sheet ryze.md): there is no code, the status and the text tell them apart. */
+export const RYZE_ERRORS: readonly ErrorRow[] = [
+	{
+		cause: 'notConnected',
+		// Documented as 503, also seen as 400.
+		statuses: [503, 400],
+		text: /not connected/i,
+		message: 'The RyzeAPI instance is not connected to WhatsApp',
+		description:
+			'Open the RyzeAPI manager and connect the instance again (scan the QR code with the phone).',
+		retry: 'twice',
+	},
+	{
+		cause: 'senderMissing',
+		statuses: [400],
+		text: /sender is required/i,
+		message: 'RyzeAPI needs the author of a group message',
+		description:
+			"Set 'Chat Type' to 'Group' and fill in 'Sender' with the author's address (…@s.whatsapp.net or …@lid).",
+		retry: 'never',
+	},
+	{
+		cause: 'messageIdMissing',
+		statuses: [400],
+		text: /messageId is required/i,
+		message: 'RyzeAPI misses the message id',
+		description: "Check 'Message ID'.",
+		retry: 'never',
+	},
+	{
+		cause: 'numberMissing',
+		statuses: [400],
+		text: /number is required/i,
+		message: 'RyzeAPI misses the chat',
+		description: "Check 'Chat': a phone number with country code, or the address of the group.",
+		retry: 'never',
+	},
+	{
+		cause: 'instanceMissing',
+		statuses: [400],
+		text: /instance name is required/i,
+		message: 'RyzeAPI misses the name of the instance',
+		description: "Check 'Instance' in the credential.",
+		retry: 'never',
+	},
+	{
+		cause: 'callNotValid',
+		statuses: [400],
+		message: 'RyzeAPI could not use the call',
+		description: "Check 'Message ID', 'Chat' and 'Sender'.",
+		retry: 'never',
+	},
+	{
+		cause: 'tokenNotValid',
+		statuses: [401],
+		message: 'RyzeAPI does not accept the token',
+		description:
+			'Copy the token of the instance (or of the account) from the RyzeAPI manager into the credential and press Test.',
+		retry: 'never',
+	},
+	{
+		cause: 'instanceForbidden',
+		statuses: [403],
+		message: 'The RyzeAPI token does not belong to this instance',
+		description:
+			"Use the token of the instance that received the message, or a token of the whole account. Also check 'Instance' in the credential.",
+		retry: 'never',
+	},
+	{
+		cause: 'instanceNotFound',
+		statuses: [404],
+		message: 'RyzeAPI does not know this instance',
+		description:
+			"Check 'Instance' in the credential: upper and lower case count. Also check 'Base URL'.",
+		retry: 'never',
+	},
+	{
+		cause: 'rateLimit',
+		statuses: [429],
+		message: 'The RyzeAPI limit of 100 calls a minute is used up',
+		description:
+			"Every call with this token counts. Try again in a minute, or let the option 'Max Wait' be longer.",
+		retry: 'rateLimit',
+	},
+	{
+		cause: 'notSupported',
+		statuses: [501],
+		message: 'This RyzeAPI server cannot do that',
+		description: 'Choose another operation, or update the server.',
+		retry: 'never',
+	},
+];

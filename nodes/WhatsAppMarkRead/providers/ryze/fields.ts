@@ -1,0 +1,126 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { FieldValues, InboundMessage } from '../provider';
+import { InvalidInput, shown } from '../../input/invalidInput';
+import { readChatJid, readGroupSender, readMessageIds } from '../../input/parameterValues';
+import { formatJid, onPersonServer } from '../../whatsapp/jid';
+import type { Jid } from '../../whatsapp/jid';
+import { isWamid, looksSerialized, parseSerializedId } from '../../whatsapp/messageId';
+
+/** The parameters that show for RyzeAPI under *Define Below*. */
+export const RYZE_FIELDS: readonly INodeProperties[] = [
+	{
+		displayName: 'Chat',
+		name: 'chatId',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. +55 11 99999-9999 or 120363123456789@g.us',
+		description:
+			'The chat of the message: a phone number with country code, or an address that ends in @s.whatsapp.net, @lid or @g.us. RyzeAPI calls it number.',
+		displayOptions: { show: { provider: ['ryze'], source: ['fields'] } },
+	},
+	{
+		displayName: 'Message ID',
+		name: 'messageId',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. 3EB08FCF27E532F1B0F5',
+		description:
+			'The ID of the received message, from the webhook of RyzeAPI. Several IDs are separated by commas, or given as a list by an expression.',
+		displayOptions: {
+			show: { provider: ['ryze'], source: ['fields'], operation: ['markMessage'] },
+		},
+	},
+	{
+		displayName: 'Chat Type',
+		name: 'chatType',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Direct', value: 'direct', description: 'A chat with one person' },
+			{
+				name: 'Group',
+				value: 'group',
+				description:
+					'A group. Also when the chat can be either; the sender is then used for groups only.',
+			},
+		],
+		default: 'direct',
+		description: 'Whether the chat is with one person or a group',
+		displayOptions: {
+			show: { provider: ['ryze'], source: ['fields'], operation: ['markMessage'] },
+		},
+	},
+	{
+		displayName: 'Sender',
+		name: 'sender',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 5511999999999@s.whatsapp.net',
+		description:
+			'The author of the group message. RyzeAPI needs it in groups: without it WhatsApp cannot deliver the receipt.',
+		displayOptions: {
+			show: {
+				provider: ['ryze'],
+				source: ['fields'],
+				operation: ['markMessage'],
+				chatType: ['group'],
+			},
+		},
+	},
+];
+
+/** Reads *Chat*, *Message ID*, *Chat Type* and *Sender*. */
+export function readRyzeFields(fields: FieldValues): readonly InboundMessage[] {
+	const chat = readChatJid(fields.chatId);
+	const { isGroup, sender } = readGroupSender(chat, fields.chatType, fields.sender);
+	if (isGroup && sender === null) {
+		throw new InvalidInput(
+			"'Sender' is empty, but the chat is a group",
+			'RyzeAPI needs the author of a group message: without it the ticks stay grey. Give the address of who wrote it, e.g. 5511999999999@s.whatsapp.net.',
+		);
+	}
+	return readMessageIds(fields.messageId, 'Message ID').map((id) => ({
+		id: toBareId(id),
+		account: null,
+		chatId: toRyzeNumber(chat),
+		sender: sender === null ? null : toRyzeSender(sender),
+		isGroup,
+		timestamp: null,
+	}));
+}
+
+/** Reads *Chat* alone, for the operations on whole chats. */
+export function readRyzeChat(fields: FieldValues): string {
+	return toRyzeNumber(readChatJid(fields.chatId));
+}
+
+/** `number` of the API: digits, or a JID; `@c.us` is not among them and becomes `@s.whatsapp.net` (sheet ryze.md). */
+export function toRyzeNumber(chat: Jid): string {
+	return formatJid(chat.server === null ? chat : onPersonServer(chat, 's.whatsapp.net'));
+}
+
+/** `sender` of the API: always a JID. */
+export function toRyzeSender(sender: Jid): string {
+	return formatJid(onPersonServer(sender, 's.whatsapp.net'));
+}
+
+/** The bare id RyzeAPI takes: of an id in WAHA's form the third part (sheet ryze.md). */
+function toBareId(id: string): string {
+	const parts = parseSerializedId(id);
+	if (isWamid(id) || (parts === null && looksSerialized(id))) {
+		throw new InvalidInput(
+			`'Message ID' holds ${shown(id)}, which is not an id of RyzeAPI`,
+			"Choose the provider that delivered the message under 'Provider'. A RyzeAPI id looks like 3EB08FCF27E532F1B0F5.",
+		);
+	}
+	if (parts?.fromMe === true) {
+		throw new InvalidInput(
+			`'Message ID' holds ${shown(id)}, a message you sent yourself`,
+			'Only received messages can be marked as read.',
+		);
+	}
+	return parts === null ? id : parts.bareId;
+}

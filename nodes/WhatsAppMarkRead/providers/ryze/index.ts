@@ -1,0 +1,62 @@
+import type { Call, Connection, Provider, ProviderRequest } from '../provider';
+import { COMMON_ERRORS } from '../../answers/commonErrors';
+import { pathSegment } from '../../input/baseUrl';
+import { readRyzeAnswer } from './answer';
+import { connectRyze, parseInstance } from './connection';
+import { RYZE_ERRORS } from './errors';
+import { readRyzeChat, readRyzeFields, RYZE_FIELDS } from './fields';
+import { readRyzeWebhook } from './webhook';
+
+/** How long the typing indicator shows, in seconds: as long as Meta's does; the API takes up to 60. */
+const TYPING_SECONDS = 25;
+
+/** RyzeAPI. Sheet: ryze.md; document: "Mark message as read" (docs.ryzeapi.cloud). */
+export const ryze: Provider = {
+	id: 'ryze',
+	displayName: 'RyzeAPI',
+	description: 'A WhatsApp number linked to RyzeAPI',
+	credentialType: 'whatsAppMarkReadRyzeApi',
+	operations: ['markMessage', 'markChat', 'markChatUnread'],
+	fields: RYZE_FIELDS,
+	idsPerCall: 'one',
+	typing: 'ownCall',
+	// Each message needs its own ACK: the document says "a specific message".
+	latestOnlyDefault: null,
+	errors: [...RYZE_ERRORS, ...COMMON_ERRORS],
+	connect: connectRyze,
+	parseAccount: parseInstance,
+	readWebhook: readRyzeWebhook,
+	readMessages: readRyzeFields,
+	readChat: readRyzeChat,
+	buildRequest,
+	readAnswer: readRyzeAnswer,
+};
+
+function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
+	const { path, body } = pathAndBody(call);
+	return {
+		method: 'POST',
+		url: `${apiUrl}/api/chat/${path}/${pathSegment(call.account, 'Instance')}`,
+		body,
+	};
+}
+
+function pathAndBody(call: Call): { path: string; body: ProviderRequest['body'] } {
+	switch (call.kind) {
+		case 'markMessages': {
+			const receipt = { messageId: call.messageIds[0], number: call.chatId };
+			// Required in groups, and only used there: in direct chats the server infers the author from the chat.
+			const body = call.sender === null ? receipt : { ...receipt, sender: call.sender };
+			return { path: 'markRead', body };
+		}
+		case 'markChat':
+			return { path: 'markChatRead', body: { number: call.chatId, read: true } };
+		case 'markChatUnread':
+			return { path: 'markChatRead', body: { number: call.chatId, read: false } };
+		case 'showTyping':
+			return {
+				path: 'presence',
+				body: { number: call.chatId, state: 'typing', duration: TYPING_SECONDS },
+			};
+	}
+}

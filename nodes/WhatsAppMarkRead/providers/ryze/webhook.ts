@@ -1,0 +1,126 @@
+import type { WebhookReading } from '../provider';
+import { InvalidInput } from '../../input/invalidInput';
+import { objectAt, property, textAt, unixSecondsAt } from '../../input/untrustedJson';
+import type { JsonObject } from '../../input/untrustedJson';
+import { isStatusBroadcast, parseJid } from '../../whatsapp/jid';
+import type { Jid, JidServer } from '../../whatsapp/jid';
+import { toRyzeNumber, toRyzeSender } from './fields';
+
+/**
+ * RyzeAPI's webhook `{event, data, instanceData}` (sheet ryze.md).
+ * `instanceData.token` is a live secret and `instanceData.baseUrl` untrusted: neither is ever read here.
+ */
+
+/** Events that hold no message to mark. */
+const OTHER_EVENTS: ReadonlySet<string> = new Set([
+	'message.status',
+	'call.update',
+	'group.flow',
+	'instance.state',
+	'label.update',
+]);
+
+/** Types of `message.exchange` that stand for something done to another message. */
+const NOT_A_MESSAGE: Readonly<Record<string, string>> = {
+	reaction: 'a reaction',
+	message_revoke: 'a deleted message',
+	edit: 'an edit of an earlier message',
+	message_edit: 'an edit of an earlier message',
+};
+
+/** `data.chat.type` and the server of a JID that came without one, as in the catalogue's sample. */
+const SERVER_OF_CHAT_TYPE: Readonly<Record<string, JidServer>> = {
+	group: 'g.us',
+	newsletter: 'newsletter',
+};
+
+/** Reads one event, or `null` when it is not RyzeAPI's. */
+export function readRyzeWebhook(payload: JsonObject): WebhookReading | null {
+	const event = textAt(payload, 'event') ?? '';
+	const data = objectAt(payload, 'data');
+	if (data === null) return null;
+	if (event === 'message.exchange') return readExchange(data, payload);
+	const isRyzes = objectAt(payload, 'instanceData') !== null;
+	if (isRyzes && OTHER_EVENTS.has(event)) return skip(`an event "${event}"`);
+	return null;
+}
+
+function readExchange(data: JsonObject, payload: JsonObject): WebhookReading {
+	const message = messageOf(data);
+	const reason = whyNotInbound(message, data);
+	if (reason !== null) return skip(reason);
+	const id = textAt(message, 'id');
+	if (id === null) return { messages: [], skipped: [], unreadable: ['a message without an id'] };
+
+	const chatType = textAt(message, 'chat', 'type');
+	const chat = addressOf(message, 'chat', SERVER_OF_CHAT_TYPE[chatType ?? ''] ?? null);
+	if (chat === null) {
+		throw new InvalidInput(
+			'The RyzeAPI message does not say which chat it is from',
+			"Neither chat.jid nor chat.lid can be read. Use 'Define Below' with the chat from elsewhere.",
+		);
+	}
+	if (isStatusBroadcast(`${chat.user}@${chat.server ?? ''}`))
+		return skip('a status update (story)');
+	const isGroup = chat.server === 'g.us';
+	const sender = isGroup ? addressOf(message, 'sender', null) : null;
+	if (isGroup && sender === null) {
+		throw new InvalidInput(
+			'The RyzeAPI group message does not say who wrote it',
+			"Neither sender.jid nor sender.lid can be read, and without the author the ticks stay grey. Use 'Define Below' and fill in 'Sender'.",
+		);
+	}
+	const received = {
+		id,
+		account: textAt(payload, 'instanceData', 'instance'),
+		chatId: toRyzeNumber(chat),
+		sender: sender === null ? null : toRyzeSender(sender),
+		isGroup,
+		timestamp: unixSecondsAt(message, 'timestamp'),
+	};
+	return { messages: [received], skipped: [], unreadable: [] };
+}
+
+/**
+ * Where the message's own facts are: live events carry them in `data` (with the content in `data.message`),
+ * the documented catalogue carries them in `data.message`.
+ */
+function messageOf(data: JsonObject): JsonObject {
+	const documented = objectAt(data, 'message');
+	return documented !== null && objectAt(documented, 'chat') !== null ? documented : data;
+}
+
+function whyNotInbound(message: JsonObject, data: JsonObject): string | null {
+	if (textAt(message, 'direction') === 'outgoing' || property(message, 'fromMe') === true) {
+		return 'a message you sent yourself';
+	}
+	const contents = [message, objectAt(data, 'message'), data];
+	for (const content of contents) {
+		const reason = textAt(NOT_A_MESSAGE, textAt(content, 'type') ?? '');
+		if (reason !== null) return reason;
+		if (property(content, 'isEdit') === true || Boolean(property(content, 'edit'))) {
+			return 'an edit of an earlier message';
+		}
+	}
+	return null;
+}
+
+/** `jid`, else `lid`, of the chat or the sender; a missing domain is filled in. */
+function addressOf(
+	message: JsonObject,
+	who: 'chat' | 'sender',
+	server: JidServer | null,
+): Jid | null {
+	const jid = textAt(message, who, 'jid');
+	const lid = textAt(message, who, 'lid');
+	if (jid !== null) return parseWithServer(jid, server);
+	return lid === null ? null : parseWithServer(lid, 'lid');
+}
+
+function parseWithServer(text: string, server: JidServer | null): Jid | null {
+	return parseJid(text.includes('@') || server === null ? text : `${text}@${server}`);
+}
+
+function skip(reason: string): WebhookReading {
+	return { messages: [], skipped: [reason], unreadable: [] };
+}

@@ -1,0 +1,82 @@
+import type { ErrorRow } from '../../answers/errorCatalogue';
+
+/** Wawp's refusals (seed 004, sheet wawp.md); bodies may be JSON, XML, HTML or plain text. */
+export const WAWP_ERRORS: readonly ErrorRow[] = [
+	{
+		cause: 'sessionNotFound',
+		codes: ['invalid_session'],
+		message: 'Wawp does not know this instance',
+		description: "Check 'Instance ID' in the credential against the Wawp dashboard.",
+		retry: 'never',
+	},
+	{
+		cause: 'sessionNotWorking',
+		text: /session status is not as expected/i,
+		message: 'The Wawp instance is not connected to WhatsApp',
+		description:
+			'Open the Wawp dashboard and connect the instance again (scan the QR code with the phone).',
+		retry: 'never',
+	},
+	{
+		cause: 'sessionNotWorking',
+		statuses: [422],
+		message: 'The Wawp instance is not connected to WhatsApp',
+		description:
+			'Open the Wawp dashboard and connect the instance again (scan the QR code with the phone).',
+		retry: 'never',
+	},
+	{
+		cause: 'numberNotValid',
+		statuses: [400],
+		text: /invalid number/i,
+		message: 'Wawp does not accept the phone number',
+		description:
+			"Check 'Chat': country code first, no leading zero. Wawp is strict with numbers of Egypt and Saudi Arabia.",
+		retry: 'never',
+	},
+	{
+		cause: 'callNotValid',
+		statuses: [400],
+		message: 'Wawp could not use the call',
+		description: "Check 'Chat' and 'Message IDs'.",
+		retry: 'never',
+	},
+	{
+		cause: 'tokenNotValid',
+		statuses: [401],
+		message: 'Wawp does not accept the access token',
+		description:
+			'Copy the access token from the Wawp dashboard into the credential and press Test.',
+		retry: 'never',
+	},
+	{
+		cause: 'sessionNotFound',
+		statuses: [404],
+		message: 'Wawp does not know this instance',
+		description:
+			"Check 'Instance ID' in the credential against the Wawp dashboard. Also check 'Base URL'.",
+		retry: 'never',
+	},
+	{
+		cause: 'rateLimit',
+		statuses: [429],
+		message: 'The Wawp limit of calls is used up',
+		description: "Try again later, or let the option 'Max Wait' be longer.",
+		retry: 'rateLimit',
+	},
+	{
+		cause: 'internal',
+		statuses: [500],
+		message: 'Wawp met trouble while marking the messages',
+		description: "Check that 'Message IDs' belong to the chat. If they do, try again later.",
+		retry: 'backoff',
+	},
+	{
+		cause: 'upstream',
+		statuses: [502],
+		message: 'Wawp could not reach its WhatsApp engine',
+		description:
+			'Try again later. If it stays like this, restart the instance in the Wawp dashboard.',
+		retry: 'backoff',
+	},
+];

@@ -1,0 +1,53 @@
+import type { Call, Connection, Provider, ProviderRequest } from '../provider';
+import { COMMON_ERRORS } from '../../answers/commonErrors';
+import { readWawpAnswer } from './answer';
+import { connectWawp, parseInstanceId } from './connection';
+import { WAWP_ERRORS } from './errors';
+import { readWawpChat, readWawpFields, WAWP_FIELDS } from './fields';
+import { readWawpWebhook } from './webhook';
+
+/** Wawp, version 2 of its API. Sheet: wawp.md; document: "Mark message(s) as seen" (wawp.net). */
+export const wawp: Provider = {
+	id: 'wawp',
+	displayName: 'Wawp',
+	description: 'A WhatsApp number linked to Wawp (API v2)',
+	credentialType: 'whatsAppMarkReadWawpApi',
+	operations: ['markMessage', 'markChat', 'markChatUnread'],
+	fields: WAWP_FIELDS,
+	// "Batch multiple message IDs in a single call to save API resources": one call per chat and author.
+	idsPerCall: 'many',
+	typing: 'ownCall',
+	// Ids are batched instead.
+	latestOnlyDefault: null,
+	errors: [...WAWP_ERRORS, ...COMMON_ERRORS],
+	connect: connectWawp,
+	parseAccount: parseInstanceId,
+	readWebhook: readWawpWebhook,
+	readMessages: readWawpFields,
+	readChat: readWawpChat,
+	buildRequest,
+	readAnswer: readWawpAnswer,
+};
+
+/** All calls are POSTs with a JSON body; the credential type adds `instance_id` and `access_token` to it. */
+function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
+	const { path, body } = pathAndBody(call);
+	return { method: 'POST', url: `${apiUrl}/v2/${path}`, body };
+}
+
+function pathAndBody(call: Call): { path: string; body: ProviderRequest['body'] } {
+	switch (call.kind) {
+		case 'markMessages': {
+			const receipt = { chatId: call.chatId, messageIds: [...call.messageIds] };
+			// Never in direct chats (one engine breaks), and never the text "null" of the document's sample.
+			const body = call.sender === null ? receipt : { ...receipt, participant: call.sender };
+			return { path: 'send/seen', body };
+		}
+		case 'markChat':
+			return { path: 'send/seen', body: { chatId: call.chatId } };
+		case 'markChatUnread':
+			return { path: 'chats/unread', body: { chatId: call.chatId } };
+		case 'showTyping':
+			return { path: 'send/start-typing', body: { chatId: call.chatId } };
+	}
+}

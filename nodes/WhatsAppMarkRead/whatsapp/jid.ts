@@ -1,0 +1,66 @@
+import { parsePhoneNumber } from './phoneNumber';
+
+/**
+ * The servers a WhatsApp JID can name.
+ * `s.whatsapp.net` and `c.us` both stand for a person's phone number: engines of the whatsmeow and
+ * Baileys family write the first, WhatsApp Web and WAHA the second (sheets ryze.md, wawp.md).
+ */
+export type PersonServer = 's.whatsapp.net' | 'c.us';
+export type JidServer = PersonServer | 'lid' | 'g.us' | 'newsletter' | 'broadcast';
+
+/** An address on WhatsApp: `<user>@<server>`. `server` is null for a bare phone number. */
+export interface Jid {
+	readonly user: string;
+	readonly server: JidServer | null;
+}
+
+const PERSON_SERVERS: ReadonlySet<string> = new Set(['s.whatsapp.net', 'c.us']);
+const OTHER_SERVERS: ReadonlySet<string> = new Set(['lid', 'g.us', 'newsletter', 'broadcast']);
+
+/** User parts as engines write them: digits, `:device`, `.agent`, `-` in the ids of old groups, words for `status@broadcast`. */
+const USER_PART = /^[\w.:-]{1,64}$/;
+
+/**
+ * Reads a chat or an author as people and webhooks write it.
+ *
+ * @param text a phone number in any common writing, or a JID
+ * @returns the address, or `null` when the text is neither. A LID stays a LID: no phone number can be made out of it.
+ */
+export function parseJid(text: string): Jid | null {
+	const at = text.lastIndexOf('@');
+	if (at === -1) {
+		const digits = parsePhoneNumber(text);
+		return digits === null ? null : { user: digits, server: null };
+	}
+	const server = text.slice(at + 1).toLowerCase();
+	const user = text.slice(0, at);
+	if (PERSON_SERVERS.has(server)) {
+		const person = USER_PART.test(user) ? user : parsePhoneNumber(user);
+		return person === null ? null : { user: person, server: server as PersonServer };
+	}
+	if (OTHER_SERVERS.has(server) && USER_PART.test(user)) {
+		return { user, server: server as JidServer };
+	}
+	return null;
+}
+
+/** Writes a JID as text: `<user>@<server>`, or the bare number when there is no server. */
+export function formatJid(jid: Jid): string {
+	return jid.server === null ? jid.user : `${jid.user}@${jid.server}`;
+}
+
+/** Puts a person's address on the server that the provider writes; every other address stays as it is. */
+export function onPersonServer(jid: Jid, server: PersonServer): Jid {
+	const isPerson = jid.server === null || PERSON_SERVERS.has(jid.server);
+	return isPerson ? { user: jid.user, server } : jid;
+}
+
+/** Whether the text is the JID of a group (`…@g.us`). */
+export function isGroupJid(text: string): boolean {
+	return /@g\.us$/i.test(text.trim());
+}
+
+/** Whether the text is where WhatsApp posts status updates ("stories"), which are no chat messages. */
+export function isStatusBroadcast(text: string): boolean {
+	return text.trim().toLowerCase() === 'status@broadcast';
+}

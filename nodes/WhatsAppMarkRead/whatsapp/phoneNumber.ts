@@ -1,0 +1,18 @@
+/** Shortest and longest international numbers: ITU-T E.164 caps at 15 digits; no country has fewer than 7 with its code. */
+const MIN_DIGITS = 7;
+const MAX_DIGITS = 15;
+
+/** Everything people put between the digits of a phone number. */
+const WRITING = /^[+\d\s().\-/\u00a0\u2010-\u2015]+$/;
+
+/**
+ * Reads a phone number in any common writing into digits with country code.
+ *
+ * @param text e.g. `+55 11 99999-9999`, `0055 (11) 99999.9999`, `5511999999999`
+ * @returns the digits, e.g. `5511999999999`, or `null` when the text is no phone number
+ */
+export function parsePhoneNumber(text: string): string | null {
+	if (!WRITING.test(text)) return null;
+	const digits = text.replace(/\D/g, '').replace(/^00/, '');
+	return digits.length >= MIN_DIGITS && digits.length <= MAX_DIGITS ? digits : null;
+}

@@ -1,0 +1,3 @@
+import { runSandbox } from './runSandbox.mts';
+
+process.exitCode = await runSandbox(process.argv.slice(2));

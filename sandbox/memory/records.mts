@@ -1,0 +1,78 @@
+import type { ProviderId } from '../providers/providerId.mts';
+
+/** A message somebody sent to the account, as the sandbox's webhook delivered it. */
+export interface ReceivedMessage {
+	readonly provider: ProviderId;
+	/** Phone number id, RyzeAPI instance name or Wawp instance id. */
+	readonly account: string;
+	/** The chat as the webhook names it: phone number, user id, group id or JID. */
+	readonly chatId: string;
+	/** The author; in a direct chat the same as `chatId`. */
+	readonly sender: string;
+	readonly isGroup: boolean;
+	/** The id as the webhook carries it: wamid, bare id or serialized WAHA id. */
+	readonly messageId: string;
+	/** Unix seconds. */
+	readonly timestamp: number;
+	readonly status: 'unread' | 'read';
+	/** ISO 8601; `null` while unread. */
+	readonly markedAt: string | null;
+}
+
+/** A received message before it is remembered: every message starts unread. */
+export type IncomingMessage = Omit<ReceivedMessage, 'status' | 'markedAt'>;
+
+/** A message the account itself sent. The providers refuse to mark these. */
+export interface OwnMessage {
+	readonly provider: ProviderId;
+	readonly messageId: string;
+}
+
+/** A typing bubble a provider was asked to show. */
+export interface TypingRecord {
+	readonly provider: ProviderId;
+	readonly account: string;
+	readonly chatId: string;
+	/** The message it was asked along with; `null` where typing is a call of its own. */
+	readonly messageId: string | null;
+	/** How long it shows at most; `null` where the provider names no end. */
+	readonly seconds: number | null;
+	/** ISO 8601. */
+	readonly at: string;
+}
+
+/** A whole chat that was marked read or unread. */
+export interface ChatRecord {
+	readonly provider: ProviderId;
+	readonly account: string;
+	readonly chatId: string;
+	readonly read: boolean;
+	/** ISO 8601. */
+	readonly at: string;
+}
+
+/** One call a provider's API got, and what it answered; secrets are masked everywhere. */
+export interface RecordedRequest {
+	readonly provider: ProviderId;
+	readonly method: string;
+	/** The path below the sandbox's own address, e.g. `/cloud/v25.0/106540352242922/messages`. */
+	readonly path: string;
+	readonly query: Readonly<Record<string, string>>;
+	readonly headers: Readonly<Record<string, string>>;
+	/** Parsed JSON or form fields; `null` without a body; a note in brackets when unreadable. */
+	readonly body: unknown;
+	readonly status: number;
+	/** Parsed JSON, else the text; `null` when the answer was empty. */
+	readonly answer: unknown;
+	/** ISO 8601. */
+	readonly at: string;
+}
+
+/** Everything the sandbox remembers, as plain data. */
+export interface MemorySnapshot {
+	readonly received: readonly ReceivedMessage[];
+	readonly own: readonly OwnMessage[];
+	readonly chats: readonly ChatRecord[];
+	readonly typing: readonly TypingRecord[];
+	readonly requests: readonly RecordedRequest[];
+}

@@ -1,0 +1,32 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { SANDBOX_ACCOUNTS, SANDBOX_TROUBLE } from '../../accounts.mts';
+import { bearerToken } from '../../server/bearerToken.mts';
+import type { Answer, ProviderCall } from '../provider.mts';
+import { expiredToken, invalidProof, invalidToken, missingToken } from './errors.mts';
+
+const { accessToken, appSecret } = SANDBOX_ACCOUNTS.cloudApi;
+
+/** A proof is worth five minutes (cloud-api.md, "Call"). */
+const PROOF_LIFETIME_SECONDS = 300;
+
+/** The refusal of a call that does not show the account's token; `null` when it does. */
+export function authenticationFault(call: ProviderCall): Answer | null {
+	const token = bearerToken(call.headers);
+	if (token === null) return missingToken();
+	if (token === SANDBOX_TROUBLE.cloudApi.expiredAccessToken) return expiredToken();
+	if (token !== accessToken) return invalidToken();
+	return proofFault(call.query);
+}
+
+/** The proof is optional; a wrong or old one is refused. */
+function proofFault(query: Readonly<Record<string, string>>): Answer | null {
+	const { appsecret_proof: proof, appsecret_time: time } = query;
+	if (proof === undefined && time === undefined) return null;
+	const age = Math.abs(Date.now() / 1000 - Number(time));
+	if (!(age <= PROOF_LIFETIME_SECONDS)) return invalidProof();
+	const expected = createHmac('sha256', appSecret).update(`${accessToken}|${time}`).digest('hex');
+	const given = proof ?? '';
+	const matches =
+		given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+	return matches ? null : invalidProof();
+}

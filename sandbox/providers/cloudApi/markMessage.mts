@@ -1,0 +1,61 @@
+import type { ReceivedMessage } from '../../memory/records.mts';
+import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
+import { isFieldFault, readReceiptFields, type FieldFault } from '../meta/readReceiptFields.mts';
+import type { Answer, ProviderCall } from '../provider.mts';
+import { authenticationFault } from './authentication.mts';
+import { invalidParameter, missingParameter, unexpectedKey, unknownObject } from './errors.mts';
+import { phoneNumber } from './phoneNumbers.mts';
+
+/** "Mark incoming messages as read within 30 days of receipt" (seed 002). */
+const MARKABLE_SECONDS = 30 * 24 * 60 * 60;
+
+/** "ends on reply or after 25 s" (cloud-api.md). */
+const TYPING_SECONDS = 25;
+
+const FIELD_REFUSALS: Readonly<Record<FieldFault['problem'], (details: string) => Answer>> = {
+	missing: missingParameter,
+	wrong: invalidParameter,
+	unknown: unexpectedKey,
+};
+
+/** `POST /{phone_number_id}/messages` with `status: "read"` (seed 002). The sandbox sends nothing. */
+export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
+	const account = call.params.id ?? '';
+	const refusal = authenticationFault(call);
+	if (refusal) return refusal;
+	if (!phoneNumber(account)) return unknownObject(call.method, account);
+	const receipt = readReceiptFields(call.body);
+	if (isFieldFault(receipt)) return FIELD_REFUSALS[receipt.problem](receipt.details);
+
+	const message = memory.find('cloudApi', receipt.messageId);
+	if (memory.isOwn('cloudApi', receipt.messageId)) {
+		return invalidParameter('Outgoing messages cannot be marked as read');
+	}
+	if (!message || message.account !== account) {
+		return invalidParameter('Message ID is not valid: not a message received by this phone number');
+	}
+	if (Date.now() / 1000 - message.timestamp > MARKABLE_SECONDS) {
+		return invalidParameter('Message was received more than 30 days ago');
+	}
+	memory.markRead(markedAlong(message, memory));
+	if (receipt.typingIndicator) {
+		const { provider, chatId, messageId } = message;
+		memory.noteTyping({ provider, account, chatId, messageId, seconds: TYPING_SECONDS });
+	}
+	return { status: 200, body: { success: true } };
+}
+
+/**
+ * "When you mark a message as read, the API also marks earlier messages in the conversation"
+ * (seed 002). Nothing documents that for groups: there only the named message turns.
+ */
+function markedAlong(message: ReceivedMessage, memory: SandboxMemory): readonly ReceivedMessage[] {
+	if (message.isGroup) return [message];
+	const conversation = memory.conversation(message.provider, message.account, message.chatId);
+	const arrival = conversation.indexOf(message);
+	return conversation.filter(
+		(other, index) =>
+			other.timestamp < message.timestamp ||
+			(other.timestamp === message.timestamp && index <= arrival),
+	);
+}

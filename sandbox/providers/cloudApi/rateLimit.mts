@@ -1,0 +1,33 @@
+import { SANDBOX_ACCOUNTS } from '../../accounts.mts';
+import { bearerToken } from '../../server/bearerToken.mts';
+import type { BucketState } from '../../server/TokenBuckets.mts';
+import type { RateLimitRules } from '../provider.mts';
+import { rateLimitHit } from './errors.mts';
+
+/**
+ * Whether receipts count against Meta's 80 messages a second is settled nowhere (cloud-api.md,
+ * "Limits"), so nothing is limited unless the sandbox is told to.
+ */
+export const cloudApiRateLimit: RateLimitRules = {
+	documented: null,
+	bucketOf: (call) => bearerToken(call.headers) ?? '',
+	spends: (call) => call.method === 'POST',
+	headers: (state) => ({ 'X-Business-Use-Case-Usage': JSON.stringify(usage(state)) }),
+	refusal: rateLimitHit,
+};
+
+/** Meta announces percentages, and minutes to wait once throttled. */
+function usage(state: BucketState): object {
+	const used = Math.round(((state.limit - state.remaining) / state.limit) * 100);
+	return {
+		[SANDBOX_ACCOUNTS.cloudApi.businessAccountId]: [
+			{
+				type: 'whatsapp',
+				call_count: used,
+				total_cputime: 0,
+				total_time: 0,
+				estimated_time_to_regain_access: state.allowed ? 0 : Math.ceil(state.resetsIn / 60_000),
+			},
+		],
+	};
+}

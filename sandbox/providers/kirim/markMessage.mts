@@ -1,0 +1,63 @@
+import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
+import { isFieldFault, readReceiptFields, type FieldFault } from '../meta/readReceiptFields.mts';
+import type { Answer, ProviderCall } from '../provider.mts';
+import { phoneNumberFault } from './account.mts';
+import { kirimError, kirimSuccess, type KirimErrorCode } from './answers.mts';
+import { authenticationFault } from './authentication.mts';
+import { kirimMessageId } from './ids.mts';
+
+/** "7-day window (502) though Meta says 30" (kirim.md). */
+const MARKABLE_SECONDS = 7 * 24 * 60 * 60;
+
+/** "Meta auto-dismisses it … after ~25 seconds" (seed 003). */
+const TYPING_SECONDS = 25;
+
+const FIELD_CODES: Readonly<Record<FieldFault['problem'], KirimErrorCode>> = {
+	missing: 'missing_required_field',
+	wrong: 'invalid_field_value',
+	unknown: 'invalid_request',
+};
+
+/** `POST /{phone_number_id}/messages` with `status: "read"` (seed 003). The sandbox sends nothing. */
+export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
+	const account = call.params.phoneNumberId ?? '';
+	const refusal = authenticationFault(call) ?? bodyFault(call) ?? phoneNumberFault(account);
+	if (refusal) return refusal;
+	const receipt = readReceiptFields(call.body);
+	if (isFieldFault(receipt)) {
+		return kirimError(FIELD_CODES[receipt.problem], receipt.details, receipt.field);
+	}
+	const { messageId: wamid, typingIndicator } = receipt;
+	if (memory.isOwn('kirim', wamid)) {
+		return invalidMessageId('Only inbound messages can be marked as read.');
+	}
+	// "Kirim's own msg_… id is not valid" (kirim.md, "Call").
+	if (wamid.startsWith('msg_')) return invalidMessageId('message_id must be a wamid.');
+	const message = memory.find('kirim', wamid);
+	if (!message || message.account !== account) {
+		return kirimError('resource_not_found', 'No such message.', 'message_id');
+	}
+	if (Date.now() / 1000 - message.timestamp > MARKABLE_SECONDS) {
+		return kirimError('whatsapp_upstream_error', 'The receipt is past the 7-day window.');
+	}
+
+	// An already read message costs no second call to Meta: no typing bubble then (kirim.md).
+	if (typingIndicator && message.status === 'unread') {
+		const { provider, chatId } = message;
+		memory.noteTyping({ provider, account, chatId, messageId: wamid, seconds: TYPING_SECONDS });
+	}
+	// Only the named row flips in Kirim's own inbox, whatever Meta marks along (kirim.md).
+	memory.markRead([message]);
+	return kirimSuccess({
+		data: { id: kirimMessageId(wamid), object: 'message', status: 'read', message_id: wamid },
+	});
+}
+
+function bodyFault(call: ProviderCall): Answer | null {
+	if (call.body.format === 'json') return null;
+	return kirimError('invalid_request', 'The request body must be JSON.');
+}
+
+function invalidMessageId(message: string): Answer {
+	return kirimError('invalid_field_value', message, 'message_id');
+}

@@ -1,0 +1,95 @@
+import { SANDBOX_ACCOUNTS } from '../../accounts.mts';
+import { META_KINDS, metaWebhook, newWamid } from '../meta/metaWebhook.mts';
+import type { BuiltWebhook, WebhookOrder, WebhookRules } from '../provider.mts';
+import { kirimMessageId, newDeliveryId, newEventId } from './ids.mts';
+
+/**
+ * Kirim's webhooks (kirim.md, "Webhook"): Meta's JSON unchanged, the same with a `kirim` block on
+ * top, or the envelope one page of its documents shows.
+ */
+export const kirimWebhooks: WebhookRules = {
+	layouts: {
+		passthrough: META_KINDS,
+		passthroughWithBlock: META_KINDS,
+		envelope: ['direct', 'status', 'reaction', 'own'],
+	},
+	samples: {
+		account: SANDBOX_ACCOUNTS.kirim.phoneNumberId,
+		direct: '6285712345678',
+		group: 'Y2FwaV9ncm91cDoxMjAzNjM0MDQ2OTQyMzM4MjEZD',
+		author: '6285712345678',
+	},
+	build,
+};
+
+function build(order: WebhookOrder): BuiltWebhook {
+	const { payload, messageId } = order.layout === 'envelope' ? envelope(order) : passthrough(order);
+	const isMessage = order.kind === 'direct' || order.kind === 'group';
+	const isOwn = order.kind === 'own' || order.kind === 'status';
+	return {
+		payload,
+		headers: { 'x-kirim-source': 'meta', 'x-kirim-event': eventName(order) },
+		message: isMessage
+			? {
+					provider: 'kirim',
+					account: order.account,
+					chatId: order.chat,
+					sender: order.sender,
+					isGroup: order.kind === 'group',
+					messageId,
+					timestamp: order.timestamp,
+				}
+			: null,
+		ownMessageId: isOwn ? messageId : null,
+	};
+}
+
+interface KirimPayload {
+	readonly payload: object;
+	readonly messageId: string;
+}
+
+function passthrough(order: WebhookOrder): KirimPayload {
+	const number = { businessAccountId: '102290129340399', displayPhoneNumber: '6281234567890' };
+	const meta = metaWebhook(order, number);
+	if (order.layout === 'passthrough') return meta;
+	const kirim = { delivery_id: newDeliveryId(), event: eventName(order) };
+	return { ...meta, payload: { ...meta.payload, kirim } };
+}
+
+/** Where the number is in this envelope no document says: a reader must do without it. */
+function envelope(order: WebhookOrder): KirimPayload {
+	const messageId = order.messageId ?? newWamid();
+	const isKirimNative = order.kind === 'own';
+	const payload = {
+		id: isKirimNative ? newEventId() : newDeliveryId(),
+		[isKirimNative ? 'type' : 'event']: eventName(order),
+		delivered_at: new Date(order.timestamp * 1000).toISOString(),
+		data: {
+			message: {
+				id: kirimMessageId(messageId),
+				message_id: messageId,
+				from: order.sender,
+				timestamp: String(order.timestamp),
+				...content(order),
+			},
+		},
+	};
+	return { payload, messageId };
+}
+
+function content(order: WebhookOrder): object {
+	switch (order.kind) {
+		case 'status':
+			return { status: 'delivered' };
+		case 'reaction':
+			return { type: 'reaction', reaction: { message_id: newWamid(), emoji: '👍' } };
+		default:
+			return { type: 'text', text: { body: order.text } };
+	}
+}
+
+function eventName(order: WebhookOrder): string {
+	if (order.kind === 'status') return 'message.status';
+	return order.kind === 'own' ? 'message.created' : 'message.received';
+}

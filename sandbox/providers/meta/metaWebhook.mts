@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import type { WebhookKind } from '../../webhook/outgoingWebhook.mts';
+import type { WebhookOrder } from '../provider.mts';
+
+/** The number the webhook arrives at. */
+export interface MetaNumber {
+	readonly businessAccountId: string;
+	readonly displayPhoneNumber: string;
+}
+
+/** Meta's webhook body with the ids in it that matter for marking. */
+export interface MetaWebhook {
+	readonly payload: object;
+	/** The wamid of the event's own message. */
+	readonly messageId: string;
+}
+
+/** The kinds of events Meta's JSON has; edits and revocations are in none of its documents. */
+export const META_KINDS: readonly WebhookKind[] = ['direct', 'group', 'status', 'reaction', 'own'];
+
+/** The business-scoped user id in the examples (cloud-api.md, "Usernames"). */
+const SAMPLE_USER_ID = 'US.13491208655302741918';
+
+/** A new wamid: `wamid.` and base64 text, which nobody may take apart. */
+export function newWamid(): string {
+	return `wamid.${randomBytes(42).toString('base64')}`;
+}
+
+/** Builds the envelope of cloud-api.md, "Webhook": one entry, one change, one update. */
+export function metaWebhook(order: WebhookOrder, number: MetaNumber): MetaWebhook {
+	const messageId = order.messageId ?? newWamid();
+	const change =
+		order.kind === 'own'
+			? { field: 'smb_message_echoes', value: echoValue(order, number, messageId) }
+			: { field: 'messages', value: messagesValue(order, number, messageId) };
+	const payload = {
+		object: 'whatsapp_business_account',
+		entry: [{ id: number.businessAccountId, changes: [change] }],
+	};
+	return { payload, messageId };
+}
+
+function messagesValue(order: WebhookOrder, number: MetaNumber, messageId: string): object {
+	if (order.kind === 'status') {
+		return { ...valueHead(order, number), statuses: [deliveryStatus(order, messageId)] };
+	}
+	return {
+		...valueHead(order, number),
+		contacts: [{ profile: { name: 'Sandbox Sender' }, ...contactIds(order.sender) }],
+		messages: [
+			{
+				...authorIds(order.sender),
+				...(order.kind === 'group' ? { group_id: order.chat } : {}),
+				id: messageId,
+				timestamp: String(order.timestamp),
+				...content(order),
+			},
+		],
+	};
+}
+
+function echoValue(order: WebhookOrder, number: MetaNumber, messageId: string): object {
+	return {
+		...valueHead(order, number),
+		message_echoes: [
+			{
+				from: number.displayPhoneNumber,
+				to: order.chat,
+				id: messageId,
+				timestamp: String(order.timestamp),
+				type: 'text',
+				text: { body: order.text },
+			},
+		],
+	};
+}
+
+function valueHead(order: WebhookOrder, number: MetaNumber): object {
+	return {
+		messaging_product: 'whatsapp',
+		metadata: {
+			display_phone_number: number.displayPhoneNumber,
+			phone_number_id: order.account,
+		},
+	};
+}
+
+function deliveryStatus(order: WebhookOrder, messageId: string): object {
+	return {
+		id: messageId,
+		status: 'delivered',
+		timestamp: String(order.timestamp),
+		recipient_id: order.chat,
+	};
+}
+
+function content(order: WebhookOrder): object {
+	// `reaction.message_id` is another message, which must not be marked either.
+	return order.kind === 'reaction'
+		? { type: 'reaction', reaction: { message_id: newWamid(), emoji: '👍' } }
+		: { type: 'text', text: { body: order.text } };
+}
+
+/** A sender known by user id only has no `from` and no `wa_id`. */
+function authorIds(sender: string): object {
+	return isPhoneNumber(sender)
+		? { from: sender, from_user_id: SAMPLE_USER_ID }
+		: { from_user_id: sender };
+}
+
+function contactIds(sender: string): object {
+	return isPhoneNumber(sender) ? { wa_id: sender, user_id: SAMPLE_USER_ID } : { user_id: sender };
+}
+
+function isPhoneNumber(sender: string): boolean {
+	return /^\d+$/.test(sender);
+}

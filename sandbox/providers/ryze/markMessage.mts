@@ -1,0 +1,42 @@
+import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
+import type { Answer, ProviderCall } from '../provider.mts';
+import { invalidBody, REFUSALS } from './answers.mts';
+import { isGroupJid, isSenderJid } from './chatNumber.mts';
+import { instanceFault } from './instances.mts';
+import { readChatBody } from './requestBody.mts';
+
+/**
+ * `POST /api/chat/markRead/{instance}` (seeds 000 and 001).
+ *
+ * RyzeAPI sends the receipt for whatever id it gets, so an unknown id is no error; but the ticks
+ * turn blue only when chat and, in groups, author are the message's own (providers/README.md).
+ */
+export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
+	const refusal = instanceFault(call);
+	if (refusal) return refusal;
+	const body = readChatBody(call.body, { messageId: REFUSALS.messageIdRequired });
+	if ('refusal' in body) return body.refusal;
+	const { jid, fields } = body;
+	const { sender } = fields;
+	const noSender = sender === undefined || sender === null || sender === '';
+	if (noSender && isGroupJid(jid)) return REFUSALS.senderRequired;
+	if (!noSender && !(typeof sender === 'string' && isSenderJid(sender))) {
+		return invalidBody('sender is not a valid JID');
+	}
+
+	const messageId = String(fields.messageId);
+	const message = memory.find('ryze', messageId);
+	const isThisChat = message?.account === call.params.instance && message?.chatId === jid;
+	if (message && isThisChat && (!isGroupJid(jid) || message.sender === sender)) {
+		memory.markRead([message]);
+	}
+	return {
+		status: 200,
+		body: {
+			success: true,
+			message: 'Message marked as read successfully',
+			message_id: messageId,
+			chat_jid: jid,
+		},
+	};
+}

@@ -1,0 +1,31 @@
+import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
+import type { Answer, ProviderCall } from '../provider.mts';
+import { invalidBody } from './answers.mts';
+import { instanceFault } from './instances.mts';
+import { readChatBody } from './requestBody.mts';
+
+const MAX_SECONDS = 60;
+
+/** `POST /api/chat/presence/{instance}`: a typing bubble for `duration` seconds (ryze.md, "Calls"). */
+export function showTyping(call: ProviderCall, memory: SandboxMemory): Answer {
+	const refusal = instanceFault(call);
+	if (refusal) return refusal;
+	const body = readChatBody(call.body);
+	if ('refusal' in body) return body.refusal;
+	const { state, duration } = body.fields;
+	if (state !== 'typing') return invalidBody('state must be "typing"');
+	if (typeof duration !== 'number' || !(duration > 0 && duration <= MAX_SECONDS)) {
+		return invalidBody(`duration must be above 0 and at most ${MAX_SECONDS} seconds`);
+	}
+	memory.noteTyping({
+		provider: 'ryze',
+		account: call.params.instance ?? '',
+		chatId: body.jid,
+		messageId: null,
+		seconds: duration,
+	});
+	return {
+		status: 200,
+		body: { success: true, message: 'Presence sent successfully', chat_jid: body.jid },
+	};
+}

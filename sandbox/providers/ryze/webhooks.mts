@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { RYZE_PAYLOAD_BASE_URL, RYZE_PAYLOAD_TOKEN, SANDBOX_ACCOUNTS } from '../../accounts.mts';
+import type { WebhookKind } from '../../webhook/outgoingWebhook.mts';
+import type { BuiltWebhook, WebhookOrder, WebhookRules } from '../provider.mts';
+import { chatJid, isGroupJid } from './chatNumber.mts';
+
+const KINDS: readonly WebhookKind[] = [
+	'direct',
+	'group',
+	'status',
+	'reaction',
+	'own',
+	'edit',
+	'revoke',
+];
+
+/** RyzeAPI's webhooks as live installations send them, and as its catalogue documents them. */
+export const ryzeWebhooks: WebhookRules = {
+	layouts: { live: KINDS, catalogue: KINDS },
+	samples: {
+		account: SANDBOX_ACCOUNTS.ryze.instance,
+		direct: '5511999999999@s.whatsapp.net',
+		group: '120363123456789@g.us',
+		author: '5511999999999@s.whatsapp.net',
+	},
+	build,
+};
+
+function build(order: WebhookOrder): BuiltWebhook {
+	const messageId = order.messageId ?? newMessageId();
+	const isStatus = order.kind === 'status';
+	const isMessage = order.kind === 'direct' || order.kind === 'group';
+	return {
+		payload: {
+			event: isStatus ? 'message.status' : 'message.exchange',
+			data: order.layout === 'live' ? liveData(order, messageId) : catalogueData(order, messageId),
+			instanceData: {
+				baseUrl: RYZE_PAYLOAD_BASE_URL,
+				instance: order.account,
+				token: RYZE_PAYLOAD_TOKEN,
+			},
+		},
+		headers: {},
+		message: isMessage
+			? {
+					provider: 'ryze',
+					account: order.account,
+					// The catalogue's sample has a `jid` without a domain: WhatsApp still means the person.
+					chatId: chatJid(order.chat) ?? order.chat,
+					sender: chatJid(order.sender) ?? order.sender,
+					isGroup: isGroupJid(order.chat),
+					messageId,
+					timestamp: order.timestamp,
+				}
+			: null,
+		ownMessageId: order.kind === 'own' || isStatus ? messageId : null,
+	};
+}
+
+/** Live: the id, the chat and the author stand in `data`, the content beside them. */
+function liveData(order: WebhookOrder, messageId: string): object {
+	return {
+		...head(order, messageId),
+		message: { type: messageType(order), content: order.text, media: null, ...editMark(order) },
+	};
+}
+
+/** Catalogue: everything stands in `data.message`, and a text is `{text}`. */
+function catalogueData(order: WebhookOrder, messageId: string): object {
+	return {
+		message: {
+			...head(order, messageId),
+			type: messageType(order),
+			content: { text: order.text },
+			...editMark(order),
+		},
+	};
+}
+
+function head(order: WebhookOrder, messageId: string): object {
+	const isOwn = order.kind === 'own' || order.kind === 'status';
+	return {
+		id: messageId,
+		direction: isOwn ? 'outgoing' : 'incoming',
+		timestamp: order.timestamp,
+		chat: { ...identity(order.chat), type: chatType(order.chat) },
+		sender: { ...identity(order.sender), name: 'Sandbox Sender' },
+		...(order.kind === 'status' ? { status: 'delivered' } : {}),
+	};
+}
+
+/** A chat or author known by LID only has no `jid` (ryze.md, "Webhook"). */
+function identity(jid: string): object {
+	return jid.endsWith('@lid') ? { lid: jid } : { jid };
+}
+
+function chatType(jid: string): string {
+	if (isGroupJid(jid)) return 'group';
+	return jid.endsWith('@newsletter') ? 'newsletter' : 'private';
+}
+
+function messageType(order: WebhookOrder): string {
+	if (order.kind === 'reaction') return 'reaction';
+	return order.kind === 'revoke' ? 'message_revoke' : 'text';
+}
+
+function editMark(order: WebhookOrder): object {
+	return order.kind === 'edit' ? { isEdit: true } : {};
+}
+
+/** WhatsApp's own form, as in the seeds' example. */
+function newMessageId(): string {
+	return `3EB0${randomBytes(8).toString('hex').toUpperCase()}`;
+}

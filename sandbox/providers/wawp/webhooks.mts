@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { SANDBOX_ACCOUNTS } from '../../accounts.mts';
+import type { WebhookKind } from '../../webhook/outgoingWebhook.mts';
+import type { BuiltWebhook, WebhookOrder, WebhookRules } from '../provider.mts';
+import { isGroupChat } from './chatId.mts';
+
+const ME = '447441429000@c.us';
+
+const KINDS: readonly WebhookKind[] = [
+	'direct',
+	'group',
+	'status',
+	'reaction',
+	'own',
+	'edit',
+	'revoke',
+];
+
+const EVENTS: Readonly<Record<WebhookKind, string>> = {
+	direct: 'message',
+	group: 'message',
+	status: 'message.ack',
+	reaction: 'message.reaction',
+	own: 'message.any',
+	edit: 'message.edited',
+	revoke: 'message.revoked',
+};
+
+/**
+ * Wawp's webhooks, which are WAHA's (wawp.md, "Webhook"). The engines differ in where a group
+ * message names its author: everywhere (`plain`), only in `payload.author`, or only in the id.
+ */
+export const wawpWebhooks: WebhookRules = {
+	layouts: { plain: KINDS, authorOnly: ['group'], authorInId: ['group'] },
+	samples: {
+		account: SANDBOX_ACCOUNTS.wawp.instanceId,
+		direct: '447441429009@c.us',
+		group: '120363123456789@g.us',
+		author: '447441429009@c.us',
+	},
+	build,
+};
+
+function build(order: WebhookOrder): BuiltWebhook {
+	const messageId = order.messageId ?? newMessageId(order);
+	const isMessage = order.kind === 'direct' || order.kind === 'group';
+	return {
+		payload: {
+			id: `evt_${randomBytes(8).toString('hex')}`,
+			event: EVENTS[order.kind],
+			session: order.account,
+			engine: order.layout === 'authorOnly' ? 'WEBJS' : 'GOWS',
+			me: { id: ME, lid: '123123123123@lid' },
+			payload: eventPayload(order, messageId),
+		},
+		headers: {},
+		message: isMessage
+			? {
+					provider: 'wawp',
+					account: order.account,
+					chatId: order.chat,
+					sender: order.sender,
+					isGroup: isGroupChat(order.chat),
+					messageId,
+					timestamp: order.timestamp,
+				}
+			: null,
+		ownMessageId: isOwn(order) ? messageId : null,
+	};
+}
+
+function eventPayload(order: WebhookOrder, messageId: string): object {
+	const fromMe = isOwn(order);
+	const head = {
+		id: messageId,
+		timestamp: order.timestamp,
+		from: fromMe ? ME : order.chat,
+		fromMe,
+		to: fromMe ? order.chat : ME,
+		participant: isGroupChat(order.chat) && order.layout === 'plain' ? order.sender : null,
+		...(order.layout === 'authorOnly' ? { author: order.sender } : {}),
+	};
+	switch (order.kind) {
+		case 'status':
+			return { ...head, ack: 2, ackName: 'DEVICE' };
+		case 'reaction':
+			return { ...head, reaction: { text: '👍', messageId: `true_${order.chat}_${hexId()}` } };
+		case 'edit':
+			return { ...head, body: order.text, editedMessageId: hexId() };
+		case 'revoke':
+			return { ...head, after: null, before: null, revokedMessageId: hexId() };
+		default:
+			return { ...head, body: order.text, hasMedia: false, ack: fromMe ? 1 : 0 };
+	}
+}
+
+function isOwn(order: WebhookOrder): boolean {
+	return order.kind === 'own' || order.kind === 'status';
+}
+
+function newMessageId(order: WebhookOrder): string {
+	const id = `${isOwn(order)}_${order.chat}_${hexId()}`;
+	const namesAuthor = isGroupChat(order.chat) && order.layout !== 'authorOnly';
+	return namesAuthor ? `${id}_${order.sender}` : id;
+}
+
+function hexId(): string {
+	return randomBytes(16).toString('hex').toUpperCase();
+}

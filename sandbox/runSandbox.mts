@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { sandboxCredential } from './accounts.mts';
+import { PROVIDER_IDS } from './providers/providerId.mts';
+import { startSandbox, type Sandbox } from './startSandbox.mts';
+
+const DEFAULT_PORT = '8787';
+
+const HELP = `Usage: npm run sandbox -- [--port <number>]
+
+Starts the APIs of WhatsApp Cloud API, Kirim.chat, RyzeAPI and Wawp on 127.0.0.1, as their
+documents describe them. Nothing leaves this machine, nothing is stored. Ctrl-C ends it.
+
+  --port <number>  port to listen on, 0 for any free one (default: ${DEFAULT_PORT})
+  --help           this text
+`;
+
+/**
+ * Runs the sandbox from the command line until Ctrl-C.
+ *
+ * @param args the arguments after the script's name
+ * @returns the exit code: 0, or 1 when an argument is wrong or the port is taken
+ */
+export async function runSandbox(args: readonly string[]): Promise<number> {
+	try {
+		const { values } = parseArgs({
+			args: [...args],
+			options: {
+				port: { type: 'string', default: DEFAULT_PORT },
+				help: { type: 'boolean', default: false },
+			},
+		});
+		if (values.help) {
+			process.stdout.write(HELP);
+			return 0;
+		}
+		const sandbox = await startSandbox({ port: portNumber(values.port) });
+		process.stdout.write(welcome(sandbox));
+		await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+		await sandbox.close();
+		return 0;
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		process.stderr.write(`${reason}\nnpm run sandbox -- --help shows what there is.\n`);
+		return 1;
+	}
+}
+
+function portNumber(text: string): number {
+	if (/^\d{1,5}$/.test(text)) return Number(text);
+	throw new Error(`--port needs a number from 0 to 65535, not "${text}"`);
+}
+
+function welcome(sandbox: Sandbox): string {
+	const credentials = PROVIDER_IDS.map((provider) => {
+		const fields = Object.entries(sandboxCredential(provider, sandbox.url));
+		return `${provider}\n${fields.map(([name, value]) => `  ${name.padEnd(18)} ${value}\n`).join('')}`;
+	});
+	return `The sandbox listens at ${sandbox.url}
+
+Credentials to type into n8n (made up, worth nothing elsewhere):
+
+${credentials.join('\n')}
+What it remembers:  curl ${sandbox.url}/sandbox/memory
+Send a webhook:     curl -H 'content-type: application/json' ${sandbox.url}/sandbox/webhook \\
+                      -d '{"provider":"ryze","kind":"direct","url":"<your n8n webhook>"}'
+
+Ctrl-C ends it.
+`;
+}

@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { SandboxMemory } from '../memory/SandboxMemory.mts';
+import type { Answer, SandboxProvider } from '../providers/provider.mts';
+import { readEveryBody } from './postedBody.mts';
+import { providerCall } from './providerCall.mts';
+import { recordRequests } from './recordRequests.mts';
+import type { TokenBuckets } from './TokenBuckets.mts';
+
+/**
+ * Puts one provider's API on the server. A call passes these stages: it is read, the rate limit
+ * takes its token, the route answers, and call and answer are recorded.
+ *
+ * @param api fastify's scope below the provider's prefix
+ * @param buckets `null`: no rate limit
+ */
+export function mountProvider(
+	api: FastifyInstance,
+	provider: SandboxProvider,
+	memory: SandboxMemory,
+	buckets: TokenBuckets | null,
+): void {
+	readEveryBody(api);
+	recordRequests(api, provider.id, memory);
+	if (buckets) enforceRateLimit(api, provider, buckets);
+
+	for (const { method, path, answer } of provider.routes) {
+		api.route({
+			method,
+			url: path,
+			handler: async (request, reply) => await send(reply, answer(providerCall(request), memory)),
+		});
+	}
+	api.setNotFoundHandler(
+		async (request, reply) => await send(reply, provider.unknownPath(providerCall(request))),
+	);
+}
+
+function enforceRateLimit(
+	api: FastifyInstance,
+	provider: SandboxProvider,
+	buckets: TokenBuckets,
+): void {
+	const { rateLimit } = provider;
+	api.addHook('preHandler', async (request, reply) => {
+		const call = providerCall(request);
+		const bucket = rateLimit.bucketOf(call);
+		const state = rateLimit.spends(call) ? buckets.take(bucket) : buckets.peek(bucket);
+		reply.headers(rateLimit.headers(state));
+		if (!state.allowed) await send(reply, rateLimit.refusal(state));
+	});
+}
+
+async function send(reply: FastifyReply, answer: Answer): Promise<FastifyReply> {
+	reply.code(answer.status).headers(answer.headers ?? {});
+	return await reply.send(answer.body);
+}

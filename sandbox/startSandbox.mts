@@ -1,0 +1,124 @@
+import type { AddressInfo } from 'node:net';
+import { fastify } from 'fastify';
+import { BASE_PATHS } from './accounts.mts';
+import { SandboxMemory } from './memory/SandboxMemory.mts';
+import { PROVIDERS } from './providers/index.mts';
+import type { ProviderId } from './providers/providerId.mts';
+import { addControl } from './server/control.mts';
+import { mountProvider } from './server/mountProvider.mts';
+import { TokenBuckets, type RateLimit } from './server/TokenBuckets.mts';
+import type { OutgoingWebhook } from './webhook/outgoingWebhook.mts';
+import { sendWebhook, type WebhookDelivery } from './webhook/sendWebhook.mts';
+
+const HOST = '127.0.0.1';
+
+/** Longest path segment the router takes; instance names and ids stay well below. */
+const MAX_PARAM_LENGTH = 1000;
+
+export interface SandboxOptions {
+	/** 0 (default): any free port. */
+	readonly port?: number;
+	/** Per provider another limit than the documented one, or `'none'`. */
+	readonly rateLimits?: Readonly<Partial<Record<ProviderId, RateLimit | 'none'>>>;
+}
+
+/** A running sandbox: the four provider APIs on one loopback port. */
+export interface Sandbox {
+	/** `http://127.0.0.1:<port>`, without a slash at the end. */
+	readonly url: string;
+	readonly port: number;
+	/** What was received, marked and asked. */
+	readonly memory: SandboxMemory;
+	/**
+	 * Posts a webhook the way its provider would, after remembering the message as received.
+	 *
+	 * @throws WebhookRefused when the provider has no such webhook or the address is unusable
+	 */
+	sendWebhook(message: OutgoingWebhook): Promise<WebhookDelivery>;
+	/** Forgets everything and fills the rate-limit buckets. */
+	reset(): void;
+	/** Stops listening and drops open connections. */
+	close(): Promise<void>;
+}
+
+/**
+ * Starts the four provider APIs on 127.0.0.1.
+ *
+ * @throws Error when an option is wrong or the port is taken
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const port = checkedPort(options.port ?? 0);
+	const memory = new SandboxMemory();
+	const server = fastify({
+		logger: false,
+		forceCloseConnections: true,
+		exposeHeadRoutes: false,
+		routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+	});
+
+	const allBuckets: TokenBuckets[] = [];
+	for (const provider of Object.values(PROVIDERS)) {
+		const limit = checkedLimit(provider.id, options.rateLimits?.[provider.id]);
+		const effective = limit ?? provider.rateLimit.documented;
+		const buckets = effective === 'none' || effective === null ? null : new TokenBuckets(effective);
+		if (buckets) allBuckets.push(buckets);
+		await server.register(async (api) => mountProvider(api, provider, memory, buckets), {
+			prefix: provider.prefix,
+		});
+	}
+	const send = async (message: OutgoingWebhook) => await sendWebhook(message, memory);
+	const reset = () => {
+		memory.clear();
+		allBuckets.forEach((buckets) => buckets.refill());
+	};
+	await server.register(async (control) => addControl(control, { memory, send, reset }), {
+		prefix: '/sandbox',
+	});
+
+	server.setNotFoundHandler(async (_request, reply) => {
+		const message = `Nothing here. The APIs live below ${Object.values(BASE_PATHS).join(', ')}`;
+		await reply.code(404).send({ error: { message } });
+	});
+	try {
+		await server.listen({ host: HOST, port });
+	} catch (error) {
+		await server.close();
+		throw listenError(error, port);
+	}
+	const bound = (server.server.address() as AddressInfo).port;
+	return {
+		url: `http://${HOST}:${bound}`,
+		port: bound,
+		memory,
+		sendWebhook: send,
+		reset,
+		close: async () => await server.close(),
+	};
+}
+
+function checkedPort(port: number): number {
+	if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+	throw new Error(`The sandbox's port must be a whole number from 0 to 65535, not "${port}"`);
+}
+
+function checkedLimit(
+	provider: ProviderId,
+	limit: RateLimit | 'none' | undefined,
+): RateLimit | 'none' | undefined {
+	if (limit === undefined || limit === 'none') return limit;
+	if (Number.isInteger(limit.requests) && limit.requests > 0 && limit.windowMs > 0) return limit;
+	throw new Error(
+		`rateLimits.${provider} needs "requests" (a whole number above 0) and "windowMs" (milliseconds above 0)`,
+	);
+}
+
+function listenError(error: unknown, port: number): Error {
+	const code = (error as NodeJS.ErrnoException).code;
+	if (code === 'EADDRINUSE') {
+		return new Error(`Port ${port} of ${HOST} is in use: stop what listens there or pick another`);
+	}
+	if (code === 'EACCES') {
+		return new Error(`Port ${port} of ${HOST} needs more rights: pick one above 1023`);
+	}
+	return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,83 @@
+import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/providerId.mts';
+
+/** What happened on WhatsApp: only `direct` and `group` hold a message to mark. */
+export const WEBHOOK_KINDS = [
+	'direct',
+	'group',
+	'status',
+	'reaction',
+	'own',
+	'edit',
+	'revoke',
+] as const;
+
+export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
+
+/** A webhook to send: which provider's, what happened, and where to post it. */
+export interface OutgoingWebhook {
+	readonly provider: ProviderId;
+	readonly kind: WebhookKind;
+	/** Where to POST it: an http(s) address, e.g. n8n's webhook URL. */
+	readonly url: string;
+	/** The message's text. */
+	readonly text?: string;
+	/** One of the provider's payload layouts; without it the provider's first. */
+	readonly layout?: string;
+	/** The account the message arrives at: phone number id, instance name or instance id. */
+	readonly account?: string;
+	/** The chat, in the provider's own writing. */
+	readonly chat?: string;
+	/** The author in a group, in the provider's own writing; in a direct chat the chat itself. */
+	readonly sender?: string;
+	/** The message's id, in the provider's own writing; without it a new one. */
+	readonly messageId?: string;
+	/** Unix seconds; without it now. */
+	readonly timestamp?: number;
+}
+
+/** A webhook that cannot be sent as asked; the message says what to change. */
+export class WebhookRefused extends Error {
+	override readonly name = 'WebhookRefused';
+}
+
+const TEXT_FIELDS = ['text', 'layout', 'account', 'chat', 'sender', 'messageId'] as const;
+
+/**
+ * Reads a webhook order from untrusted JSON (the control endpoint's body).
+ *
+ * @throws WebhookRefused naming the wrong field
+ */
+export function parseOutgoingWebhook(input: unknown): OutgoingWebhook {
+	if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+		throw new WebhookRefused(
+			'Send a JSON object such as {"provider":"ryze","kind":"direct","url":"http://…"}',
+		);
+	}
+	const { provider, kind, url, timestamp, ...rest } = input as Record<string, unknown>;
+	if (!isProviderId(provider)) {
+		throw new WebhookRefused(`"provider" must be one of: ${PROVIDER_IDS.join(', ')}`);
+	}
+	const knownKind = WEBHOOK_KINDS.find((candidate) => candidate === kind);
+	if (!knownKind) throw new WebhookRefused(`"kind" must be one of: ${WEBHOOK_KINDS.join(', ')}`);
+	if (typeof url !== 'string')
+		throw new WebhookRefused('"url" must be the http(s) address to post to');
+	if (timestamp !== undefined && !Number.isSafeInteger(timestamp)) {
+		throw new WebhookRefused('"timestamp" must be whole unix seconds');
+	}
+	const texts: Partial<Record<(typeof TEXT_FIELDS)[number], string>> = {};
+	for (const [name, value] of Object.entries(rest)) {
+		const field = TEXT_FIELDS.find((candidate) => candidate === name);
+		if (!field) throw new WebhookRefused(`"${name}" is not a field of a webhook`);
+		if (typeof value !== 'string' || value === '') {
+			throw new WebhookRefused(`"${name}" must be a text that is not empty`);
+		}
+		texts[field] = value;
+	}
+	return {
+		provider,
+		kind: knownKind,
+		url,
+		...texts,
+		...(timestamp === undefined ? {} : { timestamp: Number(timestamp) }),
+	};
+}

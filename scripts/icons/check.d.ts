@@ -1,0 +1,3 @@
+export declare const MASTERS: string;
+export declare const ICONS: string;
+export declare function checkIcons(root: string): string[];

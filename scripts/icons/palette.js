@@ -1,0 +1,28 @@
+'use strict';
+
+/**
+ * Every colour an icon may use, by what it paints, for n8n's light and dark theme.
+ * Masters name them as var(--token), so a drawing exists once and its themes cannot drift apart.
+ */
+module.exports = {
+	light: {
+		bubble: '#e3fbe6',
+		outline: '#1fa855',
+		tick: '#0a95ee',
+		glyph: '#ffffff',
+		cloud: '#3467e0',
+		plane: '#0b8a83',
+		sunrise: '#e8590c',
+		wave: '#7a3fe0',
+	},
+	dark: {
+		bubble: '#0b4a35',
+		outline: '#2fcb71',
+		tick: '#5ac8fa',
+		glyph: '#ffffff',
+		cloud: '#5482f5',
+		plane: '#12a39a',
+		sunrise: '#f76b1c',
+		wave: '#9461f2',
+	},
+};

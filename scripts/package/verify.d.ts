@@ -1,0 +1,1 @@
+export declare function verifyDist(root: string): { removed: string[]; faults: string[] };

@@ -1,0 +1,60 @@
+import { findSecrets } from '../../e2e/secrets/find-secrets.mts';
+import { recordPrintedText } from '../../e2e/secrets/printed-text.mts';
+import { reportSecrets } from '../../e2e/secrets/report.mts';
+import { secretsOf } from '../../e2e/secrets/sandbox-secrets.mts';
+
+const dummy = { label: 'ryze token', value: 'dummy/t+k"n' };
+
+describe('looking for secrets', () => {
+	it('finds none in a clean text', () => {
+		expect(findSecrets('nothing to see', [dummy])).toEqual([]);
+	});
+
+	it.each([
+		['plain', `authorization: Bearer ${dummy.value}`],
+		['URL-encoded', `/seen?access_token=${encodeURIComponent(dummy.value)}`],
+		['JSON-escaped', JSON.stringify({ token: dummy.value })],
+		['Base64', Buffer.from(dummy.value).toString('base64')],
+	])('finds one written %s', (writtenAs, text) => {
+		expect(findSecrets(text, [dummy])).toEqual([{ label: 'ryze token', writtenAs }]);
+	});
+
+	it('takes an empty secret for none', () => {
+		expect(findSecrets('any text', [{ label: 'unset', value: '' }])).toEqual([]);
+	});
+
+	it('reports the place and the name, never the secret itself', () => {
+		const texts = [{ place: "n8n's log", text: `oops ${dummy.value}` }];
+		const report = reportSecrets(texts, [dummy]);
+		expect(report).toEqual(["SECRET FOUND: ryze token (plain) in n8n's log"]);
+		expect(report.join()).not.toContain(dummy.value);
+	});
+});
+
+describe('the secrets that are looked for', () => {
+	const accounts = {
+		cloudApi: { accessToken: 'dummy-a', appSecret: 'dummy-b', phoneNumberId: '106' },
+		kirim: { apiKey: 'dummy-c' },
+		ryze: { token: 'dummy-d', instance: 'support' },
+		wawp: { accessToken: 'dummy-e', instanceId: 'A1B2' },
+	};
+
+	it('are every secret field of every account and the token in RyzeAPI’s payloads', () => {
+		const secrets = secretsOf(accounts, 'dummy-f').map(({ value }) => value);
+		expect(secrets).toEqual(['dummy-a', 'dummy-b', 'dummy-c', 'dummy-d', 'dummy-e', 'dummy-f']);
+	});
+});
+
+describe('the record of what is printed', () => {
+	it('keeps the text and still prints it', () => {
+		const passedOn: string[] = [];
+		const stream = {
+			write: (text: string) => passedOn.push(text) > 0,
+		} as unknown as NodeJS.WriteStream;
+		const printed = recordPrintedText([stream]);
+		stream.write('one ');
+		stream.write('two');
+		expect(printed()).toBe('one two');
+		expect(passedOn).toEqual(['one ', 'two']);
+	});
+});

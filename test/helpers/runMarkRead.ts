@@ -1,0 +1,34 @@
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+
+import { WhatsAppMarkRead } from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
+import type { ProviderId } from './credentials';
+import { CREDENTIALS } from './credentials';
+import { runNode } from './runNode';
+import type { RunNodeResult } from './runNode';
+
+export interface MarkReadRun {
+	readonly provider: ProviderId;
+	readonly parameters?: INodeParameters;
+	readonly items?: IDataObject[];
+	/** Replaces fields of the provider's test credential. */
+	readonly credential?: IDataObject;
+	readonly nodeSettings?: Partial<INode>;
+}
+
+/** Runs the node in n8n's own engine, with the provider's test credential. */
+export async function runMarkRead({
+	provider,
+	parameters = {},
+	items = [{}],
+	credential = {},
+	nodeSettings = {},
+}: MarkReadRun): Promise<RunNodeResult> {
+	const { type, data } = CREDENTIALS[provider];
+	return await runNode({
+		node: new WhatsAppMarkRead(),
+		parameters: { provider, ...parameters },
+		credentials: { [type.name]: { type, data: { ...data, ...credential } as typeof data } },
+		items,
+		nodeSettings,
+	});
+}

@@ -1,0 +1,49 @@
+/** An API's answer, as a test looks at it. */
+export interface ApiAnswer {
+	readonly status: number;
+	/** Parsed JSON, `null` when empty. */
+	readonly body: unknown;
+	readonly headers: Headers;
+}
+
+/** POSTs JSON. */
+export async function postJson(
+	url: string,
+	body: unknown,
+	headers: Readonly<Record<string, string>> = {},
+): Promise<ApiAnswer> {
+	return await call(url, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', ...headers },
+		body: JSON.stringify(body),
+	});
+}
+
+/** POSTs a text under a content type of the test's choice. */
+export async function postText(
+	url: string,
+	contentType: string,
+	text: string,
+	headers: Readonly<Record<string, string>> = {},
+): Promise<ApiAnswer> {
+	return await call(url, {
+		method: 'POST',
+		headers: { 'content-type': contentType, ...headers },
+		body: text,
+	});
+}
+
+/** GETs. */
+export async function get(
+	url: string,
+	headers: Readonly<Record<string, string>> = {},
+): Promise<ApiAnswer> {
+	return await call(url, { headers });
+}
+
+async function call(url: string, init: RequestInit): Promise<ApiAnswer> {
+	const answer = await fetch(url, init);
+	const text = await answer.text();
+	const body: unknown = text === '' ? null : JSON.parse(text);
+	return { status: answer.status, body, headers: answer.headers };
+}

@@ -1,0 +1,263 @@
+import {
+	SANDBOX_ACCOUNTS,
+	SANDBOX_TROUBLE,
+	startSandbox,
+	type Sandbox,
+} from '../../../sandbox/index.mts';
+import { get, postJson, postText } from '../apiClient.mts';
+
+const { token, instance } = SANDBOX_ACCOUNTS.ryze;
+const headers = { token };
+/** The examples of RyzeAPI's page "Mark message as read". */
+const messageId = '3EB08FCF27E532F1B0F5';
+const direct = { messageId, number: '5511999999999' };
+const group = {
+	messageId,
+	number: '120363123456789@g.us',
+	sender: '5511999999999@s.whatsapp.net',
+};
+
+let sandbox: Sandbox;
+let api: string;
+
+beforeAll(async () => {
+	sandbox = await startSandbox({ rateLimits: { ryze: 'none' } });
+	api = `${sandbox.url}/ryze/api`;
+});
+afterAll(async () => await sandbox.close());
+beforeEach(() => sandbox.reset());
+
+function receive(chatId: string, sender = chatId) {
+	sandbox.memory.receive({
+		provider: 'ryze',
+		account: instance,
+		chatId,
+		sender,
+		isGroup: chatId.endsWith('@g.us'),
+		messageId,
+		timestamp: 1_739_321_024,
+	});
+}
+
+async function markRead(body: object, name: string = instance) {
+	return await postJson(`${api}/chat/markRead/${encodeURIComponent(name)}`, body, headers);
+}
+
+function refusal(message: string) {
+	return { success: false, error: { message } };
+}
+
+const isRead = () => sandbox.memory.isRead('ryze', messageId);
+
+describe('marking a message', () => {
+	it('marks a direct message and answers the resolved chat', async () => {
+		receive('5511999999999@s.whatsapp.net');
+		expect(await markRead(direct)).toMatchObject({
+			status: 200,
+			body: {
+				success: true,
+				message: 'Message marked as read successfully',
+				message_id: messageId,
+				chat_jid: '5511999999999@s.whatsapp.net',
+			},
+		});
+		expect(isRead()).toBe(true);
+	});
+
+	it('marks a group message of the named author', async () => {
+		receive(group.number, group.sender);
+		expect(await markRead(group)).toMatchObject({ body: { chat_jid: group.number } });
+		expect(isRead()).toBe(true);
+	});
+
+	it('accepts a wrong author, but the ticks stay grey', async () => {
+		receive(group.number, group.sender);
+		const answer = await markRead({ ...group, sender: '5511888888888@s.whatsapp.net' });
+		expect(answer.status).toBe(200);
+		expect(isRead()).toBe(false);
+	});
+
+	it('accepts an unknown id or another chat, but marks nothing', async () => {
+		receive('5511999999999@s.whatsapp.net');
+		expect((await markRead({ ...direct, messageId: 'UNKNOWN' })).status).toBe(200);
+		expect((await markRead({ ...direct, number: '5511888888888' })).status).toBe(200);
+		expect(isRead()).toBe(false);
+	});
+
+	it('takes a LID for what it is', async () => {
+		receive('123456789012345@lid');
+		const answer = await markRead({ messageId, number: '123456789012345@lid' });
+		expect(answer).toMatchObject({ body: { chat_jid: '123456789012345@lid' } });
+		expect(isRead()).toBe(true);
+	});
+
+	it('leaves the badge alone', async () => {
+		receive('5511999999999@s.whatsapp.net');
+		await markRead(direct);
+		expect(sandbox.memory.chats).toEqual([]);
+	});
+});
+
+describe('refusing a message', () => {
+	it.each([
+		['messageId is required', { number: '5511999999999' }],
+		['Number is required', { messageId }],
+		['sender is required for group messages', { messageId, number: group.number }],
+	])('says "%s" with 400', async (message, body) => {
+		expect(await markRead(body)).toMatchObject({ status: 400, body: refusal(message) });
+	});
+
+	it('asks for the instance name when the path has none', async () => {
+		const answer = await postJson(`${api}/chat/markRead/`, direct, headers);
+		expect(answer).toMatchObject({ status: 400, body: refusal('Instance name is required') });
+	});
+
+	it.each(['5511999999999@c.us', '+5511999999999', '55 11 99999-9999', 'somebody'])(
+		'refuses the number "%s", which is none of the listed forms',
+		async (number) => {
+			expect(await markRead({ messageId, number })).toMatchObject({ status: 400 });
+		},
+	);
+
+	it.each(['5511999999999', '5511999999999@c.us', group.number])(
+		'refuses the sender "%s", which is no JID of a person',
+		async (sender) => {
+			expect(await markRead({ ...group, sender })).toMatchObject({ status: 400 });
+		},
+	);
+
+	it('takes one id per call only', async () => {
+		expect(await markRead({ ...direct, messageId: [messageId] })).toMatchObject({
+			status: 400,
+			body: refusal('Invalid request body: messageId must be a string'),
+		});
+	});
+
+	it('refuses malformed JSON and forms', async () => {
+		const url = `${api}/chat/markRead/${instance}`;
+		expect(await postText(url, 'application/json', '{"messageId":', headers)).toMatchObject({
+			status: 400,
+			body: refusal('Invalid request body: malformed JSON'),
+		});
+		const form = 'application/x-www-form-urlencoded';
+		expect((await postText(url, form, 'messageId=1', headers)).status).toBe(400);
+	});
+});
+
+describe('authentication', () => {
+	it('takes the token as a bearer too', async () => {
+		const bearer = { authorization: `Bearer ${token}` };
+		expect((await postJson(`${api}/chat/markRead/${instance}`, direct, bearer)).status).toBe(200);
+	});
+
+	it('refuses a wrong or missing token with 401', async () => {
+		const url = `${api}/chat/markRead/${instance}`;
+		expect(await postJson(url, direct, { token: 'wrong' })).toMatchObject({
+			status: 401,
+			body: refusal('Invalid token'),
+		});
+		expect((await postJson(url, direct)).status).toBe(401);
+	});
+
+	it.each([
+		['an unknown instance', 'nowhere', 404, 'Instance not found'],
+		['an instance in other letters', instance.toUpperCase(), 404, 'Instance not found'],
+		[
+			"somebody else's instance",
+			SANDBOX_TROUBLE.ryze.foreignInstance,
+			403,
+			'Token does not own this instance',
+		],
+		[
+			'a disconnected instance',
+			SANDBOX_TROUBLE.ryze.disconnectedInstance,
+			503,
+			'Instance is not connected to WhatsApp',
+		],
+	])('refuses %s', async (_case, name, status, message) => {
+		expect(await markRead(direct, name)).toMatchObject({ status, body: refusal(message) });
+	});
+
+	it('reads an instance name that tries to leave its path segment as a name', async () => {
+		const answer = await markRead(direct, '../markChatRead/support');
+		expect(answer).toMatchObject({ status: 404, body: refusal('Instance not found') });
+	});
+});
+
+describe('chats and typing', () => {
+	const number = '5511999999999@s.whatsapp.net';
+
+	it('marks a whole chat read', async () => {
+		receive(number);
+		const url = `${api}/chat/markChatRead/${instance}`;
+		expect(await postJson(url, { number, read: true }, headers)).toMatchObject({
+			status: 200,
+			body: { success: true, chat_jid: number, read: true },
+		});
+		expect(isRead()).toBe(true);
+		expect(sandbox.memory.chatMark('ryze', number)).toMatchObject({ read: true });
+	});
+
+	it('marks a chat unread without taking blue ticks back', async () => {
+		receive(number);
+		await markRead(direct);
+		const url = `${api}/chat/markChatRead/${instance}`;
+		expect((await postJson(url, { number, read: false }, headers)).status).toBe(200);
+		expect(sandbox.memory.chatMark('ryze', number)).toMatchObject({ read: false });
+		expect(isRead()).toBe(true);
+	});
+
+	it('wants "read" to be true or false', async () => {
+		const url = `${api}/chat/markChatRead/${instance}`;
+		expect((await postJson(url, { number, read: 'true' }, headers)).status).toBe(400);
+	});
+
+	it('shows typing for as long as asked', async () => {
+		const url = `${api}/chat/presence/${instance}`;
+		const body = { number, state: 'typing', duration: 25 };
+		expect(await postJson(url, body, headers)).toMatchObject({ status: 200 });
+		expect(sandbox.memory.typing).toMatchObject([{ chatId: number, seconds: 25 }]);
+	});
+
+	it.each([61, 0, '25'])('refuses a typing duration of %p', async (duration) => {
+		const url = `${api}/chat/presence/${instance}`;
+		const body = { number, state: 'typing', duration };
+		expect((await postJson(url, body, headers)).status).toBe(400);
+	});
+});
+
+describe('reading the account', () => {
+	it('shows the instance for the credential test', async () => {
+		const answer = await get(`${api}/instance/list?instanceName=${instance}`, headers);
+		expect(answer).toMatchObject({
+			status: 200,
+			body: { success: true, instances: [{ name: instance, connection: { state: 'connected' } }] },
+		});
+	});
+
+	it('shows a disconnected instance as a valid credential', async () => {
+		const name = SANDBOX_TROUBLE.ryze.disconnectedInstance;
+		const answer = await get(`${api}/instance/list?instanceName=${name}`, headers);
+		expect(answer).toMatchObject({
+			status: 200,
+			body: { instances: [{ connection: { state: 'disconnected' } }] },
+		});
+	});
+
+	it('refuses a wrong token and an unknown instance', async () => {
+		const wrong = await get(`${api}/instance/list?instanceName=${instance}`, { token: 'wrong' });
+		expect(wrong.status).toBe(401);
+		expect((await get(`${api}/instance/list?instanceName=nowhere`, headers)).status).toBe(404);
+	});
+
+	it('answers /health to anybody', async () => {
+		expect((await get(`${sandbox.url}/ryze/health`)).status).toBe(200);
+	});
+
+	it('answers an unknown path in its own error shape', async () => {
+		expect(await get(`${api}/nowhere`, headers)).toMatchObject({
+			status: 404,
+			body: { success: false, error: { message: expect.any(String) } },
+		});
+	});
+});

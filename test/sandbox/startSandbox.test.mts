@@ -1,0 +1,71 @@
+import {
+	PROVIDER_IDS,
+	SANDBOX_ACCOUNTS,
+	SANDBOX_SECRETS,
+	sandboxCredential,
+	startSandbox,
+} from '../../sandbox/index.mts';
+import { get } from './apiClient.mts';
+
+it('listens on 127.0.0.1 alone, on any free port', async () => {
+	const sandbox = await startSandbox();
+	expect(sandbox.url).toBe(`http://127.0.0.1:${sandbox.port}`);
+	expect((await get(`${sandbox.url}/sandbox/health`)).status).toBe(200);
+	await sandbox.close();
+});
+
+it('names the port that is taken', async () => {
+	const sandbox = await startSandbox();
+	await expect(startSandbox({ port: sandbox.port })).rejects.toThrow(
+		`Port ${sandbox.port} of 127.0.0.1 is in use`,
+	);
+	await sandbox.close();
+});
+
+it.each([-1, 65_536, 1.5, Number.NaN])('refuses %p as a port', async (port) => {
+	await expect(startSandbox({ port })).rejects.toThrow('whole number from 0 to 65535');
+});
+
+it('refuses a rate limit that lets nothing through', async () => {
+	const rateLimits = { ryze: { requests: 0, windowMs: 1000 } };
+	await expect(startSandbox({ rateLimits })).rejects.toThrow('rateLimits.ryze');
+});
+
+it('stops listening when closed', async () => {
+	const sandbox = await startSandbox();
+	await sandbox.close();
+	await expect(fetch(`${sandbox.url}/sandbox/health`)).rejects.toThrow();
+});
+
+it('tells where the APIs are to who asks elsewhere', async () => {
+	const sandbox = await startSandbox();
+	expect(await get(`${sandbox.url}/nowhere`)).toMatchObject({
+		status: 404,
+		body: { error: { message: expect.stringContaining('/cloud, /kirim/v1, /ryze, /wawp') } },
+	});
+	await sandbox.close();
+});
+
+describe('the dummy credentials', () => {
+	it("are complete credential data with the sandbox's address", () => {
+		expect(sandboxCredential('kirim', 'http://127.0.0.1:1')).toEqual({
+			...SANDBOX_ACCOUNTS.kirim,
+			baseUrl: 'http://127.0.0.1:1/kirim/v1',
+		});
+		expect(PROVIDER_IDS.map((id) => sandboxCredential(id, '').baseUrl)).toEqual([
+			'/cloud',
+			'/kirim/v1',
+			'/ryze',
+			'/wawp',
+		]);
+	});
+
+	it('hold secrets that are recognisable and occur once', () => {
+		expect(SANDBOX_SECRETS.every((secret) => secret.includes('sandbox'))).toBe(true);
+		expect(new Set(SANDBOX_SECRETS).size).toBe(SANDBOX_SECRETS.length);
+	});
+
+	it('have a Kirim key of the documented form', () => {
+		expect(SANDBOX_ACCOUNTS.kirim.apiKey).toMatch(/^kdv_live_.{24}$/);
+	});
+});
