@@ -23,6 +23,29 @@ export async function removeHost(hostFolder: string): Promise<void> {
 }
 
 /**
+ * Asks the npm registry for n8n itself. Without a connection this fails within seconds, where the
+ * installation would go on trying for many minutes.
+ * @throws StartFailure naming the cause.
+ */
+export async function askRegistry(hostFolder: string, signal: AbortSignal): Promise<void> {
+	const lock = await readLock(join(hostFolder, 'package-lock.json'));
+	const version = lock?.packages?.['node_modules/n8n']?.version ?? 'latest';
+	await npmInHost(
+		[
+			'view',
+			`n8n@${version}`,
+			'version',
+			'--prefer-online',
+			'--fetch-retries=1',
+			'--fetch-retry-mintimeout=2000',
+		],
+		'n8n could not be downloaded',
+		hostFolder,
+		signal,
+	);
+}
+
+/**
  * Downloads n8n and everything it needs, as locked. About two minutes and 2.4 GB.
  * `npm install` and not `npm ci`: newer npm versions refuse a lock that leaves out packages of
  * platforms nobody asked for.

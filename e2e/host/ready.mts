@@ -1,5 +1,5 @@
 import { step } from '../progress.mts';
-import { buildSqlite, downloadHost, isHostInstalled, removeHost } from './install.mts';
+import { askRegistry, buildSqlite, downloadHost, isHostInstalled, removeHost } from './install.mts';
 
 /**
  * Makes sure that n8n is installed as locked; an installation that fits is used again.
@@ -14,6 +14,7 @@ export async function provideHost(
 		await step('Removing the installed n8n', async () => await removeHost(hostFolder));
 	}
 	if (await isHostInstalled(hostFolder)) return;
+	await step('Asking the npm registry for n8n', async () => await askRegistry(hostFolder, signal));
 	await step(
 		'Installing n8n (first start only: about 2 minutes and 2.4 GB)',
 		async () => await downloadHost(hostFolder, signal),

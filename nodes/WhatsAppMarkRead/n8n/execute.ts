@@ -1,12 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import { InvalidInput } from '../input/invalidInput';
+import { paceOf } from '../pipeline/deliver/pace';
 import { inputFailure, unsent } from '../pipeline/failure';
 import type { Failure } from '../pipeline/failure';
 import type { InputItem } from '../pipeline/item';
 import { markRead } from '../pipeline/markRead';
 import { reportRefusedInput } from '../pipeline/report';
-import type { Report } from '../pipeline/report';
+import type { Report } from '../pipeline/receipt';
 import type { Provider } from '../providers/provider';
 import { outsideOf } from './outside';
 import { toOutputItems } from './outputItems';
@@ -22,7 +24,11 @@ export async function execute(
 	providers: readonly Provider[],
 ): Promise<INodeExecutionData[]> {
 	const input = context.getInputData();
-	const provider = readProvider(context, providers);
+	const provider = attempt(() => readProvider(context, providers));
+	if (isFailure(provider)) {
+		const { message, description } = provider;
+		throw new NodeOperationError(context.getNode(), message, { description });
+	}
 	const read = input.map(({ json }, index) =>
 		attempt(() => readInputItem(context, provider, json, index)),
 	);
@@ -47,7 +53,12 @@ async function runPipeline(
 		const credential = await context.getCredentials(provider.credentialType, 0);
 		const connection = provider.connect(credential);
 		const authentication = { credentialType: provider.credentialType, credential };
-		return { connection, settings, outside: outsideOf(context, authentication, settings.timeout) };
+		return {
+			connection,
+			settings,
+			pace: paceOf([provider.id, connection.apiUrl, ...connection.secrets]),
+			outside: outsideOf(context, authentication, settings.timeout),
+		};
 	});
 	if (isFailure(setup)) {
 		return items.map(({ index }) => refused(context, provider, index, setup));

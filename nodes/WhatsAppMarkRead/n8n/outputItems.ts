@@ -9,7 +9,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { secretTexts } from '../input/secretTexts';
 import { payloadSecrets } from '../pipeline/payload';
-import type { Report } from '../pipeline/report';
+import type { Report } from '../pipeline/receipt';
 
 type FailedReport = Extract<Report, { kind: 'failed' }>;
 

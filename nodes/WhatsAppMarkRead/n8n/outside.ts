@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import type { Outside } from '../pipeline/deliver';
+import type { Outside } from '../pipeline/deliver/outside';
 import type { Authentication } from './transport';
 import { sendRequest } from './transport';
 
@@ -11,24 +11,19 @@ export function outsideOf(
 	authentication: Authentication,
 	timeout: number,
 ): Outside {
-	const signal = context.getExecutionCancelSignal();
+	const cancelled = cancellation(context.getExecutionCancelSignal());
 	return {
 		send: async (request) => await sendRequest(context, authentication, request, timeout),
-		pause: async (milliseconds) => await pause(milliseconds, signal),
-		isCancelled: () => signal?.aborted === true,
+		pause: async (milliseconds) => await Promise.race([sleep(milliseconds), cancelled]),
+		cancelled,
+		isCancelled: () => context.getExecutionCancelSignal()?.aborted === true,
 		now: () => Date.now(),
 		random: () => Math.random(),
 	};
 }
 
-async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-	if (signal === undefined) return await sleep(milliseconds);
-	if (signal.aborted) return;
-	let stop = () => {};
-	const cancelled = new Promise<void>((resolve) => {
-		stop = resolve;
-		signal.addEventListener('abort', stop, { once: true });
+async function cancellation(signal: AbortSignal | undefined): Promise<void> {
+	await new Promise<void>((resolve) => {
+		signal?.addEventListener('abort', () => resolve(), { once: true });
 	});
-	await Promise.race([sleep(milliseconds), cancelled]);
-	signal.removeEventListener('abort', stop);
 }

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { DEFAULT_OPTIONS } from '../description/optionsField';
 import { InvalidInput, shown } from '../input/invalidInput';
-import type { DeliverySettings } from '../pipeline/deliver';
+import type { DeliverySettings } from '../pipeline/markRead';
 import type { InputItem, NonMessageEvents, Source } from '../pipeline/item';
 import type { FieldValues, Operation, Provider } from '../providers/provider';
 

@@ -11,7 +11,7 @@ import type {
 import { NETWORK_CODES } from '../answers/networkErrors';
 import type { RawAnswer } from '../answers/providerAnswer';
 import { property, textAt } from '../input/untrustedJson';
-import type { NoAnswer } from '../pipeline/deliver';
+import type { NoAnswer } from '../pipeline/deliver/outside';
 
 /** Whose requests are authenticated how. */
 export interface Authentication {

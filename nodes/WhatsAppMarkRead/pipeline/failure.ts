@@ -42,11 +42,10 @@ export function unsent(message: string, description: string): Failure {
 /** The provider refused, or could not be reached: explained by the provider's catalogue. */
 export function refusalFailure(provider: Provider, refusal: Refusal, attempts: number): Failure {
 	const row = findErrorRow(provider.errors, refusal);
-	const named = (text: string) => text.split('{provider}').join(provider.displayName);
 	return {
 		kind: 'provider',
-		message: named(row.message),
-		description: [named(row.description), quoted(provider, refusal), tries(attempts)]
+		message: named(provider, row.message),
+		description: [named(provider, row.description), quoted(provider, refusal), tries(attempts)]
 			.filter((part) => part !== '')
 			.join(' '),
 		httpCode: refusal.status === null ? null : String(refusal.status),
@@ -55,6 +54,38 @@ export function refusalFailure(provider: Provider, refusal: Refusal, attempts: n
 		requestId: refusal.requestId,
 		attempts,
 	};
+}
+
+/**
+ * The call was not made, since the provider's limit stays closed for longer than the execution may wait.
+ *
+ * @param opensAt unix milliseconds
+ */
+export function limitFailure(
+	provider: Provider,
+	opensAt: number,
+	now: number,
+	attempts: number,
+): Failure {
+	const refusal: Refusal = {
+		kind: 'refused',
+		status: 429,
+		code: null,
+		text: null,
+		requestId: null,
+	};
+	const row = findErrorRow(provider.errors, refusal);
+	const seconds = Math.max(1, Math.ceil((opensAt - now) / 1000));
+	const time = new Date(now + seconds * 1000).toISOString().replace('T', ' ').slice(0, 19);
+	return {
+		...refusalFailure(provider, refusal, attempts),
+		message: named(provider, row.message),
+		description: `Try again in ${seconds} seconds, after ${time} UTC: waiting that long is more than the option 'Max Wait' allows. ${named(provider, row.description)}`,
+	};
+}
+
+function named(provider: Provider, text: string): string {
+	return text.split('{provider}').join(provider.displayName);
 }
 
 function quoted(provider: Provider, { status, code, text, requestId }: Refusal): string {

@@ -1,14 +1,17 @@
 import { secretTexts } from '../input/secretTexts';
 import type { Connection, Provider } from '../providers/provider';
-import { deliver } from './deliver';
-import type { DeliverySettings, Outside } from './deliver';
+import { deliver } from './deliver/deliver';
+import { Gate } from './deliver/gate';
+import type { Outside } from './deliver/outside';
+import type { Pace } from './deliver/pace';
+import { WaitBudget } from './deliver/waitBudget';
 import type { InputItem } from './item';
 import { payloadSecrets } from './payload';
 import { planCalls } from './plan';
 import type { ReceiptRequest } from './plan';
 import { readItem } from './read';
 import { reportReceipt, reportRefusedInput, reportSkipped } from './report';
-import type { Report } from './report';
+import type { Report } from './receipt';
 
 /** Everything one execution needs besides its items. */
 export interface Job {
@@ -17,7 +20,18 @@ export interface Job {
 	readonly providers: readonly Provider[];
 	readonly connection: Connection;
 	readonly settings: DeliverySettings;
+	/** What is known of the credential's rate limit, shared with other executions. */
+	readonly pace: Pace;
 	readonly outside: Outside;
+}
+
+export interface DeliverySettings {
+	/** Requests in flight at the same time. */
+	readonly maxConcurrency: number;
+	/** Further attempts after the first. */
+	readonly maxRetries: number;
+	/** Milliseconds that may be spent waiting for rate limits in one execution. */
+	readonly maxWait: number;
 }
 
 export interface JobResult {
@@ -32,7 +46,7 @@ export interface JobResult {
  * Never throws for what users, webhooks or providers do: it becomes a failed report of the item.
  */
 export async function markRead(items: readonly InputItem[], job: Job): Promise<JobResult> {
-	const { provider, providers, connection, settings, outside } = job;
+	const { provider, providers, connection, settings } = job;
 	const readings = items.map((item) => readItem(item, provider, providers, connection));
 
 	const requests = readings.flatMap((reading, position) => {
@@ -42,7 +56,12 @@ export async function markRead(items: readonly InputItem[], job: Job): Promise<J
 			: [];
 	});
 	const plan = planCalls(requests, provider);
-	const outcomes = await deliver(plan.calls, provider, connection, settings, outside);
+	const outcomes = await deliver(plan.calls, {
+		...job,
+		maxRetries: settings.maxRetries,
+		gate: new Gate(settings.maxConcurrency),
+		waitBudget: new WaitBudget(settings.maxWait),
+	});
 
 	let reported = 0;
 	const warnings = new Set<string>();

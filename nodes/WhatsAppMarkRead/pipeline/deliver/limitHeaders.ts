@@ -1,0 +1,98 @@
+import { asObject, listAt, parseJson, property } from '../../input/untrustedJson';
+
+/** What an answer says about the provider's rate limit. */
+export interface LimitNews {
+	/** Calls left in the current window; `null` when not said. */
+	readonly remaining: number | null;
+	/** Calls a whole window allows; `null` when not said. */
+	readonly limit: number | null;
+	/** The window as the provider names it: equal for answers of the same window. */
+	readonly window: string | null;
+	/** When the window ends, unix milliseconds by our clock; `null` when not said. */
+	readonly resetAt: number | null;
+	/** How long the provider asks to stay away, milliseconds; `null` when it does not. */
+	readonly stayAway: number | null;
+}
+
+export const NO_LIMIT_NEWS: LimitNews = {
+	remaining: null,
+	limit: null,
+	window: null,
+	resetAt: null,
+	stayAway: null,
+};
+
+/** A reset is believed within these bounds (sheet ryze.md: "clamp to 1–300 s"). */
+const MIN_RESET_MS = 1_000;
+const MAX_RESET_MS = 300_000;
+
+/** Nobody is kept away for longer than this without asking again: a wrong header must not silence a credential. */
+const MAX_STAY_AWAY_MS = 3_600_000;
+
+/** Clocks that differ by less are taken as equal: the `Date` header tells whole seconds only. */
+const CLOCK_TOLERANCE_MS = 2_000;
+
+/**
+ * Reads the rate limit headers: `X-RateLimit-Limit/-Remaining/-Reset` (sheets kirim.md, ryze.md), `Retry-After`
+ * (RFC 9110) and Meta's `x-business-use-case-usage` (sheet cloud-api.md). What cannot be read says nothing.
+ *
+ * @param headers names in lower case
+ * @param now unix milliseconds
+ */
+export function readLimitHeaders(
+	headers: Readonly<Record<string, string>>,
+	now: number,
+): LimitNews {
+	const window =
+		wholeNumber(headers['x-ratelimit-reset']) === null ? null : headers['x-ratelimit-reset'];
+	return {
+		remaining: wholeNumber(headers['x-ratelimit-remaining']),
+		limit: wholeNumber(headers['x-ratelimit-limit']),
+		window: window?.trim() ?? null,
+		resetAt: resetAt(headers, now),
+		stayAway: clamped(
+			retryAfter(headers['retry-after'], now) ?? regainAccess(headers['x-business-use-case-usage']),
+		),
+	};
+}
+
+/** `X-RateLimit-Reset`, unix seconds by the provider's clock, on ours. */
+function resetAt(headers: Readonly<Record<string, string>>, now: number): number | null {
+	const reset = wholeNumber(headers['x-ratelimit-reset']);
+	if (reset === null) return null;
+	const wait = reset * 1000 - providerNow(headers.date, now);
+	return now + Math.min(MAX_RESET_MS, Math.max(MIN_RESET_MS, wait));
+}
+
+/** Now by the provider's clock, as far as its `Date` header tells that the clocks differ. */
+function providerNow(date: string | undefined, now: number): number {
+	const theirs = Date.parse(date ?? '');
+	return Number.isNaN(theirs) || Math.abs(theirs - now) < CLOCK_TOLERANCE_MS ? now : theirs;
+}
+
+/** `Retry-After` as seconds or as a date. */
+function retryAfter(value: string | undefined, now: number): number | null {
+	if (value === undefined) return null;
+	if (/^\s*\d{1,12}(\.\d+)?\s*$/.test(value)) return Number(value) * 1000;
+	const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
+	return Number.isNaN(date) ? null : Math.max(0, date - now);
+}
+
+/** The longest `estimated_time_to_regain_access`, minutes, of all accounts in the header. */
+function regainAccess(value: string | undefined): number | null {
+	const accounts = asObject(value === undefined ? undefined : parseJson(value));
+	const minutes = Object.keys(accounts ?? {})
+		.flatMap((account) => listAt(accounts, account))
+		.map((usage) => property(usage, 'estimated_time_to_regain_access'))
+		.filter((time): time is number => typeof time === 'number' && time > 0);
+	return minutes.length === 0 ? null : Math.max(...minutes) * 60_000;
+}
+
+function wholeNumber(value: string | undefined): number | null {
+	const text = value?.trim() ?? '';
+	return /^\d{1,12}$/.test(text) ? Number(text) : null;
+}
+
+function clamped(wait: number | null): number | null {
+	return wait === null ? null : Math.min(MAX_STAY_AWAY_MS, wait);
+}

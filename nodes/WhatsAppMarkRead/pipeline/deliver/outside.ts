@@ -1,0 +1,26 @@
+import type { RawAnswer } from '../../answers/providerAnswer';
+import type { ProviderRequest } from '../../providers/provider';
+
+/** The world outside, as delivering needs it; n8n and the network in production. */
+export interface Outside {
+	/** Sends one request with authentication. Never rejects: no answer is an answer too. */
+	send(request: ProviderRequest): Promise<RawAnswer | NoAnswer>;
+	/** Waits, at most this long in milliseconds; less when the execution is cancelled. */
+	pause(milliseconds: number): Promise<void>;
+	/** Resolves when the execution is cancelled; never otherwise. */
+	readonly cancelled: Promise<void>;
+	isCancelled(): boolean;
+	/** Unix milliseconds. */
+	now(): number;
+	/** From 0 to 1. */
+	random(): number;
+}
+
+/** The request got no answer. */
+export interface NoAnswer {
+	readonly kind: 'noAnswer';
+	/** The network's code, e.g. `ECONNRESET`. */
+	readonly code: string;
+	/** The network's words; `null` when they add nothing to the code. */
+	readonly text: string | null;
+}

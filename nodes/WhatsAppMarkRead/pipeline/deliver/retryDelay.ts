@@ -1,0 +1,37 @@
+import type { Retry } from '../../answers/errorCatalogue';
+
+/** First pause of the exponential backoff; it doubles with every attempt. */
+const BASE_DELAY_MS = 500;
+
+/** What a rate limit is waited for at first when the provider does not say how long. */
+const BASE_RATE_LIMIT_DELAY_MS = 2_000;
+
+/** Longest pause of the exponential backoff. */
+const MAX_DELAY_MS = 30_000;
+
+/** The attempts a rule allows besides the first one; the user's *Max Retries* caps them. */
+const RETRIES: Readonly<Record<Retry, number>> = {
+	never: 0,
+	once: 1,
+	twice: 2,
+	backoff: Number.POSITIVE_INFINITY,
+	rateLimit: Number.POSITIVE_INFINITY,
+};
+
+/** Whether a refused call is made again. */
+export function mayRetry(retry: Retry, attempts: number, maxRetries: number): boolean {
+	return attempts <= Math.min(RETRIES[retry], maxRetries);
+}
+
+/**
+ * How long to wait before a call is made again, when the provider does not say.
+ * Exponential with full jitter: any pause up to the bound, so that calls that failed together do not return together.
+ *
+ * @param attempts how often the call has been made
+ * @param random from 0 to 1
+ * @returns milliseconds
+ */
+export function backoffDelay(retry: Retry, attempts: number, random: number): number {
+	const base = retry === 'rateLimit' ? BASE_RATE_LIMIT_DELAY_MS : BASE_DELAY_MS;
+	return Math.round(Math.min(MAX_DELAY_MS, base * 2 ** (attempts - 1)) * random);
+}
