@@ -60,7 +60,9 @@ export async function bringUp(
 	await step('Packing the node and installing it into n8n', async () => {
 		await rm(paths.userFolder, { recursive: true, force: true, maxRetries: 3 });
 		if (options.once) {
-			undo.add(async () => await rm(paths.userFolder, { recursive: true, force: true }));
+			for (const folder of [paths.userFolder, paths.packFolder]) {
+				undo.add(async () => await rm(folder, { recursive: true, force: true }));
+			}
 		}
 		const tarball = await packPackage(root, paths.packFolder, signal);
 		await installIntoN8n(tarball, PACKAGE_NAME, paths.userFolder, signal);

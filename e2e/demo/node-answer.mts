@@ -33,8 +33,8 @@ function describeItem(item: NodeItem): string {
 	return item.status ?? item.message ?? JSON.stringify(item);
 }
 
-/** An error and its explanation; one of them when it contains the other. */
+/** An error and, on a new line, its explanation; one of them when it contains the other. */
 function bothTexts(error: string, message: string): string {
 	if (error.includes(message)) return error;
-	return message.includes(error) ? message : `${error} ${message}`;
+	return message.includes(error) ? message : `${error}\n${message}`;
 }

@@ -42,8 +42,8 @@ describe('the node’s output in a table cell', () => {
 	});
 
 	it('is an error and its explanation', () => {
-		const items = readNodeAnswer([{ error: 'Refused.', message: 'Check the id.', details: {} }]);
-		expect(describeNodeAnswer(items)).toBe('error: Refused. Check the id.');
+		const items = readNodeAnswer([{ error: 'Refused', message: 'Check the id.', details: {} }]);
+		expect(describeNodeAnswer(items)).toBe('error: Refused\nCheck the id.');
 	});
 
 	it('says an error once when its explanation repeats it', () => {

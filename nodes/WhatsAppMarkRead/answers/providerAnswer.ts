@@ -14,7 +14,7 @@ export interface ProviderAnswer {
 	readonly headers: Readonly<Record<string, string>>;
 	/** The parsed body; `undefined` when it is not JSON. */
 	readonly json: unknown;
-	/** The body without markup, on one line, cut to a readable length; empty when there is none. */
+	/** The body without markup, on one line, cut to a readable length; empty when there is none, or it is a JSON structure. */
 	readonly text: string;
 	/** Whether the body is a page (HTML, XML): the words of a proxy or another server, never an answer of an API. */
 	readonly isPage: boolean;
@@ -33,7 +33,7 @@ export function readRawAnswer(raw: RawAnswer): ProviderAnswer {
 		status: raw.status,
 		headers: raw.headers,
 		json,
-		text: json === undefined ? readableText(raw.body) : '',
+		text: readableText(json === undefined ? raw.body : typeof json === 'string' ? json : ''),
 		isPage: /^\s*<[!?a-z]/i.test(raw.body),
 	};
 }

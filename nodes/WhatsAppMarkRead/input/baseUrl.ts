@@ -10,26 +10,30 @@ import { InvalidInput, shown } from './invalidInput';
  */
 export function readBaseUrl(value: unknown, strayPath?: RegExp): string {
 	const text = typeof value === 'string' ? value.trim() : '';
+	if (text === '') throw unusable('is empty');
 	const url = parseUrl(text);
-	if (url === null) {
-		throw new InvalidInput(
-			text === ''
-				? "'Base URL' of the credential is empty"
-				: "'Base URL' of the credential is not a web address",
-			'Open the credential and put in an address that starts with https://, without user name and password.',
-		);
-	}
+	if (url === null) throw unusable('is not a web address');
+	if (!isPlain(url)) throw unusable('carries a user name, a password, a query or a fragment');
 	const path = url.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');
 	return url.origin + (strayPath === undefined ? path : path.replace(strayPath, ''));
 }
 
 function parseUrl(text: string): URL | null {
-	if (text === '' || /\s/.test(text)) return null;
+	if (/\s/.test(text)) return null;
 	const url = toUrl(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-	if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
-	const isPlain =
-		url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-	return isPlain ? url : null;
+	return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : null;
+}
+
+function isPlain({ username, password, search, hash }: URL): boolean {
+	return [username, password, search, hash].every((part) => part === '');
+}
+
+/** What was given is not repeated: it may hold a password. */
+function unusable(why: string): InvalidInput {
+	return new InvalidInput(
+		`'Base URL' of the credential ${why}`,
+		'Open the credential and put in an address that starts with https://, and nothing but the address.',
+	);
 }
 
 function toUrl(text: string): URL | null {

@@ -6,8 +6,14 @@ import { asText, parseJson } from './untrustedJson';
 /** No provider's ids come near this; a longer text is something else put into the wrong field. */
 const MAX_ID_LENGTH = 512;
 
-/** Characters no message id or JID holds: white space and control characters (header and line injection end here). */
-const UNUSABLE = /[\s\p{Cc}]/u;
+/**
+ * Characters no message id holds: white space, control and invisible characters (header and line injection end here),
+ * and what is left of a list or an expression that was not resolved.
+ */
+const UNUSABLE = /[\s\p{C}"[\]{}]/u;
+
+/** Lists within lists, as expressions give them; what is deeper is no list of ids. */
+const MAX_NESTING = 10;
 
 /**
  * Reads a parameter that holds one text.
@@ -39,7 +45,7 @@ export function readText(value: unknown, label: string): string | null {
  * or a list written as JSON text.
  *
  * @returns the ids, each once, in the order given; at least one
- * @throws InvalidInput when there is none, or one cannot be an id
+ * @throws InvalidInput when there is none, one cannot be an id, or the lists go too deep
  */
 export function readMessageIds(value: unknown, label: string): readonly string[] {
 	const ids = [...new Set(flatten(value, label))];
@@ -53,19 +59,27 @@ export function readMessageIds(value: unknown, label: string): readonly string[]
 		if (id.length > MAX_ID_LENGTH || UNUSABLE.test(id)) {
 			throw new InvalidInput(
 				`'${label}' holds ${shown(id)}, which is not a message id`,
-				'A message id has no spaces. Separate several ids by commas.',
+				'A message id has no spaces, quotes or brackets. Separate several ids by commas.',
 			);
 		}
 	}
 	return ids;
 }
 
-function flatten(value: unknown, label: string): string[] {
-	if (Array.isArray(value)) return (value as unknown[]).flatMap((entry) => flatten(entry, label));
+function flatten(value: unknown, label: string, depth = 0): string[] {
+	if (depth > MAX_NESTING) {
+		throw new InvalidInput(
+			`'${label}' holds lists within lists, too deep to be ids`,
+			'Give one id, or one list of ids.',
+		);
+	}
+	if (Array.isArray(value)) {
+		return (value as unknown[]).flatMap((entry) => flatten(entry, label, depth + 1));
+	}
 	const text = readText(value, label);
 	if (text === null) return [];
 	const list = text.startsWith('[') ? parseJson(text) : undefined;
-	if (Array.isArray(list)) return flatten(list, label);
+	if (Array.isArray(list)) return flatten(list, label, depth);
 	return text
 		.split(/[,\n]/)
 		.map(asText)

@@ -24,6 +24,7 @@ export function outsideOf(
 
 async function cancellation(signal: AbortSignal | undefined): Promise<void> {
 	await new Promise<void>((resolve) => {
+		if (signal?.aborted === true) resolve();
 		signal?.addEventListener('abort', () => resolve(), { once: true });
 	});
 }

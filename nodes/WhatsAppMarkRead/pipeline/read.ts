@@ -41,6 +41,7 @@ export function readItem(
 	connection: Connection,
 ): Reading {
 	try {
+		refuseOtherOperations(item, provider);
 		return item.source === 'webhook'
 			? readWebhookItem(item, provider, providers, connection)
 			: conversationsOf(readFieldsItem(item, provider), item.operation, provider, connection);
@@ -50,16 +51,19 @@ export function readItem(
 	}
 }
 
+/** An operation of another provider stays in the node's settings when the user switches the provider. */
+function refuseOtherOperations({ operation }: InputItem, provider: Provider): void {
+	if (provider.operations.includes(operation)) return;
+	throw new InvalidInput(
+		`${provider.displayName} cannot do what 'Operation' asks for`,
+		"Set 'Operation' to 'Mark Message as Read'.",
+	);
+}
+
 function readFieldsItem(
 	{ operation, fields }: InputItem,
 	provider: Provider,
 ): readonly InboundMessage[] {
-	if (!provider.operations.includes(operation)) {
-		throw new InvalidInput(
-			`${provider.displayName} cannot do what 'Operation' asks for`,
-			"Set 'Operation' to 'Mark Message as Read'.",
-		);
-	}
 	if (operation === 'markMessage') return provider.readMessages(fields);
 	const chat = { chatId: provider.readChat(fields), sender: null, isGroup: false, timestamp: null };
 	return [{ ...chat, id: '', account: null }];

@@ -55,11 +55,6 @@ export function onPersonServer(jid: Jid, server: PersonServer): Jid {
 	return isPerson ? { user: jid.user, server } : jid;
 }
 
-/** Whether the text is the JID of a group (`…@g.us`). */
-export function isGroupJid(text: string): boolean {
-	return /@g\.us$/i.test(text.trim());
-}
-
 /** Whether the text is where WhatsApp posts status updates ("stories"), which are no chat messages. */
 export function isStatusBroadcast(text: string): boolean {
 	return text.trim().toLowerCase() === 'status@broadcast';

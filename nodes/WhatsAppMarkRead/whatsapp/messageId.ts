@@ -13,7 +13,8 @@ export interface SerializedMessageId {
 	readonly author: string | null;
 }
 
-const SERIALIZED = /^(true|false)_([^_]+@[^_]+)_([^_]+)(?:_([^_]+))?$/;
+/** One `@` in the chat: each part ends in one way only, so that a hostile text of any length is read in one pass. */
+const SERIALIZED = /^(true|false)_([^_@]+@[^_@]+)_([^_]+)(?:_([^_]+))?$/;
 
 /** Reads a serialized id into its parts, or `null` when the text has another form. */
 export function parseSerializedId(text: string): SerializedMessageId | null {

@@ -2,6 +2,9 @@
 const MIN_DIGITS = 7;
 const MAX_DIGITS = 15;
 
+/** Marks for the direction of writing, and others without width, that come along when a number is copied from a screen. */
+const INVISIBLE = /\p{Cf}/gu;
+
 /** Everything people put between the digits of a phone number. */
 const WRITING = /^[+\d\s().\-/\u00a0\u2010-\u2015]+$/;
 
@@ -9,10 +12,15 @@ const WRITING = /^[+\d\s().\-/\u00a0\u2010-\u2015]+$/;
  * Reads a phone number in any common writing into digits with country code.
  *
  * @param text e.g. `+55 11 99999-9999`, `0055 (11) 99999.9999`, `5511999999999`
- * @returns the digits, e.g. `5511999999999`, or `null` when the text is no phone number
+ * @returns the digits, e.g. `5511999999999`, or `null` when the text is no phone number, or lacks its country code:
+ * no country code starts with 0
  */
 export function parsePhoneNumber(text: string): string | null {
-	if (!WRITING.test(text)) return null;
-	const digits = text.replace(/\D/g, '').replace(/^00/, '');
-	return digits.length >= MIN_DIGITS && digits.length <= MAX_DIGITS ? digits : null;
+	const visible = text.replace(INVISIBLE, '');
+	if (!WRITING.test(visible)) return null;
+	const digits = visible.replace(/\D/g, '').replace(/^00/, '');
+	const hasCountryCode = !digits.startsWith('0');
+	return hasCountryCode && digits.length >= MIN_DIGITS && digits.length <= MAX_DIGITS
+		? digits
+		: null;
 }

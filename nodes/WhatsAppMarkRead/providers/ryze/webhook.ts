@@ -29,10 +29,10 @@ const NOT_A_MESSAGE: Readonly<Record<string, string>> = {
 };
 
 /** `data.chat.type` and the server of a JID that came without one, as in the catalogue's sample. */
-const SERVER_OF_CHAT_TYPE: Readonly<Record<string, JidServer>> = {
-	group: 'g.us',
-	newsletter: 'newsletter',
-};
+const SERVER_OF_CHAT_TYPE: ReadonlyMap<string, JidServer> = new Map([
+	['group', 'g.us'],
+	['newsletter', 'newsletter'],
+]);
 
 /** Reads one event, or `null` when it is not RyzeAPI's. */
 export function readRyzeWebhook(payload: JsonObject): WebhookReading | null {
@@ -53,7 +53,7 @@ function readExchange(data: JsonObject, payload: JsonObject): WebhookReading {
 	if (id === null) return { messages: [], skipped: [], unreadable: ['a message without an id'] };
 
 	const chatType = textAt(message, 'chat', 'type');
-	const chat = addressOf(message, 'chat', SERVER_OF_CHAT_TYPE[chatType ?? ''] ?? null);
+	const chat = addressOf(message, 'chat', SERVER_OF_CHAT_TYPE.get(chatType ?? '') ?? null);
 	if (chat === null) {
 		throw new InvalidInput(
 			'The RyzeAPI message does not say which chat it is from',
@@ -105,19 +105,20 @@ function whyNotInbound(message: JsonObject, data: JsonObject): string | null {
 	return null;
 }
 
-/** `jid`, else `lid`, of the chat or the sender; a missing domain is filled in. */
+/** `jid`, else `lid`, of the chat or the sender; a missing domain is filled in. `null` when neither can be read. */
 function addressOf(
 	message: JsonObject,
 	who: 'chat' | 'sender',
 	server: JidServer | null,
 ): Jid | null {
-	const jid = textAt(message, who, 'jid');
-	const lid = textAt(message, who, 'lid');
-	if (jid !== null) return parseWithServer(jid, server);
-	return lid === null ? null : parseWithServer(lid, 'lid');
+	return (
+		parseWithServer(textAt(message, who, 'jid'), server) ??
+		parseWithServer(textAt(message, who, 'lid'), 'lid')
+	);
 }
 
-function parseWithServer(text: string, server: JidServer | null): Jid | null {
+function parseWithServer(text: string | null, server: JidServer | null): Jid | null {
+	if (text === null) return null;
 	return parseJid(text.includes('@') || server === null ? text : `${text}@${server}`);
 }
 

@@ -29,7 +29,9 @@ function readMessageEvent(message: JsonObject): WebhookReading {
 	if (id === null) return { messages: [], skipped: [], unreadable: ['a message without an id'] };
 	if (isOwn(message, id)) return skip('a message you sent yourself');
 	const parts = parseSerializedId(id);
-	const from = textAt(message, 'from') ?? parts?.chatId ?? null;
+	// In a message that says `fromMe`, `from` may be the account itself: the id names the chat.
+	const [first, second] = [textAt(message, 'from'), parts?.chatId ?? null];
+	const from = property(message, 'fromMe') === true ? (second ?? first) : (first ?? second);
 	if (from !== null && isStatusBroadcast(from)) return skip('a status update (story)');
 	const chat = parseJid(from ?? '');
 	if (chat === null) {
