@@ -53,7 +53,7 @@ export async function bringUp(
 	});
 	const paths = projectPaths(root, { n8nPort, once: options.once });
 
-	await provideHost(paths.hostFolder, options.fresh ? 'renew' : 'keep', signal);
+	await provideHost(paths, options.fresh ? 'renew' : 'keep', signal);
 	const nodeBinary = chooseNode(nodeChoices(paths.hostFolder));
 
 	await step('Building the node', async () => await buildPackage(root, signal));

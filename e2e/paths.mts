@@ -3,7 +3,9 @@ import { join } from 'node:path';
 export const PACKAGE_NAME = 'n8n-nodes-whatsapp-mark-read';
 
 export interface ProjectPaths {
-	/** The package that brings n8n and the Node.js it runs on. */
+	/** What to install: the package that brings n8n and the Node.js it runs on, with its lock. */
+	readonly hostRecipe: string;
+	/** Where it is installed. Not beside the recipe: the build copies every image it finds there. */
 	readonly hostFolder: string;
 	/** n8n's home: its database, its settings and the installed community node. */
 	readonly userFolder: string;
@@ -25,8 +27,9 @@ export interface RunIdentity {
  * development copy of this project.
  */
 export function projectPaths(root: string, { n8nPort, once }: RunIdentity): ProjectPaths {
-	const hostFolder = join(root, 'e2e', 'n8n-host');
+	const hostFolder = join(root, '.cache', 'n8n-host');
 	return {
+		hostRecipe: join(root, 'e2e', 'n8n-host'),
 		hostFolder,
 		userFolder: join(hostFolder, 'node_modules', '.cache', `n8n-user-folder-${n8nPort}`),
 		packFolder: join(root, '.cache', `pack-${n8nPort}`),

@@ -1,10 +1,19 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { runNpm } from './command.mts';
 import { explainInstallFailure } from './install-failure.mts';
 import { packagesNotAsLocked, type PackageLock } from './installed.mts';
+
+/** What a recipe consists of: the package, its lock, and npm's settings for it. */
+const RECIPE = ['package.json', 'package-lock.json', '.npmrc'] as const;
+
+/** Lays the recipe out where n8n is installed; an installation that is there already stays. */
+export async function followRecipe(hostRecipe: string, hostFolder: string): Promise<void> {
+	await mkdir(hostFolder, { recursive: true });
+	for (const file of RECIPE) await copyFile(join(hostRecipe, file), join(hostFolder, file));
+}
 
 /** True when the host folder holds exactly the n8n its lock names, with its SQLite driver built. */
 export async function isHostInstalled(hostFolder: string): Promise<boolean> {

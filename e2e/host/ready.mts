@@ -1,18 +1,27 @@
 import { step } from '../progress.mts';
-import { askRegistry, buildSqlite, downloadHost, isHostInstalled, removeHost } from './install.mts';
+import type { ProjectPaths } from '../paths.mts';
+import {
+	askRegistry,
+	buildSqlite,
+	downloadHost,
+	followRecipe,
+	isHostInstalled,
+	removeHost,
+} from './install.mts';
 
 /**
  * Makes sure that n8n is installed as locked; an installation that fits is used again.
  * @throws StartFailure naming why n8n could not be installed.
  */
 export async function provideHost(
-	hostFolder: string,
+	{ hostRecipe, hostFolder }: Pick<ProjectPaths, 'hostRecipe' | 'hostFolder'>,
 	wish: 'keep' | 'renew',
 	signal: AbortSignal,
 ): Promise<void> {
 	if (wish === 'renew') {
 		await step('Removing the installed n8n', async () => await removeHost(hostFolder));
 	}
+	await followRecipe(hostRecipe, hostFolder);
 	if (await isHostInstalled(hostFolder)) return;
 	await step('Asking the npm registry for n8n', async () => await askRegistry(hostFolder, signal));
 	await step(

@@ -1,4 +1,4 @@
-import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INode, INodeParameters } from 'n8n-workflow';
 
 import { WhatsAppMarkRead } from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
 import type { ProviderId } from './credentials';
@@ -10,6 +10,8 @@ export interface MarkReadRun {
 	readonly provider: ProviderId;
 	readonly parameters?: INodeParameters;
 	readonly items?: IDataObject[];
+	/** Files that every item carries along. */
+	readonly binary?: IBinaryKeyData;
 	/** Replaces fields of the provider's test credential. */
 	readonly credential?: IDataObject;
 	readonly nodeSettings?: Partial<INode>;
@@ -20,6 +22,7 @@ export async function runMarkRead({
 	provider,
 	parameters = {},
 	items = [{}],
+	binary,
 	credential = {},
 	nodeSettings = {},
 }: MarkReadRun): Promise<RunNodeResult> {
@@ -29,6 +32,7 @@ export async function runMarkRead({
 		parameters: { provider, ...parameters },
 		credentials: { [type.name]: { type, data: { ...data, ...credential } as typeof data } },
 		items,
+		binary,
 		nodeSettings,
 	});
 }

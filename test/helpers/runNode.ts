@@ -12,6 +12,7 @@ import {
 	WorkflowExecute,
 } from 'n8n-core';
 import type {
+	IBinaryKeyData,
 	ICredentialDataDecryptedObject,
 	ICredentialType,
 	IDataObject,
@@ -44,6 +45,8 @@ export type RunNodeOptions = {
 	parameters?: INodeParameters;
 	credentials?: CredentialMap;
 	items?: IDataObject[];
+	/** Files that every item carries along. */
+	binary?: IBinaryKeyData;
 	/** Extra keys of the node in the workflow (onError, retryOnFail, maxTries, waitBetweenTries…). */
 	nodeSettings?: Partial<INode>;
 };
@@ -193,6 +196,7 @@ export async function runNode({
 	parameters = {},
 	credentials = {},
 	items = [{}],
+	binary,
 	nodeSettings = {},
 }: RunNodeOptions): Promise<RunNodeResult> {
 	const types: Record<string, INodeType> = { 'test.start': START, 'test.subject': node };
@@ -244,7 +248,7 @@ export async function runNode({
 			nodeExecutionStack: [
 				{
 					node: start,
-					data: { main: [items.map((json, item) => ({ json, pairedItem: { item } }))] },
+					data: { main: [items.map((json, item) => ({ json, binary, pairedItem: { item } }))] },
 					source: null,
 				},
 			],

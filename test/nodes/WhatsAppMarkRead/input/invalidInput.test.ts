@@ -1,0 +1,32 @@
+import { InvalidInput, shown } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
+
+describe('A value in an explanation', () => {
+	it.each([
+		['a text', 'Maria', '"Maria"'],
+		['a text of several lines', 'a\r\n\tb', '"a b"'],
+		['a number', 5511, '"5511"'],
+		['nothing', null, '"null"'],
+		['a list', ['a', 'b'], '"a list of 2"'],
+		['an object', { token: 'dummy' }, '"an object"'],
+	])('shows %s', (_, value, words) => {
+		expect(shown(value)).toBe(words);
+	});
+
+	it('is cut to what one can read', () => {
+		expect(shown('x'.repeat(1000))).toBe(
+			'"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…"',
+		);
+	});
+});
+
+describe('Invalid input', () => {
+	it('says what happened and what to do next', () => {
+		const error = new InvalidInput("'Chat' is empty", 'Give a phone number.');
+		expect(error).toBeInstanceOf(Error);
+		expect([error.name, error.message, error.advice]).toEqual([
+			'InvalidInput',
+			"'Chat' is empty",
+			'Give a phone number.',
+		]);
+	});
+});

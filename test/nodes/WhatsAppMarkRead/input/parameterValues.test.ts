@@ -1,0 +1,225 @@
+import { WRONG_VALUES } from '../../../helpers/hostileJson';
+import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
+import {
+	readChatJid,
+	readGroupSender,
+	readJid,
+	readMessageIds,
+	readText,
+} from '../../../../nodes/WhatsAppMarkRead/input/parameterValues';
+
+/** What reading did besides returning: nothing, or the refusal; anything else is a fault of the code. */
+function refusalOf(read: () => unknown): InvalidInput | null {
+	try {
+		read();
+		return null;
+	} catch (error) {
+		expect(error).toBeInstanceOf(InvalidInput);
+		return error as InvalidInput;
+	}
+}
+
+describe('A parameter that holds one text', () => {
+	it.each([
+		['as it is', 'support', 'support'],
+		['without white space around it', '  support\n', 'support'],
+		['from a number', 106540352242922, '106540352242922'],
+	])('is read %s', (_, value, text) => {
+		expect(readText(value, 'Instance')).toBe(text);
+	});
+
+	it.each([
+		['empty text', ''],
+		['white space', ' '],
+		['null', null],
+		['undefined', undefined],
+		['the text "null"', 'null'],
+	])('is missing when it is %s', (_, value) => {
+		expect(readText(value, 'Instance')).toBeNull();
+	});
+
+	it.each([
+		[
+			'a number that lost its last digits',
+			12345678901234567890,
+			"'Phone Number ID' arrived as the number 12345678901234567000, whose last digits are lost",
+		],
+		['a list', ['1', '2'], '\'Phone Number ID\' should be a text, but "a list of 2" was given'],
+		['an object', { id: 1 }, '\'Phone Number ID\' should be a text, but "an object" was given'],
+		['a truth value', true, '\'Phone Number ID\' should be a text, but "true" was given'],
+	])('is refused when it is %s', (_, value, message) => {
+		expect(refusalOf(() => readText(value, 'Phone Number ID'))?.message).toBe(message);
+	});
+});
+
+describe('A parameter that holds message ids', () => {
+	it.each([
+		['one id', 'AAAA', ['AAAA']],
+		['one id with white space around it', ' AAAA\n', ['AAAA']],
+		['a comma list', 'AAAA,BBBB , CCCC', ['AAAA', 'BBBB', 'CCCC']],
+		['a comma list with gaps', ',AAAA,,BBBB,', ['AAAA', 'BBBB']],
+		['one id a line', 'AAAA\r\nBBBB\n', ['AAAA', 'BBBB']],
+		['a list', ['AAAA', 'BBBB'], ['AAAA', 'BBBB']],
+		['a list with empty entries', ['', 'AAAA', null, undefined, 'null'], ['AAAA']],
+		['lists in a list', [['AAAA'], [['BBBB'], 'CCCC']], ['AAAA', 'BBBB', 'CCCC']],
+		['comma lists in a list', ['AAAA,BBBB', 'CCCC'], ['AAAA', 'BBBB', 'CCCC']],
+		['a list as JSON text', '["AAAA", "BBBB"]', ['AAAA', 'BBBB']],
+		['a list as JSON text in a list', ['["AAAA"]', 'BBBB'], ['AAAA', 'BBBB']],
+		['numbers', [1001, 1002], ['1001', '1002']],
+		['the same id twice', ['AAAA', 'BBBB', 'AAAA'], ['AAAA', 'BBBB']],
+		['an id with the signs of base64', 'wamid.HBg+/LM==', ['wamid.HBg+/LM==']],
+		['a serialized id', 'false_1@c.us_AAAA', ['false_1@c.us_AAAA']],
+	])('is read from %s', (_, value, ids) => {
+		expect(readMessageIds(value, 'Message ID')).toEqual(ids);
+	});
+
+	it.each([
+		['an empty text', ''],
+		['white space', '  \n'],
+		['commas alone', ' , ,, '],
+		['the text "null"', 'null'],
+		['nothing', undefined],
+		['null', null],
+		['an empty list', []],
+		['a list of empty lists', [[], [[]], '']],
+		['an empty list as JSON text', '[]'],
+	])('is refused when it is %s', (_, value) => {
+		expect(refusalOf(() => readMessageIds(value, 'Message ID'))?.message).toBe(
+			"'Message ID' is empty",
+		);
+	});
+
+	it.each([
+		['with spaces', 'AAAA BBBB', '"AAAA BBBB"'],
+		['with control characters', 'AAAA\u0000BBBB', '"AAAA\u0000BBBB"'],
+		['with characters without width', 'AAAA\u200bBBBB', '"AAAA\u200bBBBB"'],
+		['in quotes', '"AAAA"', '""AAAA""'],
+		['out of a broken list', '["AAAA"', '"["AAAA""'],
+		['out of an expression that was not resolved', '{{$json.id}}', '"{{$json.id}}"'],
+	])('refuses an id %s', (_, value, repeated) => {
+		expect(refusalOf(() => readMessageIds(value, 'Message ID'))?.message).toBe(
+			`'Message ID' holds ${repeated}, which is not a message id`,
+		);
+	});
+
+	it('refuses a text too long to be an id, and repeats only its start', () => {
+		const refusal = refusalOf(() => readMessageIds('x'.repeat(513), 'Message ID'));
+		expect(refusal?.message).toBe(
+			'\'Message ID\' holds "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…", which is not a message id',
+		);
+	});
+
+	it('takes an id of 512 characters', () => {
+		expect(readMessageIds('x'.repeat(512), 'Message ID')).toHaveLength(1);
+	});
+
+	it('refuses a number in a list that lost its last digits', () => {
+		expect(refusalOf(() => readMessageIds([12345678901234567890], 'Message ID'))?.advice).toBe(
+			'Ids are long: hand them over as text, in quotes.',
+		);
+	});
+
+	it('refuses an object in a list', () => {
+		expect(refusalOf(() => readMessageIds([{ id: 'AAAA' }], 'Message IDs'))?.message).toBe(
+			'\'Message IDs\' should be a text, but "an object" was given',
+		);
+	});
+
+	it('refuses lists too deep to be ids', () => {
+		const refusal = refusalOf(() =>
+			readMessageIds('['.repeat(5000) + ']'.repeat(5000), 'Message ID'),
+		);
+		expect(refusal?.message).toBe("'Message ID' holds lists within lists, too deep to be ids");
+	});
+});
+
+describe('A parameter that holds a chat', () => {
+	it.each([
+		['a phone number', '+55 11 99999-9999', { user: '5511999999999', server: null }],
+		['a phone number as a number', 5511999999999, { user: '5511999999999', server: null }],
+		['a JID', ' 5511999999999@c.us ', { user: '5511999999999', server: 'c.us' }],
+		['a group', '120363123456789@g.us', { user: '120363123456789', server: 'g.us' }],
+	])('is read from %s', (_, value, jid) => {
+		expect(readChatJid(value)).toEqual(jid);
+	});
+
+	it('is refused when it is empty', () => {
+		expect(refusalOf(() => readChatJid(' '))?.message).toBe("'Chat' is empty");
+	});
+
+	it('is refused when it is no address', () => {
+		expect(refusalOf(() => readChatJid('Maria'))).toMatchObject({
+			message: '\'Chat\' holds "Maria", which is neither a phone number nor a WhatsApp address',
+			advice:
+				'Give a phone number with country code, e.g. +55 11 99999-9999, or an address that ends in @s.whatsapp.net, @c.us, @lid or @g.us.',
+		});
+	});
+
+	it.each([['120363043211234567'], ['5511999999999-1419878123']])(
+		'that is the id %s of a group without @g.us is refused with words that say so',
+		(value) => {
+			expect(refusalOf(() => readChatJid(value))?.advice).toBe(
+				"This looks like the id of a group: add \"@g.us\" to it, and set 'Chat Type' to 'Group'.",
+			);
+		},
+	);
+});
+
+describe('A parameter that holds a sender', () => {
+	it('may be empty', () => {
+		expect(readJid('', 'Sender')).toBeNull();
+	});
+
+	it('is used in a group', () => {
+		const chat = { user: '120363123456789', server: 'g.us' } as const;
+		expect(readGroupSender(chat, 'group', '5511999999999@lid')).toEqual({
+			isGroup: true,
+			sender: { user: '5511999999999', server: 'lid' },
+		});
+	});
+
+	it.each([['group'], ['direct'], [undefined]])(
+		'is not used in a direct chat, nor looked at (chat type %s)',
+		(chatType) => {
+			const chat = { user: '5511999999999', server: 'c.us' } as const;
+			expect(readGroupSender(chat, chatType, 'not an address')).toEqual({
+				isGroup: false,
+				sender: null,
+			});
+		},
+	);
+
+	it.each([['direct'], [undefined], [null]])(
+		'cannot be given for a group when the chat type is %s',
+		(chatType) => {
+			const chat = { user: '120363123456789', server: 'g.us' } as const;
+			expect(refusalOf(() => readGroupSender(chat, chatType, undefined))).toMatchObject({
+				message: "'Chat' is the group \"120363123456789@g.us\", but 'Chat Type' is 'Direct'",
+				advice: "Set 'Chat Type' to 'Group' and fill in 'Sender' with the author of the message.",
+			});
+		},
+	);
+
+	it.each([['120363123456789@g.us'], ['120363123456789@newsletter']])(
+		'is refused when it is the chat %s',
+		(sender) => {
+			const chat = { user: '120363123456789', server: 'g.us' } as const;
+			expect(refusalOf(() => readGroupSender(chat, 'group', sender))?.message).toBe(
+				`'Sender' is "${sender}", which is a chat and not a person`,
+			);
+		},
+	);
+});
+
+describe('Parameters of a wrong type', () => {
+	it('are read or refused, never anything else', () => {
+		for (const wrong of WRONG_VALUES) {
+			refusalOf(() => readText(wrong, 'Instance'));
+			refusalOf(() => readMessageIds(wrong, 'Message ID'));
+			refusalOf(() => readMessageIds([wrong], 'Message ID'));
+			refusalOf(() => readJid(wrong, 'Sender'));
+			refusalOf(() => readGroupSender({ user: '1', server: 'g.us' }, wrong, wrong));
+		}
+		expect(WRONG_VALUES.length).toBeGreaterThan(15);
+	});
+});

@@ -1,0 +1,97 @@
+import {
+	asObject,
+	asText,
+	listAt,
+	objectAt,
+	parseJson,
+	property,
+	textAt,
+	unixSecondsAt,
+} from '../../../../nodes/WhatsAppMarkRead/input/untrustedJson';
+
+const HOSTILE: unknown = JSON.parse(
+	'{"__proto__":{"id":"planted"},"constructor":{"name":"planted"}}',
+);
+
+describe('Reading JSON that anybody may have posted', () => {
+	it('finds what stands below a path', () => {
+		const payload = { data: { chat: { jid: 'a@c.us' }, ids: [1, 2] } };
+		expect(textAt(payload, 'data', 'chat', 'jid')).toBe('a@c.us');
+		expect(objectAt(payload, 'data', 'chat')).toEqual({ jid: 'a@c.us' });
+		expect(listAt(payload, 'data', 'ids')).toEqual([1, 2]);
+	});
+
+	it('finds nothing where something else stands', () => {
+		const payload = { data: 'text', list: {}, object: [] };
+		expect(textAt(payload, 'data', 'chat', 'jid')).toBeNull();
+		expect(listAt(payload, 'list')).toEqual([]);
+		expect(objectAt(payload, 'object')).toBeNull();
+	});
+
+	it.each([['__proto__'], ['constructor'], ['toString'], ['hasOwnProperty']])(
+		'never walks into the inherited property %s',
+		(key) => {
+			expect(property({}, key)).toBeUndefined();
+			expect(property([], key)).toBeUndefined();
+			expect(property('text', key)).toBeUndefined();
+		},
+	);
+
+	it('reads a posted __proto__ as the plain property it is', () => {
+		expect(textAt(HOSTILE, 'id')).toBeNull();
+		expect(textAt(HOSTILE, '__proto__', 'id')).toBe('planted');
+		expect(textAt({}, 'id')).toBeNull();
+	});
+
+	it.each([[null], [undefined], ['text'], [1], [true], [[1]]])('sees no object in %j', (value) => {
+		expect(asObject(value)).toBeNull();
+	});
+
+	it('parses JSON text, and takes other text for none', () => {
+		expect(parseJson('{"a":1}')).toEqual({ a: 1 });
+		expect(parseJson('{"a":')).toBeUndefined();
+	});
+});
+
+describe('A text in untrusted JSON', () => {
+	it.each([
+		['a text', 'abc', 'abc'],
+		['a text with white space around it', ' abc\n', 'abc'],
+		['a whole number', 106540352242922, '106540352242922'],
+		['zero', 0, '0'],
+	])('is %s', (_, value, text) => {
+		expect(asText(value)).toBe(text);
+	});
+
+	it.each([
+		['the text "null", as in the sample of seed 004', 'null'],
+		['the text "undefined"', 'undefined'],
+		['an empty text', ''],
+		['white space', ' \t\n'],
+		['a number that lost its last digits', 12345678901234567890],
+		['a number that is not whole', 1.5],
+		['a truth value', true],
+		['a list', ['abc']],
+		['an object', { toString: 'abc' }],
+		['nothing', undefined],
+	])('is not %s', (_, value) => {
+		expect(asText(value)).toBeNull();
+	});
+});
+
+describe('A time in untrusted JSON', () => {
+	it.each([
+		['unix seconds in text, as Meta writes them', '1739321024', 1739321024],
+		['unix seconds', 1666943582, 1666943582],
+		['milliseconds', 1739321024123, 1739321024],
+	])('is read from %s', (_, timestamp, seconds) => {
+		expect(unixSecondsAt({ timestamp }, 'timestamp')).toBe(seconds);
+	});
+
+	it.each([['2025-02-12T00:43:44Z'], [-5], ['1e9'], [{}], [null], ['99999999999999999']])(
+		'is unknown when it says %j',
+		(timestamp) => {
+			expect(unixSecondsAt({ timestamp }, 'timestamp')).toBeNull();
+		},
+	);
+});

@@ -1,0 +1,102 @@
+import {
+	formatJid,
+	isStatusBroadcast,
+	onPersonServer,
+	parseJid,
+} from '../../../../nodes/WhatsAppMarkRead/whatsapp/jid';
+
+describe('A JID', () => {
+	it.each([
+		['a person, as whatsmeow writes it', '5511999999999@s.whatsapp.net', 's.whatsapp.net'],
+		['a person, as WhatsApp Web writes it', '5511999999999@c.us', 'c.us'],
+		['a LID', '5511999999999@lid', 'lid'],
+		['a group', '5511999999999@g.us', 'g.us'],
+		['a newsletter', '5511999999999@newsletter', 'newsletter'],
+		['a broadcast list', '5511999999999@broadcast', 'broadcast'],
+	])('names %s', (_, text, server) => {
+		expect(parseJid(text)).toEqual({ user: '5511999999999', server });
+	});
+
+	it('of an old group holds a hyphen', () => {
+		expect(parseJid('5511999999999-1419878123@g.us')).toEqual({
+			user: '5511999999999-1419878123',
+			server: 'g.us',
+		});
+	});
+
+	it('of one device of a person keeps the device', () => {
+		expect(parseJid('5511999999999:12@s.whatsapp.net')).toEqual({
+			user: '5511999999999:12',
+			server: 's.whatsapp.net',
+		});
+	});
+
+	it('may have its server in capitals', () => {
+		expect(parseJid('120363123456789@G.US')).toEqual({ user: '120363123456789', server: 'g.us' });
+	});
+
+	it('of a person may hold the number in any common writing', () => {
+		expect(parseJid('+55 11 99999-9999@s.whatsapp.net')).toEqual({
+			user: '5511999999999',
+			server: 's.whatsapp.net',
+		});
+	});
+
+	it('is a phone number when there is no server', () => {
+		expect(parseJid('+55 11 99999-9999')).toEqual({ user: '5511999999999', server: null });
+	});
+
+	it.each([
+		['nothing', ''],
+		['a server alone', '@c.us'],
+		['a user without a server', '5511999999999@'],
+		['a mail address', 'maria@example.com'],
+		['another server', '5511999999999@whatsapp.net'],
+		['a name', 'Maria'],
+		['a group named by a phone number with spaces', '55 11@g.us'],
+		['a path', '../5511999999999@c.us'],
+		['two lines', '5511999999999\n@g.us'],
+		['a serialized message id', 'false_447441429009@c.us_AAAAAAAAAAAAAAAAAAAA'],
+	])('is not made out of %s', (_, text) => {
+		expect(parseJid(text)).toBeNull();
+	});
+});
+
+describe('A JID written as text', () => {
+	it('is user@server', () => {
+		expect(formatJid({ user: '5511999999999', server: 'c.us' })).toBe('5511999999999@c.us');
+	});
+
+	it('is the number alone when there is no server', () => {
+		expect(formatJid({ user: '5511999999999', server: null })).toBe('5511999999999');
+	});
+});
+
+describe('Putting an address on the server a provider writes', () => {
+	it.each([
+		['5511999999999', '5511999999999@c.us'],
+		['5511999999999@s.whatsapp.net', '5511999999999@c.us'],
+		['5511999999999@c.us', '5511999999999@c.us'],
+	])('moves the person %s to %s', (text, moved) => {
+		const jid = parseJid(text);
+		expect(jid && formatJid(onPersonServer(jid, 'c.us'))).toBe(moved);
+	});
+
+	it.each([['123456789012345@lid'], ['120363123456789@g.us'], ['120363123456789@newsletter']])(
+		'leaves %s alone: no phone number can be made out of it',
+		(text) => {
+			const jid = parseJid(text);
+			expect(jid && formatJid(onPersonServer(jid, 's.whatsapp.net'))).toBe(text);
+		},
+	);
+});
+
+describe('Status updates ("stories")', () => {
+	it('are posted at status@broadcast', () => {
+		expect(isStatusBroadcast('status@broadcast')).toBe(true);
+	});
+
+	it('are not the messages of another broadcast list', () => {
+		expect(isStatusBroadcast('1419878123@broadcast')).toBe(false);
+	});
+});
