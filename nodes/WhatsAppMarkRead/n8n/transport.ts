@@ -11,6 +11,8 @@ import type {
 import { NETWORK_CODES } from '../answers/networkErrors';
 import type { RawAnswer } from '../answers/providerAnswer';
 import { property, textAt } from '../input/untrustedJson';
+import { readAnswerBody } from './answerBody';
+import { inTime } from './deadlines';
 import type { NoAnswer } from '../pipeline/deliver/outside';
 
 /** Whose requests are authenticated how. */
@@ -33,7 +35,7 @@ export interface HttpRequest {
  * @param timeout milliseconds until the request is given up
  */
 export async function sendRequest(
-	context: IExecuteFunctions | ILoadOptionsFunctions,
+	context: RequestContext,
 	{ credentialType, credential }: Authentication,
 	{ method, url, body }: HttpRequest,
 	timeout: number,
@@ -43,8 +45,8 @@ export async function sendRequest(
 		url,
 		timeout,
 		json: true,
-		// As it came: what is JSON and what is not is decided in one place, `readRawAnswer`.
-		encoding: 'text',
+		// A stream, to stop reading what never ends; what is JSON and what is not is decided by `readRawAnswer`.
+		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		// A redirect could carry the credential to another origin, and turns a POST into a GET.
@@ -53,21 +55,38 @@ export async function sendRequest(
 	};
 	// A copy: n8n's authentication writes into it.
 	if (body !== undefined) options.body = { ...body };
+	const decrypted = { ...CREDENTIAL_DETAILS, type: credentialType, data: credential };
 	try {
-		const response = (await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			credentialType,
-			options,
-			{ credentialsDecrypted: { ...CREDENTIAL_DETAILS, type: credentialType, data: credential } },
-		)) as IN8nHttpFullResponse;
-		return {
-			status: response.statusCode,
-			headers: textHeaders(response.headers),
-			body: typeof response.body === 'string' ? response.body : JSON.stringify(response.body ?? ''),
-		};
+		const answer = await inTime(timeout, cancelSignalOf(context), async (signal) => {
+			const response = (await context.helpers.httpRequestWithAuthentication.call(
+				stoppedBy(signal, context),
+				credentialType,
+				{ ...options, abortSignal: signal },
+				{ credentialsDecrypted: decrypted },
+			)) as IN8nHttpFullResponse;
+			return {
+				status: response.statusCode,
+				headers: textHeaders(response.headers),
+				body: await readAnswerBody(response.body),
+			};
+		});
+		return answer === 'late' ? { kind: 'noAnswer', code: 'ETIMEDOUT', text: null } : answer;
 	} catch (error) {
 		return noAnswer(error);
 	}
+}
+
+type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
+
+function cancelSignalOf(context: RequestContext): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+}
+
+/** The same context with another cancel signal: n8n's helper takes it from there and overrules the request's own. */
+function stoppedBy(signal: AbortSignal, context: RequestContext): RequestContext {
+	return Object.create(context, {
+		getExecutionCancelSignal: { value: () => signal },
+	}) as RequestContext;
 }
 
 /** The helper asks for them but uses the data alone. */

@@ -1,0 +1,25 @@
+/** No provider's answer comes near this; what is longer comes from another server, or means harm. */
+const MAX_BODY_BYTES = 1_000_000;
+
+/**
+ * Reads the body of an answer as text, at most so much of it: n8n's HTTP helper would take in any amount.
+ *
+ * @param body a stream of bytes, or a text where the helper has read it already
+ * @throws the network's own error when the answer breaks off
+ */
+export async function readAnswerBody(body: unknown): Promise<string> {
+	if (!isStream(body)) return typeof body === 'string' ? body : JSON.stringify(body ?? '');
+	const chunks: Buffer[] = [];
+	let bytes = 0;
+	// Leaving the loop early closes the stream and with it the connection.
+	for await (const chunk of body) {
+		chunks.push(Buffer.from(chunk));
+		bytes += chunk.length;
+		if (bytes > MAX_BODY_BYTES) break;
+	}
+	return Buffer.concat(chunks).toString('utf8', 0, MAX_BODY_BYTES);
+}
+
+function isStream(body: unknown): body is AsyncIterable<Uint8Array | string> {
+	return body !== null && typeof body === 'object' && Symbol.asyncIterator in body;
+}

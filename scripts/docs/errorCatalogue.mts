@@ -1,0 +1,70 @@
+import type { ErrorRow, Retry } from '../../nodes/WhatsAppMarkRead/answers/errorCatalogue.ts';
+import { COMMON_ERRORS } from '../../nodes/WhatsAppMarkRead/answers/commonErrors.ts';
+import { META_ERRORS } from '../../nodes/WhatsAppMarkRead/meta/errors.ts';
+import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
+import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
+
+/** How often a refusal is tried again, in words. */
+const RETRIES: Readonly<Record<Retry, string>> = {
+	never: 'no',
+	once: 'once',
+	twice: 'twice',
+	backoff: 'yes, with growing pauses',
+	rateLimit: 'yes, when the limit opens',
+};
+
+const INTRODUCTION = `# What can go wrong, and what to do
+
+This page is made by \`npm run docs:errors\` from the tables that the node itself uses; a test fails when it is stale.
+Input that cannot be used is refused before any call is made and is not listed here: its message names the field.
+
+The first row that fits counts. *Tried again* is bounded by the option *Max Retries*; a wait for a rate limit by *Max Wait*.
+`;
+
+/** The page \`docs/errors.md\`: for each provider one row per cause. */
+export function renderErrorCatalogue(): string {
+	const chapters = PROVIDERS.map((provider) => {
+		const rows = provider.errors.filter(({ message }) => !isIn(COMMON_ERRORS, message));
+		return chapter(provider.displayName, rows, provider);
+	});
+	const common = chapter('Every provider', COMMON_ERRORS, null);
+	return `${[INTRODUCTION.trimEnd(), ...chapters, common].join('\n\n')}\n`;
+}
+
+function chapter(title: string, rows: readonly ErrorRow[], provider: Provider | null): string {
+	const lines = rows.map((row) =>
+		[row.message, conditionsOf(row), row.description, RETRIES[row.retry]].map((text) =>
+			cell(text, provider),
+		),
+	);
+	const head = ['What n8n shows', 'When it happens', 'What to do', 'Tried again'];
+	const table = [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`);
+	const usesMetaCodes =
+		rows.some(({ message }) => isIn(META_ERRORS, message)) && provider?.id !== 'cloudApi';
+	const note = usesMetaCodes
+		? [`${title} may pass on a code of Meta: the rows with numbers are Meta's.`, '']
+		: [];
+	return [`## ${title}`, '', ...note, ...table].join('\n');
+}
+
+function isIn(rows: readonly ErrorRow[], message: string): boolean {
+	return rows.some((row) => row.message === message);
+}
+
+/** Which answers a row stands for. */
+function conditionsOf({ statuses, statusRange, codes, codeRange, text }: ErrorRow): string {
+	const conditions = [
+		statuses === undefined ? null : `HTTP ${statuses.join(', ')}`,
+		statusRange === undefined ? null : `HTTP ${statusRange.join('–')}`,
+		codes === undefined ? null : `code ${codes.join(', ')}`,
+		codeRange === undefined ? null : `code ${codeRange.join('–')}`,
+		text === undefined ? null : `text like "${text.source.replace(/\\/g, '')}"`,
+	].filter((condition) => condition !== null);
+	return conditions.join('; ') || 'any other refusal';
+}
+
+function cell(text: string, provider: Provider | null): string {
+	const name = provider?.displayName ?? 'the provider';
+	const named = text.split('{provider}').join(name).replace(/\|/g, '\\|');
+	return named.charAt(0).toUpperCase() + named.slice(1);
+}

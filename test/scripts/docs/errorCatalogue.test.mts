@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+
+import { renderErrorCatalogue } from '../../../scripts/docs/errorCatalogue.mts';
+
+/** Prettier widens table cells and dashes; the words are what counts. */
+function words(page: string): string {
+	return page.replace(/-{3,}/g, '---').replace(/[ \t]+/g, ' ');
+}
+
+describe('The page of everything that can go wrong', () => {
+	it('says what the tables of the code say: run "npm run docs:errors" when this fails', async () => {
+		const page = await readFile('docs/errors.md', 'utf8');
+		expect(words(page)).toBe(words(renderErrorCatalogue()));
+	});
+
+	it('has a row for a cause of each provider, with what to do and whether it is tried again', () => {
+		const page = renderErrorCatalogue();
+		expect(page).toContain(
+			'| The RyzeAPI instance is not connected to WhatsApp | HTTP 503, 400; text like "not connected" | ' +
+				'Open the RyzeAPI manager and connect the instance again (scan the QR code with the phone). | Twice |',
+		);
+		expect(page).toContain('## WhatsApp Cloud API');
+		expect(page).toContain('## Every provider');
+	});
+});
