@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 
 import { asText } from '../nodes/WhatsAppMarkRead/input/untrustedJson';
+import { otherServerRule, testRules } from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
 import { cloudApiUrl } from '../nodes/WhatsAppMarkRead/providers/cloudApi/connection';
 
 /** Access to Meta's WhatsApp Cloud API. */
@@ -84,13 +85,15 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: '={{ $credentials.baseUrl }}',
-			url: '={{ $credentials.phoneNumberId ? "/" + encodeURIComponent($credentials.phoneNumberId.trim()) : "/me" }}',
+			url: '={{ "/" + encodeURIComponent(($credentials.phoneNumberId ?? "").trim() || "me") }}',
 			qs: {
 				fields:
-					'={{ $credentials.phoneNumberId ? "id,display_phone_number,verified_name" : "id,name" }}',
+					'={{ ($credentials.phoneNumberId ?? "").trim() ? "id,display_phone_number,verified_name" : "id,name" }}',
 			},
+			disableFollowRedirect: true,
 		},
-		rules: [
+		rules: testRules([
+			otherServerRule('id', 'the WhatsApp Cloud API'),
 			{
 				type: 'responseCode',
 				properties: {
@@ -121,7 +124,7 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 					message: 'Nothing was found at this address. Check the base URL and the API version.',
 				},
 			},
-		],
+		]),
 	};
 }
 

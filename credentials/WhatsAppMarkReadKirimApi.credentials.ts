@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { asText } from '../nodes/WhatsAppMarkRead/input/untrustedJson';
+import { otherServerRule, testRules } from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
 import { kirimUrl } from '../nodes/WhatsAppMarkRead/providers/kirim/connection';
 
 /** Access to Kirim.chat. */
@@ -56,8 +57,9 @@ export class WhatsAppMarkReadKirimApi implements ICredentialType {
 	});
 
 	test: ICredentialTestRequest = {
-		request: { baseURL: '={{ $credentials.baseUrl }}', url: '/me' },
-		rules: [
+		request: { baseURL: '={{ $credentials.baseUrl }}', url: '/me', disableFollowRedirect: true },
+		rules: testRules([
+			otherServerRule('data', 'Kirim.chat'),
 			{
 				type: 'responseCode',
 				properties: {
@@ -72,6 +74,6 @@ export class WhatsAppMarkReadKirimApi implements ICredentialType {
 					message: 'Nothing was found at this address. Check the base URL.',
 				},
 			},
-		],
+		]),
 	};
 }

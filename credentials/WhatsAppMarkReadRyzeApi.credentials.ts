@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { asText } from '../nodes/WhatsAppMarkRead/input/untrustedJson';
+import { otherServerRule, testRules } from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
 import { ryzeUrl } from '../nodes/WhatsAppMarkRead/providers/ryze/connection';
 
 /** Access to RyzeAPI. */
@@ -60,10 +61,11 @@ export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 		request: {
 			baseURL: '={{ $credentials.baseUrl }}',
 			url: '/api/instance/list',
-			qs: { instanceName: '={{ $credentials.instance }}' },
+			qs: { instanceName: '={{ ($credentials.instance ?? "").trim() }}' },
+			disableFollowRedirect: true,
 		},
-		// n8n runs rules of both kinds, its type knows lists of one kind only.
-		rules: [
+		rules: testRules([
+			otherServerRule('success', 'RyzeAPI'),
 			{
 				type: 'responseCode',
 				properties: { value: 401, message: 'RyzeAPI does not accept the token.' },
@@ -98,6 +100,6 @@ export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 					message: 'RyzeAPI does not know this instance. Upper and lower case count.',
 				},
 			},
-		] as ICredentialTestRequest['rules'],
+		]),
 	};
 }

@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 
 import { asObject, asText } from '../nodes/WhatsAppMarkRead/input/untrustedJson';
+import { testRules } from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
 import { wawpUrl } from '../nodes/WhatsAppMarkRead/providers/wawp/connection';
 
 /** Access to Wawp, version 2 of its API. */
@@ -64,9 +65,9 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 			url: '/v2/session/info',
 			method: 'POST',
 			json: true,
+			disableFollowRedirect: true,
 		},
-		// n8n runs rules of both kinds, its type knows lists of one kind only.
-		rules: [
+		rules: testRules([
 			{
 				type: 'responseCode',
 				properties: { value: 401, message: 'Wawp does not accept the access token.' },
@@ -99,7 +100,7 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 					message: 'Wawp does not accept the credential.',
 				},
 			},
-		] as ICredentialTestRequest['rules'],
+		]),
 	};
 }
 

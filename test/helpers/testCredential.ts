@@ -18,6 +18,11 @@ import { createAdditionalData } from './runNode';
 
 export type CredentialTestResult = { status: 'OK' | 'Error'; message: string };
 
+/** n8n asks once more after a 401, in case that the credential type can renew its token. */
+export function timesAsked(status: number): number {
+	return status === 401 ? 2 : 1;
+}
+
 export async function testCredential(
 	type: ICredentialType,
 	data: ICredentialDataDecryptedObject,

@@ -1,5 +1,5 @@
 import { InvalidInput, shown } from '../input/invalidInput';
-import { looksSerialized } from '../whatsapp/messageId';
+import { isWamid, looksSerialized } from '../whatsapp/messageId';
 
 /**
  * Refuses ids that are plainly of another world than Meta's; anything else is left to the provider's own judgement,
@@ -14,4 +14,10 @@ export function refuseForeignIds(ids: readonly string[], label: string): void {
 		`'${label}' holds ${shown(foreign)}, which is an id of Wawp or WAHA`,
 		'Choose the provider that delivered the message under \'Provider\'. Here an id starts with "wamid.".',
 	);
+}
+
+/** Test webhooks of Meta's dashboard carry ids such as `ABGGFlA5Fpa`: worth a word, no reason to refuse (sheet cloud-api.md). */
+export function doubtAboutMetaId(messageId: string): string | null {
+	if (isWamid(messageId)) return null;
+	return 'A message ID does not start with "wamid.": test webhooks of the Meta dashboard carry such IDs, and no ticks can turn blue for them.';
 }

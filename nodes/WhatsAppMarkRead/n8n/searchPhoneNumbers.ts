@@ -5,6 +5,7 @@ import { DEFAULT_OPTIONS } from '../description/optionsField';
 import { readRawAnswer } from '../answers/providerAnswer';
 import { InvalidInput } from '../input/invalidInput';
 import { refusalFailure } from '../pipeline/failure';
+import { redactText } from '../pipeline/redact';
 import type { AccountDirectory, AccountPage, Provider } from '../providers/provider';
 import { sendRequest } from './transport';
 
@@ -56,7 +57,9 @@ async function readPage(
 			: directory.read(readRawAnswer(raw));
 	if (page.kind === 'accounts') return page;
 	const { message, description } = refusalFailure(provider, page, 1);
-	throw explain(context, message, description);
+	// The provider's words are part of the description, and may repeat the token.
+	const { secrets } = provider.connect(credential);
+	throw explain(context, message, redactText(description, secrets));
 }
 
 function urlOf(

@@ -1,4 +1,4 @@
-import type { Refusal } from '../answers/errorCatalogue';
+import type { ErrorRow, Refusal } from '../answers/errorCatalogue';
 import { findErrorRow } from '../answers/errorCatalogue';
 import type { InvalidInput } from '../input/invalidInput';
 import type { Provider } from '../providers/provider';
@@ -57,31 +57,51 @@ export function refusalFailure(provider: Provider, refusal: Refusal, attempts: n
 }
 
 /**
- * The call was not made, since the provider's limit stays closed for longer than the execution may wait.
+ * The call was not made (again), since the provider's limit stays closed for longer than the execution may wait.
  *
  * @param opensAt unix milliseconds
+ * @param now unix milliseconds
+ * @param attempts how often the call was made before; 0: never
+ * @param lastRefusal the last answer to it; `null` when it was never made
  */
 export function limitFailure(
 	provider: Provider,
 	opensAt: number,
 	now: number,
 	attempts: number,
+	lastRefusal: Refusal | null,
 ): Failure {
-	const refusal: Refusal = {
-		kind: 'refused',
-		status: 429,
-		code: null,
-		text: null,
-		requestId: null,
-	};
-	const row = findErrorRow(provider.errors, refusal);
+	const facts = refusalFailure(provider, lastRefusal ?? TOO_MANY, attempts);
+	const row = limitRow(provider, lastRefusal);
 	const seconds = Math.max(1, Math.ceil((opensAt - now) / 1000));
-	const time = new Date(now + seconds * 1000).toISOString().replace('T', ' ').slice(0, 19);
+	const fullSecond = new Date(Math.ceil(opensAt / 1000) * 1000);
+	const time = fullSecond.toISOString().replace('T', ' ').slice(0, 19);
+	const advice = [
+		`Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, after ${time} UTC: waiting that long is more than the option 'Max Wait' allows.`,
+		named(provider, row.description),
+		lastRefusal === null ? '' : quoted(provider, lastRefusal),
+		tries(attempts),
+	];
 	return {
-		...refusalFailure(provider, refusal, attempts),
+		...facts,
 		message: named(provider, row.message),
-		description: `Try again in ${seconds} seconds, after ${time} UTC: waiting that long is more than the option 'Max Wait' allows. ${named(provider, row.description)}`,
+		description: advice.filter((part) => part !== '').join(' '),
 	};
+}
+
+/** How HTTP says that a limit is hit. */
+const TOO_MANY: Refusal = {
+	kind: 'refused',
+	status: 429,
+	code: null,
+	text: null,
+	requestId: null,
+};
+
+/** The provider's words for its limit: those of the last answer when it was about the limit, else those for 429. */
+function limitRow(provider: Provider, lastRefusal: Refusal | null): ErrorRow {
+	const last = lastRefusal === null ? null : findErrorRow(provider.errors, lastRefusal);
+	return last?.retry === 'rateLimit' ? last : findErrorRow(provider.errors, TOO_MANY);
 }
 
 function named(provider: Provider, text: string): string {

@@ -64,7 +64,7 @@ export async function markRead(items: readonly InputItem[], job: Job): Promise<J
 	});
 
 	let reported = 0;
-	const warnings = new Set<string>();
+	const warnings = new Set(doubtsAbout(requests, provider));
 	const reports = items.flatMap((item, position): readonly Report[] => {
 		const reading = readings[position];
 		const secrets = [...connection.secrets, ...secretTexts(...payloadSecrets(item.json))];
@@ -94,4 +94,11 @@ function requestOf(item: InputItem, conversation: ReceiptRequest['conversation']
 		typingIndicator: item.typingIndicator && item.operation === 'markMessage',
 		latestOnly: item.latestOnly,
 	};
+}
+
+/** What the provider has to say about ids that are sent all the same. */
+function doubtsAbout(requests: readonly ReceiptRequest[], provider: Provider): readonly string[] {
+	return requests
+		.flatMap(({ conversation }) => conversation.messages)
+		.flatMap(({ id }) => provider.doubtAbout?.(id) ?? []);
 }

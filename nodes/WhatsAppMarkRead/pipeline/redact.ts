@@ -14,7 +14,7 @@ const MAX_DEPTH = 100;
  */
 export function redact(value: unknown, secrets: readonly string[]): unknown {
 	if (secrets.length === 0) return value;
-	const spellings = [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))];
+	const spellings = [...new Set(secrets.flatMap((secret) => [secret, urlEncoded(secret)]))];
 	// A longer secret may hold a shorter one.
 	spellings.sort((a, b) => b.length - a.length);
 	return redactValue(value, spellings, 0);
@@ -26,6 +26,11 @@ export function redactText<Text extends string | null>(
 	secrets: readonly string[],
 ): Text {
 	return redact(text, secrets) as Text;
+}
+
+/** Half a surrogate pair, which a hostile payload may call its token, has no encoding: it stays as it is. */
+function urlEncoded(secret: string): string {
+	return /\p{Surrogate}/u.test(secret) ? secret : encodeURIComponent(secret);
 }
 
 function redactValue(value: unknown, spellings: readonly string[], depth: number): unknown {

@@ -34,14 +34,15 @@ export function reportReceipt(
 	}
 	const taken = [...new Set(parts.flatMap((part) => (part.kind === 'taken' ? part.taken : [])))];
 	const typing = typingCallIndex === null ? undefined : outcomes[typingCallIndex];
+	const told = (pick: (call: Taken) => string | null) => redactText(firstOf(taken, pick), secrets);
 	const receipt: Receipt = {
 		...basics(request, provider),
 		success: true,
 		status: request.operation === 'markChatUnread' ? 'unread' : 'read',
-		chatId: firstOf(taken, ({ acceptance }) => acceptance.chatId) ?? request.conversation.chatId,
+		chatId: told(({ acceptance }) => acceptance.chatId) ?? request.conversation.chatId,
 		messageIds: messages.map(({ id }) => id),
 		typingIndicator: typing?.result.kind === 'taken',
-		requestId: firstOf(taken, ({ acceptance }) => acceptance.requestId),
+		requestId: told(({ acceptance }) => acceptance.requestId),
 		...coverOf(parts),
 		...(item.includeResponse ? { response: responseOf(taken, secrets) } : {}),
 	};
@@ -180,6 +181,7 @@ function redacted(failure: Failure, secrets: readonly string[]): Failure {
 		...failure,
 		message: redactText(failure.message, secrets),
 		description: redactText(failure.description, secrets),
+		code: redactText(failure.code, secrets),
 		providerMessage: redactText(failure.providerMessage, secrets),
 		requestId: redactText(failure.requestId, secrets),
 	};

@@ -80,6 +80,12 @@ export interface Provider {
 	 */
 	readChat(fields: FieldValues): string;
 
+	/**
+	 * What the user should know about an id that is sent all the same; `null` as a rule.
+	 * Shown as a hint beside the output, once per execution.
+	 */
+	doubtAbout?(messageId: string): string | null;
+
 	/** Where the list of *Phone Number ID* comes from; only where the provider can tell. */
 	readonly accountDirectory?: AccountDirectory;
 

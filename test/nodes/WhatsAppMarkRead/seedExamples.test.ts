@@ -6,7 +6,8 @@ import { runMarkRead } from '../../helpers/runMarkRead';
 useFakeNetwork();
 
 /** Kirim's document shortens the id of its second example; the first example's is used for both. */
-const KIRIM_WAMID = 'wamid.HBgNNjI4MTIzNDU2Nzg5FQIAEhggMUE5MDM1QzVDMUYxQTAyRkVCNzZDQjVDMjFFRDQzNTUA';
+const KIRIM_WAMID =
+	'wamid.HBgNNjI4MTIzNDU2Nzg5FQIAEhggMUE5MDM1QzVDMUYxQTAyRkVCNzZDQjVDMjFFRDQzNTUA';
 
 const KIRIM_ANSWER = {
 	data: {

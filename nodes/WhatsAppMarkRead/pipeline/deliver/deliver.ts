@@ -36,28 +36,33 @@ export async function deliver(
 	context: ExchangeContext,
 ): Promise<readonly CallOutcome[]> {
 	const outcomes: Array<Promise<CallOutcome>> = [];
-	for (const { call, olderIds, after } of calls) {
-		const before = after.map((position) => outcomes[position]);
-		outcomes.push(
-			anyTaken(before).then(async (isWorthIt) =>
-				isWorthIt ? await make(call, olderIds, context) : NOT_MADE,
-			),
-		);
-	}
+	calls.forEach((planned, position) => {
+		if (planned.after.length === 0) outcomes[position] = make(planned, context);
+	});
+	// Only now: items share a call, so that it may follow calls that were planned after it.
+	calls.forEach((planned, position) => {
+		if (planned.after.length === 0) return;
+		const before = planned.after.map((earlier) => outcomes[earlier]);
+		outcomes[position] = makeAfter(before, planned, context);
+	});
 	return await Promise.all(outcomes);
 }
 
 const NOT_MADE: CallOutcome = { result: { kind: 'notMade' }, refusedIds: new Map() };
 
-/** Whether a call that follows others makes sense: one of them was taken, or there are none. */
-async function anyTaken(before: ReadonlyArray<Promise<CallOutcome> | undefined>): Promise<boolean> {
+/** Makes a call when those before it have ended, and one of them was taken. */
+async function makeAfter(
+	before: ReadonlyArray<Promise<CallOutcome> | undefined>,
+	planned: PlannedCall,
+	context: ExchangeContext,
+): Promise<CallOutcome> {
 	const outcomes = await Promise.all(before);
-	return outcomes.length === 0 || outcomes.some((outcome) => outcome?.result.kind === 'taken');
+	const isWorthIt = outcomes.some((outcome) => outcome?.result.kind === 'taken');
+	return isWorthIt ? await make(planned, context) : NOT_MADE;
 }
 
 async function make(
-	call: Call,
-	olderIds: readonly string[],
+	{ call, olderIds }: PlannedCall,
 	context: ExchangeContext,
 ): Promise<CallOutcome> {
 	if (call.kind === 'markMessages') return await markNewest(call, olderIds, context);

@@ -42,52 +42,79 @@ export type Exchange =
  * Never rejects.
  */
 export async function exchange(call: Call, context: ExchangeContext): Promise<Exchange> {
-	const { provider, connection, outside, pace } = context;
+	const { provider, connection, outside } = context;
 	const request = provider.buildRequest(call, connection);
-	for (let attempts = 1; ; attempts += 1) {
-		const attempt = await context.gate.run(async () => await send(request, attempts, context));
-		if ('kind' in attempt) return attempt;
-		const { raw, news, now } = attempt;
-
-		const verdict = judge(raw, provider);
-		if (verdict.kind === 'taken') return verdict;
-		const row = findErrorRow(provider.errors, verdict);
+	let before: Before = { attempts: 0, lastRefusal: null };
+	for (;;) {
+		const past = before;
+		const ended = await context.gate.run(async () => await attempt(request, past, context));
+		if (ended.kind !== 'refused') return ended;
+		const { refusal, row, delay } = ended;
+		const attempts = past.attempts + 1;
 		if (!mayRetry(row.retry, attempts, context.maxRetries)) {
-			return failed(refusalFailure(provider, verdict, attempts), row);
+			return failed(refusalFailure(provider, refusal, attempts), row);
 		}
-		const delay = backoffDelay(row.retry, attempts, outside.random());
 		if (row.retry !== 'rateLimit') await outside.pause(delay);
-		// Everybody stays away from a limit; how long is what the provider said, else a guess that grows.
-		else if (news.stayAway === null && news.resetAt === null) pace.block(now + delay);
+		before = { attempts, lastRefusal: refusal };
 	}
 }
 
-/** An answer, or the lack of one, with what it says about the rate limit at that time. */
-interface Attempt {
-	readonly raw: RawAnswer | NoAnswer;
-	readonly news: LimitNews;
-	/** Unix milliseconds. */
-	readonly now: number;
+/** What happened to a call so far. */
+interface Before {
+	readonly attempts: number;
+	readonly lastRefusal: Refusal | null;
 }
 
-/** One attempt: waits for the rate limit and sends, or says why it may not. */
-async function send(
+/** An attempt that the provider did not take. */
+interface RefusedAttempt {
+	readonly kind: 'refused';
+	readonly refusal: Refusal;
+	readonly row: ErrorRow;
+	/** How long to wait before the next one when the provider does not say, milliseconds. */
+	readonly delay: number;
+}
+
+/** One attempt: waits for the rate limit, sends, reads the answer, and tells the pace what it says. */
+async function attempt(
 	request: ProviderRequest,
-	attempts: number,
+	before: Before,
 	context: ExchangeContext,
-): Promise<Attempt | Exchange> {
-	const { outside, pace } = context;
-	const noEntry = await enter(context, attempts - 1);
+): Promise<RefusedAttempt | Exchange> {
+	const { provider, outside, pace } = context;
+	const noEntry = await enter(before, context);
 	if (noEntry !== null) return noEntry;
 	const raw = await outside.send(request);
 	const now = outside.now();
 	const news = 'headers' in raw ? readLimitHeaders(raw.headers, now) : NO_LIMIT_NEWS;
 	pace.end(news, now);
-	return { raw, news, now };
+
+	const verdict = judge(raw, provider);
+	if (verdict.kind === 'taken') return verdict;
+	const row = findErrorRow(provider.errors, verdict);
+	const delay = backoffDelay(row.retry, before.attempts + 1, outside.random());
+	// Everybody stays away from a limit: said before anyone else is let in, and after the last attempt too.
+	if (row.retry === 'rateLimit') pace.block(opensAgain(news, now, delay));
+	return { kind: 'refused', refusal: verdict, row, delay };
+}
+
+/** When a limit that was hit opens again, unix milliseconds: as the provider said, else after a guess that grows. */
+function opensAgain(
+	{ stayAway, remaining, resetAt }: LimitNews,
+	now: number,
+	guess: number,
+): number {
+	// "0 seconds" is said in the last part of a second: no reason to come back at once.
+	if (stayAway !== null && stayAway > 0) return now + stayAway;
+	// With calls left in the window it is another limit that was hit.
+	const isWindowUsedUp = remaining === null || remaining === 0;
+	return resetAt !== null && isWindowUsedUp ? resetAt : now + guess;
 }
 
 /** Waits until a call may start. Returns why it may not, or `null` when it has been announced as started. */
-async function enter(context: ExchangeContext, attempts: number): Promise<Exchange | null> {
+async function enter(
+	{ attempts, lastRefusal }: Before,
+	context: ExchangeContext,
+): Promise<Exchange | null> {
 	const { provider, outside, pace, waitBudget } = context;
 	for (;;) {
 		if (outside.isCancelled()) return failed(refusalFailure(provider, CANCELLED, attempts));
@@ -102,7 +129,7 @@ async function enter(context: ExchangeContext, attempts: number): Promise<Exchan
 			continue;
 		}
 		if (!waitBudget.take(now, admission.time)) {
-			return failed(limitFailure(provider, admission.time, now, attempts));
+			return failed(limitFailure(provider, admission.time, now, attempts, lastRefusal));
 		}
 		await outside.pause(admission.time - now);
 	}

@@ -66,7 +66,7 @@ function resetAt(headers: Readonly<Record<string, string>>, now: number): number
 
 /** Now by the provider's clock, as far as its `Date` header tells that the clocks differ. */
 function providerNow(date: string | undefined, now: number): number {
-	const theirs = Date.parse(date ?? '');
+	const theirs = timeOf(date ?? '');
 	return Number.isNaN(theirs) || Math.abs(theirs - now) < CLOCK_TOLERANCE_MS ? now : theirs;
 }
 
@@ -74,8 +74,13 @@ function providerNow(date: string | undefined, now: number): number {
 function retryAfter(value: string | undefined, now: number): number | null {
 	if (value === undefined) return null;
 	if (/^\s*\d{1,12}(\.\d+)?\s*$/.test(value)) return Number(value) * 1000;
-	const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
+	const date = timeOf(value);
 	return Number.isNaN(date) ? null : Math.max(0, date - now);
+}
+
+/** An HTTP date in unix milliseconds, else `NaN`. Without a letter it is none, though `Date.parse` takes `-5`. */
+function timeOf(value: string): number {
+	return /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
 }
 
 /** The longest `estimated_time_to_regain_access`, minutes, of all accounts in the header. */

@@ -53,6 +53,7 @@ export class Pace {
 		this.inFlight -= 1;
 		if (news.stayAway !== null) this.block(now + news.stayAway);
 		if (news.remaining !== null && news.resetAt !== null) this.learn(news.remaining, news);
+		else this.countUnseen();
 		this.wakeAll();
 	}
 
@@ -67,12 +68,22 @@ export class Pace {
 	}
 
 	private learn(remaining: number, { window, resetAt, limit }: LimitNews): void {
-		this.limit = limit ?? Math.max(this.limit ?? 0, remaining + 1);
+		// An answer of the window before, overtaken by one of this window: its news is old.
+		if (this.resetAt !== null && Number(window) < Number(this.window)) return;
+		this.limit = Math.max(1, limit ?? Math.max(this.limit ?? 0, remaining + 1));
 		const isSameWindow = window === this.window;
 		// Answers overtake each other: within one window less is left, never more.
 		this.remaining = isSameWindow ? Math.min(this.remaining ?? remaining, remaining) : remaining;
 		this.window = window;
 		this.resetAt = resetAt === null ? null : resetAt + OPENING_MARGIN_MS;
+	}
+
+	/** A call whose answer says nothing about the limit, or that got no answer, may have been counted all the same. */
+	private countUnseen(): void {
+		if (this.remaining === null) return;
+		this.remaining = Math.max(0, this.remaining - 1);
+		// A whole window's worth of calls without a word: no limit is known any more.
+		if (this.remaining === 0 && this.resetAt === null) this.remaining = null;
 	}
 
 	private openNewWindow(): void {

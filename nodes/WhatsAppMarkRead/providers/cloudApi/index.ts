@@ -8,6 +8,7 @@ import { property } from '../../input/untrustedJson';
 import { readMetaRefusal } from '../../meta/answer';
 import { META_ERRORS } from '../../meta/errors';
 import { readMetaFields } from '../../meta/fields';
+import { doubtAboutMetaId } from '../../meta/messageIds';
 import { parsePhoneNumberId } from '../../meta/phoneNumberId';
 import { receiptBody } from '../../meta/receipt';
 import { cloudApiDirectory } from './accountDirectory';
@@ -33,6 +34,7 @@ export const cloudApi: Provider = {
 	readWebhook: readCloudApiWebhook,
 	readMessages: readMetaFields,
 	readChat: refuseChatOperation,
+	doubtAbout: doubtAboutMetaId,
 	accountDirectory: cloudApiDirectory,
 	buildRequest,
 	readAnswer,

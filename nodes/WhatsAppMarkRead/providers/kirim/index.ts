@@ -3,6 +3,7 @@ import { COMMON_ERRORS } from '../../answers/commonErrors';
 import { pathSegment } from '../../input/baseUrl';
 import { InvalidInput } from '../../input/invalidInput';
 import { META_ERRORS } from '../../meta/errors';
+import { doubtAboutMetaId } from '../../meta/messageIds';
 import { parsePhoneNumberId } from '../../meta/phoneNumberId';
 import { receiptBody } from '../../meta/receipt';
 import { readKirimAnswer } from './answer';
@@ -31,6 +32,7 @@ export const kirim: Provider = {
 	readWebhook: readKirimWebhook,
 	readMessages: readKirimFields,
 	readChat: refuseChatOperation,
+	doubtAbout: doubtAboutMetaId,
 	accountDirectory: kirimDirectory,
 	buildRequest,
 	readAnswer: readKirimAnswer,

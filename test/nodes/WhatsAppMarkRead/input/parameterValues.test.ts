@@ -41,8 +41,8 @@ describe('A parameter that holds one text', () => {
 	it.each([
 		[
 			'a number that lost its last digits',
-			12345678901234567890,
-			"'Phone Number ID' arrived as the number 12345678901234567000, whose last digits are lost",
+			2 ** 60,
+			"'Phone Number ID' arrived as the number 1152921504606847000, whose last digits are lost",
 		],
 		['a list', ['1', '2'], '\'Phone Number ID\' should be a text, but "a list of 2" was given'],
 		['an object', { id: 1 }, '\'Phone Number ID\' should be a text, but "an object" was given'],
@@ -114,7 +114,7 @@ describe('A parameter that holds message ids', () => {
 	});
 
 	it('refuses a number in a list that lost its last digits', () => {
-		expect(refusalOf(() => readMessageIds([12345678901234567890], 'Message ID'))?.advice).toBe(
+		expect(refusalOf(() => readMessageIds([2 ** 60], 'Message ID'))?.advice).toBe(
 			'Ids are long: hand them over as text, in quotes.',
 		);
 	});

@@ -54,7 +54,7 @@ describe('A JID', () => {
 		['another server', '5511999999999@whatsapp.net'],
 		['a name', 'Maria'],
 		['a group named by a phone number with spaces', '55 11@g.us'],
-		['a path', '../5511999999999@c.us'],
+		['a path', '../../settings@c.us'],
 		['two lines', '5511999999999\n@g.us'],
 		['a serialized message id', 'false_447441429009@c.us_AAAAAAAAAAAAAAAAAAAA'],
 	])('is not made out of %s', (_, text) => {

@@ -1,0 +1,268 @@
+import { createHmac } from 'crypto';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+import nock from 'nock';
+
+import { WhatsAppMarkReadCloudApi } from '../../credentials/WhatsAppMarkReadCloudApi.credentials';
+import { CREDENTIALS } from '../helpers/credentials';
+import { useFakeNetwork } from '../helpers/fakeNetwork';
+import { runMarkRead } from '../helpers/runMarkRead';
+import { testCredential, timesAsked } from '../helpers/testCredential';
+
+useFakeNetwork();
+
+const GRAPH = 'https://graph.facebook.com';
+const FIELDS = { fields: 'id,display_phone_number,verified_name' };
+const NUMBER = {
+	id: '106540352242922',
+	display_phone_number: '+1 555-078-3881',
+	verified_name: "Jasper's Market",
+};
+
+const credential = new WhatsAppMarkReadCloudApi();
+
+async function pressTest(changes: IDataObject = {}) {
+	const data = { ...CREDENTIALS.cloudApi.data, ...changes } as ICredentialDataDecryptedObject;
+	return await testCredential(credential, data);
+}
+
+async function authenticate(changes: IDataObject): Promise<IHttpRequestOptions> {
+	if (typeof credential.authenticate !== 'function') throw new TypeError('No function');
+	const data = { ...CREDENTIALS.cloudApi.data, ...changes } as ICredentialDataDecryptedObject;
+	return await credential.authenticate(data, { url: `${GRAPH}/v25.0/1/messages` });
+}
+
+describe('The credential of the Cloud API', () => {
+	it('asks for the fields of the design, with their defaults, and hides the secrets', () => {
+		expect(
+			credential.properties.map((field) => [
+				field.name,
+				field.default,
+				field.typeOptions?.password === true,
+				field.required === true,
+			]),
+		).toEqual([
+			['accessToken', '', true, true],
+			['phoneNumberId', '', false, false],
+			['businessAccountId', '', false, false],
+			['appSecret', '', true, false],
+			['apiVersion', 'v25.0', false, false],
+			['baseUrl', 'https://graph.facebook.com', false, false],
+		]);
+	});
+
+	it('has its own name, icon and documentation', () => {
+		expect(credential.name).toBe('whatsAppMarkReadCloudApi');
+		expect(credential.displayName).toBe('WhatsApp Mark Read: Cloud API');
+		expect(credential.icon).toEqual({
+			light: 'file:../icons/cloudApi.svg',
+			dark: 'file:../icons/cloudApi.dark.svg',
+		});
+		expect(credential.documentationUrl).toMatch(/^https:\/\/.+#whatsapp-cloud-api$/);
+	});
+
+	it('explains every field', () => {
+		credential.properties.forEach(({ description }) =>
+			expect(description?.length).toBeGreaterThan(10),
+		);
+	});
+});
+
+describe('Its Test button', () => {
+	it('reads the phone number with the token', async () => {
+		nock(GRAPH, { reqheaders: { authorization: 'Bearer dummy-cloud-token' } })
+			.get('/v25.0/106540352242922')
+			.query(FIELDS)
+			.reply(200, NUMBER);
+
+		expect(await pressTest()).toEqual({ status: 'OK', message: 'Connection successful!' });
+	});
+
+	it.each(['', '  '])(
+		'proves the token alone when the phone number id is %p',
+		async (phoneNumberId) => {
+			nock(GRAPH)
+				.get('/v25.0/me')
+				.query({ fields: 'id,name' })
+				.reply(200, { id: '1', name: 'System user' });
+
+			expect(await pressTest({ phoneNumberId })).toMatchObject({ status: 'OK' });
+		},
+	);
+
+	it.each([
+		[
+			401,
+			{ error: { code: 190, message: 'Expired' } },
+			'The access token is not valid or has expired. Create a new one in the Meta Business settings.',
+		],
+		[
+			400,
+			{ error: { code: 100, error_subcode: 33, message: 'Unsupported get request' } },
+			'Meta does not know this phone number ID, or the token has no access to it. Check both, and the API version.',
+		],
+		[
+			403,
+			{ error: { code: 10, message: 'Permission denied' } },
+			'The access token lacks the permission whatsapp_business_messaging.',
+		],
+		[
+			404,
+			'Not Found',
+			'Nothing was found at this address. Check the base URL and the API version.',
+		],
+	])('explains the status %i', async (status, answer, message) => {
+		nock(GRAPH)
+			.get('/v25.0/106540352242922')
+			.query(FIELDS)
+			.times(timesAsked(status))
+			.reply(status, answer);
+
+		expect(await pressTest()).toEqual({ status: 'Error', message });
+	});
+
+	it('sees that another server answers', async () => {
+		nock(GRAPH)
+			.get('/v25.0/106540352242922')
+			.query(FIELDS)
+			.reply(200, '<html><body>Welcome</body></html>');
+
+		expect(await pressTest()).toEqual({
+			status: 'Error',
+			message: 'What answers at this address is not the WhatsApp Cloud API. Check the base URL.',
+		});
+	});
+
+	it('does not follow a redirect, so that the token does not go along', async () => {
+		let callsElsewhere = 0;
+		nock(GRAPH)
+			.get('/v25.0/106540352242922')
+			.query(FIELDS)
+			.reply(302, '', { location: 'https://elsewhere.example.com/' });
+		nock('https://elsewhere.example.com')
+			.get('/')
+			.optionally()
+			.reply(200, () => {
+				callsElsewhere += 1;
+				return NUMBER;
+			});
+
+		const result = await pressTest();
+
+		expect(callsElsewhere).toBe(0);
+		expect(result).toEqual({
+			status: 'Error',
+			message:
+				'This address sends calls on to another one. Put the new address into the base URL; often http:// must become https://.',
+		});
+	});
+
+	it.each([
+		['a trailing slash', 'https://graph.facebook.com/'],
+		['a version left in it', 'https://graph.facebook.com/v24.0'],
+		['a version and a slash', 'https://graph.facebook.com/v24.0/'],
+		['spaces around it', ' https://graph.facebook.com '],
+		['no scheme', 'graph.facebook.com'],
+	])('forgives a base URL with %s', async (_what, baseUrl) => {
+		nock(GRAPH).get('/v25.0/106540352242922').query(FIELDS).reply(200, NUMBER);
+
+		expect(await pressTest({ baseUrl })).toMatchObject({ status: 'OK' });
+	});
+
+	it.each([
+		['v26.0', '/v26.0/106540352242922'],
+		['26.0', '/v26.0/106540352242922'],
+		['v26', '/v26.0/106540352242922'],
+	])('takes the API version %s', async (apiVersion, path) => {
+		nock(GRAPH).get(path).query(FIELDS).reply(200, NUMBER);
+
+		expect(await pressTest({ apiVersion })).toMatchObject({ status: 'OK' });
+	});
+
+	it.each([
+		[{ baseUrl: '' }, "'Base URL' of the credential is empty"],
+		[{ baseUrl: 'ftp://graph.facebook.com' }, "'Base URL' of the credential is not a web address"],
+		[
+			{ baseUrl: 'https://me:dummy-pass@graph.facebook.com' },
+			"'Base URL' of the credential carries a user name, a password, a query or a fragment",
+		],
+		[
+			{ apiVersion: 'latest' },
+			'\'API Version\' of the credential is "latest", but should look like v25.0',
+		],
+	])('refuses %j without a call, and says why', async (changes, message) => {
+		expect(await pressTest(changes)).toEqual({ status: 'Error', message });
+	});
+
+	it('proves the app secret where there is one', async () => {
+		nock(GRAPH)
+			.get('/v25.0/106540352242922')
+			.query(
+				({ appsecret_time: time, appsecret_proof: proof }) =>
+					proof ===
+					createHmac('sha256', 'dummy-app-secret')
+						.update(`dummy-cloud-token|${String(time)}`)
+						.digest('hex'),
+			)
+			.reply(200, NUMBER);
+
+		expect(await pressTest({ appSecret: 'dummy-app-secret' })).toMatchObject({ status: 'OK' });
+	});
+});
+
+describe('The proof of the app secret', () => {
+	it('is the HMAC-SHA256 of token, bar and unix seconds under the app secret, in hex', async () => {
+		jest.spyOn(Date, 'now').mockReturnValue(1_739_321_024_999);
+
+		const { qs } = await authenticate({ appSecret: 'dummy-app-secret' });
+
+		expect(qs).toEqual({
+			appsecret_proof: createHmac('sha256', 'dummy-app-secret')
+				.update('dummy-cloud-token|1739321024')
+				.digest('hex'),
+			appsecret_time: 1739321024,
+		});
+		jest.restoreAllMocks();
+	});
+
+	it('is left out without an app secret', async () => {
+		const { qs, headers } = await authenticate({ appSecret: ' ' });
+
+		expect(qs).toBeUndefined();
+		expect(headers).toEqual({ Authorization: 'Bearer dummy-cloud-token' });
+	});
+
+	it('is made anew for each attempt of a call, since it ends after five minutes', async () => {
+		let now = 1_739_321_024_000;
+		jest.spyOn(Date, 'now').mockImplementation(() => (now += 1_000));
+		const queries: URLSearchParams[] = [];
+		const answers = [
+			[503, { error: { code: 2, message: 'Service temporarily unavailable' } }],
+			[200, { success: true }],
+		] as const;
+		nock(GRAPH)
+			.post('/v25.0/106540352242922/messages')
+			.query(true)
+			.twice()
+			.reply((uri) => answers[queries.push(new URL(uri, GRAPH).searchParams) - 1] ?? [500]);
+
+		const { run } = await runMarkRead({
+			provider: 'cloudApi',
+			credential: { appSecret: 'dummy-app-secret' },
+			parameters: { source: 'fields', messageId: 'wamid.ABC', options: { maxRetries: 1 } },
+		});
+		jest.restoreAllMocks();
+
+		expect(run.status).toBe('success');
+		const times = queries.map((query) => query.get('appsecret_time') ?? '');
+		expect(Number(times[1])).toBeGreaterThan(Number(times[0]));
+		expect(queries.map((query) => query.get('appsecret_proof'))).toEqual(
+			times.map((time) =>
+				createHmac('sha256', 'dummy-app-secret').update(`dummy-cloud-token|${time}`).digest('hex'),
+			),
+		);
+	});
+});

@@ -1,0 +1,146 @@
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import nock from 'nock';
+
+import { WhatsAppMarkReadKirimApi } from '../../credentials/WhatsAppMarkReadKirimApi.credentials';
+import { CREDENTIALS } from '../helpers/credentials';
+import { useFakeNetwork } from '../helpers/fakeNetwork';
+import { testCredential, timesAsked } from '../helpers/testCredential';
+
+useFakeNetwork();
+
+const KIRIM = 'https://api.kirim.chat';
+const ME = {
+	data: {
+		organization: { name: 'Toko Budi' },
+		api_key: { label: 'n8n', last4: '-key' },
+		rate_limits: { tier: 'free', write_per_minute: 60, read_per_minute: 300 },
+	},
+	request_id: 'req_1',
+};
+
+const credential = new WhatsAppMarkReadKirimApi();
+
+async function pressTest(changes: IDataObject = {}) {
+	const data = { ...CREDENTIALS.kirim.data, ...changes } as ICredentialDataDecryptedObject;
+	return await testCredential(credential, data);
+}
+
+describe('The credential of Kirim.chat', () => {
+	it('asks for the fields of the design, with their defaults, and hides the secret', () => {
+		expect(
+			credential.properties.map((field) => [
+				field.name,
+				field.default,
+				field.typeOptions?.password === true,
+				field.required === true,
+			]),
+		).toEqual([
+			['apiKey', '', true, true],
+			['phoneNumberId', '', false, false],
+			['baseUrl', 'https://api.kirim.chat/v1', false, false],
+		]);
+	});
+
+	it('has its own name, icon and documentation', () => {
+		expect(credential.name).toBe('whatsAppMarkReadKirimApi');
+		expect(credential.displayName).toBe('WhatsApp Mark Read: Kirim.chat API');
+		expect(credential.icon).toEqual({
+			light: 'file:../icons/kirim.svg',
+			dark: 'file:../icons/kirim.dark.svg',
+		});
+		expect(credential.documentationUrl).toMatch(/^https:\/\/.+#kirimchat$/);
+	});
+
+	it('explains every field, and which keys belong to another product', () => {
+		credential.properties.forEach(({ description }) =>
+			expect(description?.length).toBeGreaterThan(10),
+		);
+		expect(credential.properties[0]?.description).toContain('kc_live_');
+	});
+});
+
+describe('Its Test button', () => {
+	it('asks who the key belongs to', async () => {
+		nock(KIRIM, { reqheaders: { authorization: 'Bearer dummy-kirim-key' } })
+			.get('/v1/me')
+			.reply(200, ME);
+
+		expect(await pressTest()).toEqual({ status: 'OK', message: 'Connection successful!' });
+	});
+
+	it('takes a key that was pasted with spaces around it', async () => {
+		nock(KIRIM, { reqheaders: { authorization: 'Bearer dummy-kirim-key' } })
+			.get('/v1/me')
+			.reply(200, ME);
+
+		expect(await pressTest({ apiKey: ' dummy-kirim-key\n' })).toMatchObject({ status: 'OK' });
+	});
+
+	it.each([
+		[
+			401,
+			{ error: { type: 'authentication_error', code: 'invalid_api_key', message: 'No' } },
+			'Kirim.chat does not accept the API key. It should start with "kdv_live_".',
+		],
+		[404, 'Not Found', 'Nothing was found at this address. Check the base URL.'],
+	])('explains the status %i', async (status, answer, message) => {
+		nock(KIRIM).get('/v1/me').times(timesAsked(status)).reply(status, answer);
+
+		expect(await pressTest()).toEqual({ status: 'Error', message });
+	});
+
+	it('sees that another server answers', async () => {
+		nock(KIRIM).get('/v1/me').reply(200, '<html><body>Welcome</body></html>');
+
+		expect(await pressTest()).toEqual({
+			status: 'Error',
+			message: 'What answers at this address is not Kirim.chat. Check the base URL.',
+		});
+	});
+
+	it('does not follow a redirect, so that the key does not go along', async () => {
+		let callsElsewhere = 0;
+		nock(KIRIM).get('/v1/me').reply(301, '', { location: 'https://elsewhere.example.com/' });
+		nock('https://elsewhere.example.com')
+			.get('/')
+			.optionally()
+			.reply(200, () => {
+				callsElsewhere += 1;
+				return ME;
+			});
+
+		const result = await pressTest();
+
+		expect(callsElsewhere).toBe(0);
+		expect(result.message).toMatch(/^This address sends calls on to another one\./);
+	});
+
+	it.each([
+		['without /v1', 'https://api.kirim.chat'],
+		['with a trailing slash', 'https://api.kirim.chat/v1/'],
+		['without /v1, with a trailing slash', 'https://api.kirim.chat/'],
+	])('takes the base URL %s', async (_what, baseUrl) => {
+		nock(KIRIM).get('/v1/me').reply(200, ME);
+
+		expect(await pressTest({ baseUrl })).toMatchObject({ status: 'OK' });
+	});
+
+	it("takes the host of Kirim's newer clients", async () => {
+		nock('https://api.kirimdev.com').get('/v1/me').reply(200, ME);
+
+		expect(await pressTest({ baseUrl: 'https://api.kirimdev.com/v1' })).toMatchObject({
+			status: 'OK',
+		});
+	});
+
+	it.each([
+		['', "'Base URL' of the credential is empty"],
+		['my kirim', "'Base URL' of the credential is not a web address"],
+		[
+			'https://api.kirim.chat/v1?key=dummy',
+			"'Base URL' of the credential carries a user name, a password, a query or a fragment",
+		],
+	])('refuses the base URL %p without a call, and says why', async (baseUrl, message) => {
+		expect(await pressTest({ baseUrl })).toEqual({ status: 'Error', message });
+	});
+});

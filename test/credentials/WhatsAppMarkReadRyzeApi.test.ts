@@ -1,0 +1,173 @@
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import nock from 'nock';
+
+import { WhatsAppMarkReadRyzeApi } from '../../credentials/WhatsAppMarkReadRyzeApi.credentials';
+import { CREDENTIALS } from '../helpers/credentials';
+import { useFakeNetwork } from '../helpers/fakeNetwork';
+import { testCredential, timesAsked } from '../helpers/testCredential';
+
+useFakeNetwork();
+
+const RYZE = 'https://ryzeapi.cloud';
+
+function instances(state: string) {
+	return { success: true, instances: [{ name: 'support', connection: { state } }] };
+}
+
+const credential = new WhatsAppMarkReadRyzeApi();
+
+async function pressTest(changes: IDataObject = {}) {
+	const data = { ...CREDENTIALS.ryze.data, ...changes } as ICredentialDataDecryptedObject;
+	return await testCredential(credential, data);
+}
+
+function listOf(instanceName: string) {
+	return nock(RYZE).get('/api/instance/list').query({ instanceName });
+}
+
+describe('The credential of RyzeAPI', () => {
+	it('asks for the fields of the design, with their defaults, and hides the secret', () => {
+		expect(
+			credential.properties.map((field) => [
+				field.name,
+				field.default,
+				field.typeOptions?.password === true,
+				field.required === true,
+			]),
+		).toEqual([
+			['token', '', true, true],
+			['instance', '', false, true],
+			['baseUrl', 'https://ryzeapi.cloud', false, false],
+		]);
+	});
+
+	it('has its own name, icon and documentation', () => {
+		expect(credential.name).toBe('whatsAppMarkReadRyzeApi');
+		expect(credential.displayName).toBe('WhatsApp Mark Read: RyzeAPI API');
+		expect(credential.icon).toEqual({
+			light: 'file:../icons/ryze.svg',
+			dark: 'file:../icons/ryze.dark.svg',
+		});
+		expect(credential.documentationUrl).toMatch(/^https:\/\/.+#ryzeapi$/);
+	});
+
+	it('explains every field', () => {
+		credential.properties.forEach(({ description }) =>
+			expect(description?.length).toBeGreaterThan(10),
+		);
+	});
+});
+
+describe('Its Test button', () => {
+	it('asks for the instance by name, with the token in its own header', async () => {
+		nock(RYZE, { reqheaders: { token: 'dummy-ryze-token' }, badheaders: ['authorization'] })
+			.get('/api/instance/list')
+			.query({ instanceName: 'support' })
+			.reply(200, instances('connected'));
+
+		expect(await pressTest()).toEqual({ status: 'OK', message: 'Connection successful!' });
+	});
+
+	it.each(['connecting', 'disconnected', 'loggedout'])(
+		'accepts the credential of an instance that is %s',
+		async (state) => {
+			listOf('support').reply(200, instances(state));
+
+			expect(await pressTest()).toMatchObject({ status: 'OK' });
+		},
+	);
+
+	it('takes an instance name with spaces around it, and URL-encodes the rest', async () => {
+		listOf('My Shop/1').reply(200, instances('connected'));
+
+		expect(await pressTest({ instance: ' My Shop/1 ' })).toMatchObject({ status: 'OK' });
+	});
+
+	it.each([
+		[401, 'Invalid token', 'RyzeAPI does not accept the token.'],
+		[403, 'Forbidden', 'The token does not belong to this instance.'],
+		[404, 'Instance not found', 'RyzeAPI does not know this instance. Upper and lower case count.'],
+	])('explains the status %i', async (status, words, message) => {
+		listOf('support')
+			.times(timesAsked(status))
+			.reply(status, { success: false, error: { message: words } });
+
+		expect(await pressTest()).toEqual({ status: 'Error', message });
+	});
+
+	it('sees that the instance is not in the list', async () => {
+		listOf('support').reply(200, { success: true, instances: [] });
+
+		expect(await pressTest()).toEqual({
+			status: 'Error',
+			message: 'RyzeAPI does not know this instance. Upper and lower case count.',
+		});
+	});
+
+	it('sees a failure hidden under the status 200', async () => {
+		listOf('support').reply(200, { success: false, error: { message: 'Invalid token' } });
+
+		expect(await pressTest()).toEqual({
+			status: 'Error',
+			message: 'RyzeAPI does not accept the credential.',
+		});
+	});
+
+	it('sees that another server answers', async () => {
+		listOf('support').reply(200, '<!doctype html><title>RyzeAPI Manager</title>');
+
+		expect(await pressTest()).toEqual({
+			status: 'Error',
+			message: 'What answers at this address is not RyzeAPI. Check the base URL.',
+		});
+	});
+
+	it('does not follow a redirect, so that the token does not go along', async () => {
+		let callsElsewhere = 0;
+		listOf('support').reply(307, '', { location: 'https://elsewhere.example.com/' });
+		nock('https://elsewhere.example.com')
+			.get('/')
+			.optionally()
+			.reply(200, () => {
+				callsElsewhere += 1;
+				return instances('connected');
+			});
+
+		const result = await pressTest();
+
+		expect(callsElsewhere).toBe(0);
+		expect(result.message).toMatch(/^This address sends calls on to another one\./);
+	});
+
+	it.each([
+		['a trailing slash', 'https://ryzeapi.cloud/'],
+		['the path of the manager', 'https://ryzeapi.cloud/manager/instances'],
+		['the path of a sample call', 'https://ryzeapi.cloud/api/chat/markRead'],
+	])('forgives a base URL with %s', async (_what, baseUrl) => {
+		listOf('support').reply(200, instances('connected'));
+
+		expect(await pressTest({ baseUrl })).toMatchObject({ status: 'OK' });
+	});
+
+	it('takes the address of a server of its own, below a path', async () => {
+		nock('http://192.0.2.10:8080')
+			.get('/whatsapp/api/instance/list')
+			.query({ instanceName: 'support' })
+			.reply(200, instances('connected'));
+
+		expect(await pressTest({ baseUrl: 'http://192.0.2.10:8080/whatsapp' })).toMatchObject({
+			status: 'OK',
+		});
+	});
+
+	it.each([
+		['', "'Base URL' of the credential is empty"],
+		['file:///etc/hosts', "'Base URL' of the credential is not a web address"],
+		[
+			'https://ryzeapi.cloud/#/login',
+			"'Base URL' of the credential carries a user name, a password, a query or a fragment",
+		],
+	])('refuses the base URL %p without a call, and says why', async (baseUrl, message) => {
+		expect(await pressTest({ baseUrl })).toEqual({ status: 'Error', message });
+	});
+});

@@ -1,0 +1,40 @@
+import type { ExchangeContext } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/exchange';
+import { Gate } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/gate';
+import { Pace } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
+import { WaitBudget } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/waitBudget';
+import type { MarkMessagesCall } from '../../nodes/WhatsAppMarkRead/providers/provider';
+import { PLAIN_CONNECTION, plainProvider } from './plainProvider';
+import type { VirtualOutside } from './virtualOutside';
+
+/** What one execution of the plain provider delivers with: the node's defaults unless said otherwise. */
+export function deliveryContext(
+	outside: VirtualOutside,
+	{
+		maxConcurrency = 10,
+		maxWait = 120_000,
+		...given
+	}: Partial<ExchangeContext> & { maxConcurrency?: number; maxWait?: number } = {},
+): ExchangeContext {
+	return {
+		provider: plainProvider(),
+		connection: PLAIN_CONNECTION,
+		maxRetries: 3,
+		gate: new Gate(maxConcurrency),
+		pace: new Pace(),
+		waitBudget: new WaitBudget(maxWait),
+		outside,
+		...given,
+	};
+}
+
+/** The call that marks a message of the chat `anna` at the account `support`. */
+export function markCall(id: string): MarkMessagesCall {
+	return {
+		kind: 'markMessages',
+		account: 'support',
+		chatId: 'anna',
+		sender: null,
+		messageIds: [id],
+		withTyping: false,
+	};
+}

@@ -1,0 +1,108 @@
+import {
+	codeAt,
+	firstText,
+	readableText,
+	readRawAnswer,
+} from '../../../../nodes/WhatsAppMarkRead/answers/providerAnswer';
+
+const raw = (body: string) => readRawAnswer({ status: 200, headers: {}, body });
+
+describe('An answer over HTTP', () => {
+	it('that is JSON is parsed, and has no text of its own', () => {
+		expect(raw('{"success":true}')).toEqual({
+			status: 200,
+			headers: {},
+			json: { success: true },
+			text: '',
+			isPage: false,
+		});
+	});
+
+	it('that is a text in JSON has that text', () => {
+		expect(raw('"Unauthorized"')).toMatchObject({ json: 'Unauthorized', text: 'Unauthorized' });
+	});
+
+	it('that is empty has neither JSON nor text', () => {
+		expect(raw('')).toMatchObject({ json: undefined, text: '', isPage: false });
+	});
+
+	it('that is plain text is that text', () => {
+		expect(raw('Bad Request\n')).toMatchObject({
+			json: undefined,
+			text: 'Bad Request',
+			isPage: false,
+		});
+	});
+
+	it.each([
+		['HTML', '<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1></body></html>'],
+		['HTML in capitals, after white space', '\n <HTML><BODY>502 Bad Gateway</BODY></HTML>'],
+		['XML', '<?xml version="1.0"?><error><message>502 Bad Gateway</message></error>'],
+	])('that is %s is a page, and has its text', (_, body) => {
+		expect(raw(body)).toMatchObject({ json: undefined, text: '502 Bad Gateway', isPage: true });
+	});
+
+	it('that is cut off in the middle is text', () => {
+		expect(raw('{"success":tr')).toMatchObject({ json: undefined, text: '{"success":tr' });
+	});
+});
+
+describe('Making a body readable', () => {
+	it.each([
+		['drops scripts and styles', '<style>b{}</style><script>x()</script><p>Down</p>', 'Down'],
+		['drops comments', '<!-- nginx --><p>Down</p>', 'Down'],
+		['keeps words of neighbours apart', '<b>Bad</b><b>Gateway</b>', 'Bad Gateway'],
+		['reads entities', 'a &lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;&nbsp;e', `a <b> & "c" 'd' e`],
+		['puts lines on one line', ' a\r\n\tb ', 'a b'],
+	])('%s', (_, body, text) => {
+		expect(readableText(body)).toBe(text);
+	});
+
+	it('cuts it after 300 characters', () => {
+		expect(readableText('x'.repeat(301))).toBe(`${'x'.repeat(300)}…`);
+	});
+
+	it('takes no time over a huge or hostile page', () => {
+		const hostile = `${'<script>'.repeat(100_000)}${'<!--'.repeat(100_000)}`;
+		expect(readableText(hostile)).toHaveLength(0);
+	});
+});
+
+describe("A provider's words", () => {
+	it('are the first text there is', () => {
+		expect(firstText(undefined, '', ' ', 'Invalid token', 'later')).toBe('Invalid token');
+	});
+
+	it('may be a list of texts', () => {
+		expect(firstText(['chatId must be a string', 'session is required'])).toBe(
+			'chatId must be a string; session is required',
+		);
+	});
+
+	it('are never an object or a number', () => {
+		expect(firstText({ message: 'inside' }, [{}], 42, null)).toBeNull();
+	});
+
+	it('are shown without markup', () => {
+		expect(firstText('<b>Invalid</b> token')).toBe('Invalid token');
+	});
+});
+
+describe("A provider's code", () => {
+	it.each([
+		['a number', 131009, '131009'],
+		['zero', 0, '0'],
+		['a word', 'invalid_session', 'invalid_session'],
+	])('may be %s', (_, code, text) => {
+		expect(codeAt({ code }, 'code')).toBe(text);
+	});
+
+	it.each([
+		['nothing', undefined],
+		['an empty text', ''],
+		['an object', {}],
+		['a truth value', true],
+	])('is not %s', (_, code) => {
+		expect(codeAt({ code }, 'code')).toBeNull();
+	});
+});

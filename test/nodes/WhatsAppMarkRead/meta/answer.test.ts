@@ -1,0 +1,71 @@
+import { answered } from '../../../helpers/answers';
+import { readMetaRefusal } from '../../../../nodes/WhatsAppMarkRead/meta/answer';
+
+const ERROR = {
+	message: '(#131009) Parameter value is not valid',
+	type: 'OAuthException',
+	code: 131009,
+	error_data: { messaging_product: 'whatsapp', details: 'Message ID is not valid' },
+	fbtrace_id: 'AbCdEfGhIjK',
+};
+
+describe("A refusal in Meta's error envelope", () => {
+	it('tells its code, its words with the details, and its request id', () => {
+		expect(readMetaRefusal(answered(400, { error: ERROR }))).toEqual({
+			kind: 'refused',
+			status: 400,
+			code: '131009',
+			text: '(#131009) Parameter value is not valid (Message ID is not valid)',
+			requestId: 'AbCdEfGhIjK',
+		});
+	});
+
+	it.each([
+		[
+			'the words for users come first',
+			{ error_user_msg: 'Ask your admin', error_data: undefined },
+			'Ask your admin',
+		],
+		[
+			'details may be a text',
+			{ error_data: 'Message ID is not valid' },
+			'(#131009) Parameter value is not valid (Message ID is not valid)',
+		],
+		[
+			'details already in the words are not repeated',
+			{ message: 'Bad: Message ID is not valid' },
+			'Bad: Message ID is not valid',
+		],
+		['details may be missing', { error_data: undefined }, '(#131009) Parameter value is not valid'],
+		['details may stand alone', { message: undefined }, 'Message ID is not valid'],
+	])('%s', (_, change, text) => {
+		expect(readMetaRefusal(answered(400, { error: { ...ERROR, ...change } })).text).toBe(text);
+	});
+
+	it('may be the page of a proxy instead', () => {
+		expect(readMetaRefusal(answered(502, '<html><h1>502 Bad Gateway</h1></html>'))).toEqual({
+			kind: 'refused',
+			status: 502,
+			code: null,
+			text: '502 Bad Gateway',
+			requestId: null,
+		});
+	});
+
+	it.each([
+		['null'],
+		['[]'],
+		['{"error":null}'],
+		['{"error":[]}'],
+		['{"error":{"code":{},"message":1}}'],
+		[''],
+	])('may be nothing to go by: %j', (body) => {
+		expect(readMetaRefusal(answered(500, body))).toEqual({
+			kind: 'refused',
+			status: 500,
+			code: null,
+			text: null,
+			requestId: null,
+		});
+	});
+});

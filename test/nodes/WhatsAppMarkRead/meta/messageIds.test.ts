@@ -1,0 +1,26 @@
+import { doubtAboutMetaId, refuseForeignIds } from '../../../../nodes/WhatsAppMarkRead/meta/messageIds';
+
+describe("Message ids for Meta's API", () => {
+	it.each([
+		['a wamid', 'wamid.HBgLMTY1MDM4Nzk0MzkVAgARGBJDQjZCMzlEQUE4OTJBMTE4RTUA'],
+		["the id of a test webhook of Meta's dashboard", 'ABGGFlA5Fpa'],
+	])('may be %s', (_, id) => {
+		expect(() => refuseForeignIds([id], 'Message ID')).not.toThrow();
+	});
+
+	it.each([['false_447441429009@c.us_AAAA'], ['true_447441429009@c.us_AAAA'], ['false_odd']])(
+		'are never ids of WAHA: %s',
+		(id) => {
+			expect(() => refuseForeignIds([id], 'Message ID')).toThrow(
+				`'Message ID' holds "${id}", which is an id of Wawp or WAHA`,
+			);
+		},
+	);
+
+	it('are sent without the prefix too, with a word to the user', () => {
+		expect(doubtAboutMetaId('ABGGFlA5Fpa')).toBe(
+			'A message ID does not start with "wamid.": test webhooks of the Meta dashboard carry such IDs, and no ticks can turn blue for them.',
+		);
+		expect(doubtAboutMetaId('wamid.HBgLMTY1MDM4Nzk0MzkVAgAR')).toBeNull();
+	});
+});

@@ -1,0 +1,258 @@
+import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import nock from 'nock';
+
+import { WhatsAppMarkRead } from '../../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
+import type { ProviderId } from '../../../helpers/credentials';
+import { CREDENTIALS } from '../../../helpers/credentials';
+import { useFakeNetwork } from '../../../helpers/fakeNetwork';
+import { loadOptionsContext } from '../../../helpers/loadOptions';
+
+useFakeNetwork();
+
+const GRAPH = 'https://graph.facebook.com';
+const GRAPH_PATH = '/v25.0/102290129340398/phone_numbers';
+const GRAPH_QUERY = { fields: 'id,display_phone_number,verified_name', limit: '100' };
+
+interface Search {
+	readonly provider: ProviderId;
+	readonly filter?: string;
+	readonly cursor?: string;
+	/** Replaces fields of the provider's test credential. */
+	readonly credential?: IDataObject;
+}
+
+async function search(given: Search): Promise<INodeListSearchResult> {
+	const { provider, filter, cursor, credential = {} } = given;
+	const { type, data } = CREDENTIALS[provider];
+	const changed = { type, data: { ...data, ...credential } as typeof data };
+	const { searchPhoneNumbers } = new WhatsAppMarkRead().methods.listSearch;
+	return await searchPhoneNumbers.call(loadOptionsContext({ provider }, changed), filter, cursor);
+}
+
+async function failedSearch(given: Search): Promise<NodeOperationError> {
+	const result: unknown = await search(given).catch((error: unknown) => error);
+	expect(result).toBeInstanceOf(NodeOperationError);
+	return result as NodeOperationError;
+}
+
+const GRAPH_NUMBERS = {
+	data: [
+		{
+			id: '106540352242922',
+			display_phone_number: '+1 555-078-3881',
+			verified_name: "Jasper's Market",
+		},
+		{ id: '106540352242999', display_phone_number: '+44 7441 429009' },
+	],
+};
+
+describe('The list of phone numbers of the Cloud API', () => {
+	it('shows number and name of every phone number of the business account', async () => {
+		nock(GRAPH, { reqheaders: { authorization: 'Bearer dummy-cloud-token' } })
+			.get(GRAPH_PATH)
+			.query(GRAPH_QUERY)
+			.reply(200, GRAPH_NUMBERS);
+
+		expect(await search({ provider: 'cloudApi' })).toEqual({
+			results: [
+				{ name: "+1 555-078-3881 · Jasper's Market", value: '106540352242922' },
+				{ name: '+44 7441 429009', value: '106540352242999' },
+			],
+			paginationToken: undefined,
+		});
+	});
+
+	it.each([
+		['part of the name, in any case', ' jasper', '106540352242922'],
+		['part of the number', '7441', '106540352242999'],
+		['part of the id', '2242999', '106540352242999'],
+	])('is narrowed by %s', async (_what, filter, id) => {
+		nock(GRAPH).get(GRAPH_PATH).query(GRAPH_QUERY).reply(200, GRAPH_NUMBERS);
+
+		const { results } = await search({ provider: 'cloudApi', filter });
+
+		expect(results.map(({ value }) => value)).toEqual([id]);
+	});
+
+	it("goes on with the cursor of Meta's answer, and never with its paging.next, which carries a token", async () => {
+		let callsToNext = 0;
+		nock('https://next.example.com')
+			.get('/page')
+			.query(true)
+			.optionally()
+			.reply(200, () => {
+				callsToNext += 1;
+				return { data: [] };
+			});
+		nock(GRAPH)
+			.get(GRAPH_PATH)
+			.query(GRAPH_QUERY)
+			.reply(200, {
+				...GRAPH_NUMBERS,
+				paging: {
+					cursors: { before: 'AAA', after: 'QVFI+=' },
+					next: 'https://next.example.com/page?access_token=dummy-cloud-token&after=QVFI',
+				},
+			})
+			.get(GRAPH_PATH)
+			.query({ ...GRAPH_QUERY, after: 'QVFI+=' })
+			.reply(200, { data: [{ id: '106540352243000' }], paging: { cursors: { after: 'ZZZ' } } });
+
+		const first = await search({ provider: 'cloudApi' });
+		const second = await search({ provider: 'cloudApi', cursor: String(first.paginationToken) });
+
+		expect(first.paginationToken).toBe('QVFI+=');
+		expect(second).toEqual({
+			results: [{ name: '106540352243000', value: '106540352243000' }],
+			paginationToken: undefined,
+		});
+		expect(callsToNext).toBe(0);
+	});
+
+	it('carries the proof of the app secret where the credential has one', async () => {
+		nock(GRAPH)
+			.get(GRAPH_PATH)
+			.query(
+				(query) =>
+					/^[0-9a-f]{64}$/.test(String(query.appsecret_proof)) &&
+					/^\d{10}$/.test(String(query.appsecret_time)),
+			)
+			.reply(200, { data: [] });
+
+		const { results } = await search({
+			provider: 'cloudApi',
+			credential: { appSecret: 'dummy-app-secret' },
+		});
+
+		expect(results).toEqual([]);
+	});
+
+	it('says what it needs when the credential has no business account id, without a call', async () => {
+		const error = await failedSearch({
+			provider: 'cloudApi',
+			credential: { businessAccountId: ' ' },
+		});
+
+		expect(error.message).toBe("The list needs 'WhatsApp Business Account ID' in the credential");
+		expect(error.description).toBe(
+			"Add it to the credential, or choose 'By ID' and type the phone number ID.",
+		);
+	});
+
+	it('says what is wrong with the credential when Meta refuses the token', async () => {
+		nock(GRAPH)
+			.get(GRAPH_PATH)
+			.query(GRAPH_QUERY)
+			.reply(401, {
+				error: { message: 'Invalid OAuth access token.', type: 'OAuthException', code: 190 },
+			});
+
+		const error = await failedSearch({ provider: 'cloudApi' });
+
+		expect(error.message).toBe('The access token is not valid or has expired');
+		expect(error.description).toContain(
+			'WhatsApp Cloud API says: "Invalid OAuth access token." (HTTP 401, code 190).',
+		);
+	});
+
+	it('never repeats the token, even when the answer does', async () => {
+		nock(GRAPH)
+			.get(GRAPH_PATH)
+			.query(GRAPH_QUERY)
+			.reply(401, { error: { message: 'Malformed token dummy-cloud-token', code: 190 } });
+
+		const error = await failedSearch({ provider: 'cloudApi' });
+
+		expect(error.description).toContain('"Malformed token [redacted]"');
+	});
+
+	it('says that no connection could be made when there is none', async () => {
+		nock(GRAPH)
+			.get(GRAPH_PATH)
+			.query(GRAPH_QUERY)
+			.replyWithError(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
+
+		const error = await failedSearch({ provider: 'cloudApi' });
+
+		expect(error.message).toBe('No connection to WhatsApp Cloud API could be made');
+	});
+
+	it('names the base URL when it cannot be used, without a call', async () => {
+		const error = await failedSearch({ provider: 'cloudApi', credential: { baseUrl: 'ftp://x' } });
+
+		expect(error.message).toBe("'Base URL' of the credential is not a web address");
+	});
+});
+
+describe('The list of phone numbers of Kirim.chat', () => {
+	const KIRIM = 'https://api.kirim.chat';
+
+	it('shows the connected numbers, and leaves out those without a phone number id', async () => {
+		nock(KIRIM, { reqheaders: { authorization: 'Bearer dummy-kirim-key' } })
+			.get('/v1/accounts')
+			.query({ status: 'connected' })
+			.reply(200, {
+				data: [
+					{
+						phone_number_id: '106540352242922',
+						phone_number: '+62 812-3456-789',
+						name: 'Toko Budi',
+						status: 'connected',
+					},
+					{ phone_number_id: null, phone_number: '+62 1', name: 'Pending', status: 'connected' },
+				],
+				has_more: false,
+				next_cursor: null,
+			});
+
+		expect(await search({ provider: 'kirim' })).toEqual({
+			results: [{ name: '+62 812-3456-789 · Toko Budi', value: '106540352242922' }],
+			paginationToken: undefined,
+		});
+	});
+
+	it('goes on page by page', async () => {
+		nock(KIRIM)
+			.get('/v1/accounts')
+			.query({ status: 'connected' })
+			.reply(200, { data: [{ phone_number_id: '1111111' }], has_more: true, next_cursor: 'c/2' })
+			.get('/v1/accounts')
+			.query({ status: 'connected', cursor: 'c/2' })
+			.reply(200, { data: [{ phone_number_id: '2222222' }], has_more: false, next_cursor: 'c/3' });
+
+		const first = await search({ provider: 'kirim' });
+		const second = await search({ provider: 'kirim', cursor: String(first.paginationToken) });
+
+		expect(first.paginationToken).toBe('c/2');
+		expect(second).toEqual({
+			results: [{ name: '2222222', value: '2222222' }],
+			paginationToken: undefined,
+		});
+	});
+
+	it('says what is wrong with the credential when Kirim.chat refuses the key', async () => {
+		nock(KIRIM)
+			.get('/v1/accounts')
+			.query({ status: 'connected' })
+			.reply(401, {
+				error: {
+					type: 'authentication_error',
+					code: 'invalid_api_key',
+					message: 'Invalid API key',
+					request_id: 'req_1',
+				},
+			});
+
+		const error = await failedSearch({ provider: 'kirim' });
+
+		expect(error.message).toBe('The Kirim.chat API key is not valid or has expired');
+		expect(error.description).toContain('(HTTP 401, code invalid_api_key, request id req_1).');
+	});
+});
+
+describe('A provider without a list of phone numbers', () => {
+	it.each(['ryze', 'wawp'] as const)('%s gives none, without a call', async (provider) => {
+		expect(await search({ provider })).toEqual({ results: [] });
+	});
+});

@@ -1,0 +1,428 @@
+import fc from 'fast-check';
+
+import { deliver } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
+import type { CallOutcome } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
+import { Pace, paceOf } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
+import type { PlannedCall } from '../../../../../nodes/WhatsAppMarkRead/pipeline/plan';
+import { deliveryContext, markCall } from '../../../../helpers/deliveryContext';
+import { answer, noAnswer, START, VirtualOutside } from '../../../../helpers/virtualOutside';
+import type { Scripted, SentRequest } from '../../../../helpers/virtualOutside';
+
+/** Calls for messages named after their position: ID0, ID1, … */
+function calls(count: number): PlannedCall[] {
+	return Array.from({ length: count }, (_, position) => planned(`ID${position}`));
+}
+
+function planned(id: string, olderIds: string[] = []): PlannedCall {
+	return { call: markCall(id), olderIds, after: [] };
+}
+
+function typingAfter(...after: number[]): PlannedCall {
+	return { call: { kind: 'showTyping', account: 'support', chatId: 'anna' }, olderIds: [], after };
+}
+
+/** Answers by what is asked for: ids, or the kind of a call on a chat. */
+function answering(byName: Record<string, Scripted>): VirtualOutside {
+	return new VirtualOutside((request) => byName[nameOf(request)] ?? answer(200));
+}
+
+function nameOf({ body }: SentRequest): string {
+	return body.kind === 'markMessages' ? String(body.messageIds) : String(body.kind);
+}
+
+async function run(
+	outside: VirtualOutside,
+	plan: readonly PlannedCall[],
+	settings: Parameters<typeof deliveryContext>[1] = {},
+): Promise<readonly CallOutcome[]> {
+	return await outside.run(deliver(plan, deliveryContext(outside, settings)));
+}
+
+function sent({ requests }: VirtualOutside): Array<[string, number]> {
+	return requests.map((request) => [nameOf(request), request.start]);
+}
+
+/** What became of each call: the ids that were taken, or the code of the failure. */
+function ends(outcomes: readonly CallOutcome[]): unknown[] {
+	return outcomes.map(({ result }) => {
+		if (result.kind === 'taken') return result.messageIds;
+		return result.kind === 'failed' ? result.failure.code : result.kind;
+	});
+}
+
+const REFUSED = answer(400, { code: 'never' });
+const BAD_ID = answer(400, { code: 'badId' });
+
+describe('Delivering calls', () => {
+	it('makes no request for no calls', async () => {
+		const outside = new VirtualOutside();
+
+		expect(await run(outside, [])).toEqual([]);
+		expect(outside.requests).toEqual([]);
+	});
+
+	it('never has more requests in flight than allowed', async () => {
+		const outside = new VirtualOutside();
+
+		await run(outside, calls(100), { maxConcurrency: 7 });
+
+		expect(outside.mostInFlight).toBe(7);
+	});
+
+	it('is as fast as the bound allows', async () => {
+		const outside = new VirtualOutside();
+
+		await run(outside, calls(1000), { maxConcurrency: 50 });
+
+		expect(outside.elapsed).toBe((1000 / 50) * 50);
+	});
+
+	it('returns the outcomes in the order of the calls, whichever ended first', async () => {
+		const outside = answering({
+			ID0: answer(200, {}, {}, 300),
+			ID1: { ...REFUSED, latency: 200 },
+			ID2: answer(200, {}, {}, 100),
+		});
+
+		expect(ends(await run(outside, calls(3)))).toEqual([['ID0'], 'never', ['ID2']]);
+	});
+
+	it('makes every call though others fail', async () => {
+		const outside = answering({ ID0: REFUSED, ID1: noAnswer('EPROTO') });
+
+		expect(ends(await run(outside, calls(3)))).toEqual(['never', 'EPROTO', ['ID2']]);
+	});
+
+	it('delivers 10,000 calls', async () => {
+		const outside = new VirtualOutside();
+
+		const outcomes = await run(outside, calls(10_000), { maxConcurrency: 10_000 });
+
+		expect(outcomes.every(({ result }) => result.kind === 'taken')).toBe(true);
+	});
+});
+
+describe('Delivering when the execution is cancelled', () => {
+	it('starts no request after that', async () => {
+		const outside = new VirtualOutside();
+		outside.cancelAt(120);
+
+		const outcomes = await run(outside, calls(10), { maxConcurrency: 2 });
+
+		expect(outside.requests.map(({ start }) => start)).toEqual([0, 0, 50, 50, 100, 100]);
+		expect(ends(outcomes)).toEqual([
+			['ID0'],
+			['ID1'],
+			['ID2'],
+			['ID3'],
+			['ID4'],
+			['ID5'],
+			...Array.from({ length: 4 }, () => 'ERR_CANCELED'),
+		]);
+	});
+
+	it('ends as soon as the requests in flight have ended', async () => {
+		const outside = answering({ ID0: answer(429, {}, { 'retry-after': '60' }) });
+		outside.cancelAt(120);
+
+		await run(outside, calls(1000), { maxConcurrency: 2 });
+
+		expect(outside.elapsed).toBe(120);
+	});
+
+	it('does not try an older id', async () => {
+		const outside = answering({ NEW: { ...BAD_ID, latency: 200 } });
+		outside.cancelAt(100);
+
+		const outcomes = await run(outside, [planned('NEW', ['OLD'])]);
+
+		expect(sent(outside)).toEqual([['NEW', 0]]);
+		expect(ends(outcomes)).toEqual(['ERR_CANCELED']);
+	});
+});
+
+describe('Delivering the newest message for a whole chat', () => {
+	it('sends the newest id only', async () => {
+		const outside = new VirtualOutside();
+
+		expect(ends(await run(outside, [planned('C', ['B', 'A'])]))).toEqual([['C']]);
+		expect(sent(outside)).toEqual([['C', 0]]);
+	});
+
+	it('tries the next newest id when one is refused as bad, until one is taken', async () => {
+		const outside = answering({ D: BAD_ID, C: BAD_ID });
+
+		const [outcome] = await run(outside, [planned('D', ['C', 'B', 'A'])]);
+
+		expect(sent(outside)).toEqual([
+			['D', 0],
+			['C', 50],
+			['B', 100],
+		]);
+		expect(outcome?.result).toMatchObject({ kind: 'taken', messageIds: ['B'] });
+		expect([...(outcome?.refusedIds.keys() ?? [])]).toEqual(['D', 'C']);
+	});
+
+	it("keeps each refused id's own failure", async () => {
+		const outside = answering({
+			C: answer(400, { code: 'badId', text: 'C is bad' }),
+			B: answer(400, { code: 'badId', text: 'B is bad' }),
+		});
+
+		const [outcome] = await run(outside, [planned('C', ['B', 'A'])]);
+
+		expect(outcome?.refusedIds.get('C')?.providerMessage).toBe('C is bad');
+		expect(outcome?.refusedIds.get('B')?.providerMessage).toBe('B is bad');
+	});
+
+	it('does not try another id when the failure is not about the id', async () => {
+		const outside = answering({ B: REFUSED });
+
+		const [outcome] = await run(outside, [planned('B', ['A'])]);
+
+		expect(sent(outside)).toEqual([['B', 0]]);
+		expect(outcome?.result).toMatchObject({ kind: 'failed', failure: { code: 'never' } });
+		expect(outcome?.refusedIds.size).toBe(0);
+	});
+
+	it('ends with the failure of an older id when that is not about the id', async () => {
+		const outside = answering({ C: BAD_ID, B: REFUSED });
+
+		const [outcome] = await run(outside, [planned('C', ['B', 'A'])]);
+
+		expect(outcome?.result).toMatchObject({ kind: 'failed', failure: { code: 'never' } });
+		expect([...(outcome?.refusedIds.keys() ?? [])]).toEqual(['C']);
+	});
+
+	it('fails when every id is refused', async () => {
+		const outside = answering({ B: BAD_ID, A: BAD_ID });
+
+		const [outcome] = await run(outside, [planned('B', ['A'])]);
+
+		expect(outcome?.result).toMatchObject({ kind: 'failed', failure: { code: 'badId' } });
+	});
+});
+
+describe('Delivering the typing indicator in a call of its own', () => {
+	it('makes the call when the receipts before it have ended', async () => {
+		const outside = answering({ ID1: answer(200, {}, {}, 300) });
+
+		await run(outside, [...calls(2), typingAfter(0, 1)]);
+
+		expect(sent(outside)).toEqual([
+			['ID0', 0],
+			['ID1', 0],
+			['showTyping', 300],
+		]);
+	});
+
+	it('makes the call when one of the receipts was taken', async () => {
+		const outside = answering({ ID0: REFUSED });
+
+		expect(ends(await run(outside, [...calls(2), typingAfter(0, 1)]))).toEqual([
+			'never',
+			['ID1'],
+			[],
+		]);
+	});
+
+	it('does not make the call when no receipt was taken', async () => {
+		const outside = answering({ ID0: REFUSED, ID1: REFUSED });
+
+		expect(ends(await run(outside, [...calls(2), typingAfter(0, 1)]))).toEqual([
+			'never',
+			'never',
+			'notMade',
+		]);
+		expect(outside.requests).toHaveLength(2);
+	});
+
+	it('waits for a receipt that was planned after it', async () => {
+		const outside = answering({ A: REFUSED, B: answer(200, {}, {}, 300) });
+
+		await run(outside, [planned('A'), typingAfter(0, 2), planned('B')]);
+
+		expect(sent(outside)).toEqual([
+			['A', 0],
+			['B', 0],
+			['showTyping', 300],
+		]);
+	});
+
+	it('leaves the receipts taken when it fails itself', async () => {
+		const outside = answering({ showTyping: REFUSED });
+
+		expect(ends(await run(outside, [planned('A'), typingAfter(0)]))).toEqual([['A'], 'never']);
+	});
+});
+
+/** A provider that allows so many calls in each window, announces it, and refuses what goes beyond. */
+class LimitedProvider {
+	readonly refused: SentRequest[] = [];
+
+	private readonly counts = new Map<number, number>();
+
+	/**
+	 * @param limit calls a window
+	 * @param window seconds
+	 * @param latency of an answer to the n-th request, milliseconds
+	 */
+	constructor(
+		readonly limit: number,
+		private readonly window: number,
+		private readonly latency: (position: number) => number = () => 50,
+	) {}
+
+	readonly answer = (request: SentRequest, position: number): Scripted => {
+		const reset = (Math.floor(request.start / 1000 / this.window) + 1) * this.window;
+		const count = (this.counts.get(reset) ?? 0) + 1;
+		this.counts.set(reset, count);
+		if (count > this.limit) this.refused.push(request);
+		const headers = {
+			'x-ratelimit-limit': String(this.limit),
+			'x-ratelimit-remaining': String(Math.max(0, this.limit - count)),
+			'x-ratelimit-reset': String(START / 1000 + reset),
+		};
+		return answer(count > this.limit ? 429 : 200, {}, headers, this.latency(position));
+	};
+}
+
+describe('Delivering within a limit that the provider announces', () => {
+	it('stops before the limit, and goes on when the window opens', async () => {
+		const provider = new LimitedProvider(10, 60);
+		const outside = new VirtualOutside(provider.answer);
+
+		const outcomes = await run(outside, calls(25), { maxConcurrency: 4 });
+
+		expect(outcomes.every(({ result }) => result.kind === 'taken')).toBe(true);
+		expect(provider.refused).toEqual([]);
+		const inWindow = (from: number, to: number) =>
+			outside.requests.filter(({ start }) => start >= from && start < to).length;
+		expect(inWindow(0, 60_000)).toBe(10);
+		expect(inWindow(60_000, 120_000)).toBe(10);
+		expect(inWindow(120_000, 180_000)).toBe(5);
+		expect(outside.elapsed).toBeLessThan(121_000);
+	});
+
+	it('fails what does not fit into the time it may wait, and says when to try again', async () => {
+		const outside = new VirtualOutside(new LimitedProvider(10, 60).answer);
+
+		const outcomes = await run(outside, calls(25), { maxConcurrency: 5, maxWait: 60_100 });
+
+		expect(outcomes.filter(({ result }) => result.kind === 'taken')).toHaveLength(20);
+		expect(outcomes[24]?.result).toMatchObject({
+			kind: 'failed',
+			failure: { httpCode: '429', attempts: 0 },
+		});
+		expect(outcomes[24]?.result).toHaveProperty(
+			'failure.description',
+			expect.stringMatching(/^Try again in 60 seconds, after 2026-01-01 00:02:01 UTC/),
+		);
+	});
+
+	it('holds for 200 executions of one message with the same credential', async () => {
+		const provider = new LimitedProvider(100, 60);
+		const outside = new VirtualOutside(provider.answer);
+		const identity = ['ryze', 'https://shared.test', 'dummy'];
+		const executions = Array.from({ length: 200 }, async (_, position) => {
+			await outside.pause(position * 100);
+			const context = deliveryContext(outside, { pace: paceOf(identity) });
+			return await deliver([planned(`ID${position}`)], context);
+		});
+
+		const outcomes = (await outside.run(Promise.all(executions))).flat();
+
+		expect(outcomes.every(({ result }) => result.kind === 'taken')).toBe(true);
+		expect(provider.refused).toEqual([]);
+		expect(outside.elapsed).toBeLessThan(61_000);
+	});
+
+	it('leaves an execution with another credential alone', async () => {
+		const usedUp = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1767225660' };
+		const outside = new VirtualOutside((_, position) =>
+			answer(200, {}, position === 0 ? usedUp : {}),
+		);
+		await run(outside, calls(1), { pace: paceOf(['ryze', 'busy']) });
+
+		await run(outside, calls(1), { pace: paceOf(['ryze', 'idle']) });
+
+		expect(outside.requests.map(({ start }) => start)).toEqual([0, 50]);
+	});
+});
+
+describe('Any delivery', () => {
+	const runs = { numRuns: 200, seed: 20260101 };
+	const latency = fc.integer({ min: 1, max: 2000 });
+
+	it('keeps the order of the calls and the bound, whatever the answers', async () => {
+		const outcome = fc.constantFrom<Scripted>(
+			answer(200),
+			REFUSED,
+			BAD_ID,
+			answer(500),
+			answer(429, {}, { 'retry-after': '2' }),
+			noAnswer('ECONNRESET'),
+			noAnswer('EPROTO'),
+		);
+		const script = fc.array(fc.tuple(outcome, latency), { minLength: 1, maxLength: 60 });
+
+		await fc.assert(
+			fc.asyncProperty(
+				script,
+				fc.integer({ min: 1, max: 30 }),
+				fc.integer({ min: 1, max: 8 }),
+				async (answers, count, maxConcurrency) => {
+					const outside = new VirtualOutside((_, position) => {
+						const [given, milliseconds] = answers[position % answers.length] ?? [answer(200), 1];
+						return { ...given, latency: milliseconds };
+					});
+
+					const outcomes = await run(outside, calls(count), { maxConcurrency });
+
+					expect(outside.mostInFlight).toBeLessThanOrEqual(maxConcurrency);
+					expect(outcomes).toHaveLength(count);
+					outcomes.forEach(({ result }, position) => {
+						expect(['taken', 'failed']).toContain(result.kind);
+						if (result.kind === 'taken') expect(result.messageIds).toEqual([`ID${position}`]);
+					});
+				},
+			),
+			runs,
+		);
+	});
+
+	it('never lets more calls start in a window than the provider allows', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.integer({ min: 1, max: 12 }),
+				fc.integer({ min: 2, max: 60 }),
+				fc.array(latency, { minLength: 1, maxLength: 40 }),
+				fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 40 }),
+				async (limit, window, latencies, arrivals) => {
+					const provider = new LimitedProvider(
+						limit,
+						window,
+						(position) => latencies[position % latencies.length] ?? 1,
+					);
+					const outside = new VirtualOutside(provider.answer);
+					const pace = new Pace();
+					// The first answer announces the limit; then executions come as they like.
+					await run(outside, calls(1), { pace });
+
+					const executions = arrivals.map(async (time, position) => {
+						await outside.pause(time);
+						return await deliver(
+							[planned(`ID${position}`)],
+							deliveryContext(outside, { pace, maxWait: 10_000_000 }),
+						);
+					});
+					const outcomes = (await outside.run(Promise.all(executions))).flat();
+
+					expect(provider.refused).toEqual([]);
+					expect(outcomes.every(({ result }) => result.kind === 'taken')).toBe(true);
+				},
+			),
+			runs,
+		);
+	});
+});

@@ -1,0 +1,139 @@
+import type { Refusal } from '../../../../nodes/WhatsAppMarkRead/answers/errorCatalogue';
+import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
+import {
+	inputFailure,
+	limitFailure,
+	refusalFailure,
+	unsent,
+} from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
+import { plainProvider } from '../../../helpers/plainProvider';
+import { START } from '../../../helpers/virtualOutside';
+
+const plain = plainProvider();
+
+function refusal(facts: Partial<Refusal> = {}): Refusal {
+	return { kind: 'refused', status: null, code: null, text: null, requestId: null, ...facts };
+}
+
+describe('The failure of input that cannot be used', () => {
+	it('says what happened and what to do, and that no call was made', () => {
+		expect(inputFailure(new InvalidInput("'Chat' is empty", 'Fill it in.'))).toEqual({
+			kind: 'input',
+			message: "'Chat' is empty",
+			description: 'Fill it in.',
+			httpCode: null,
+			code: null,
+			providerMessage: null,
+			requestId: null,
+			attempts: 0,
+		});
+	});
+
+	it("takes over n8n's own words", () => {
+		expect(unsent('Invalid expression', 'Correct it.')).toMatchObject({
+			kind: 'input',
+			message: 'Invalid expression',
+			description: 'Correct it.',
+		});
+	});
+});
+
+describe('The failure of a call that was refused', () => {
+	it('says what the catalogue says, with the name of the provider', () => {
+		const failure = refusalFailure(plain, refusal({ status: 503 }), 1);
+
+		expect(failure.message).toBe('Plain is not able to answer right now');
+		expect(failure.description).toMatch(
+			/^Try again later\. If it stays like this, look at the status page of Plain\./,
+		);
+	});
+
+	it("quotes the provider's own words with status, code and request id", () => {
+		const facts = { status: 400, code: 'never', text: 'Nope', requestId: 'r1' };
+
+		expect(refusalFailure(plain, refusal(facts), 1)).toEqual({
+			kind: 'provider',
+			message: 'Plain refused: never',
+			description:
+				'Do something about never. Plain says: "Nope" (HTTP 400, code never, request id r1).',
+			httpCode: '400',
+			code: 'never',
+			providerMessage: 'Nope',
+			requestId: 'r1',
+			attempts: 1,
+		});
+	});
+
+	it('says that the provider gave no reason when it gave none', () => {
+		expect(refusalFailure(plain, refusal({ status: 500 }), 1).description).toMatch(
+			/Plain gave no reason \(HTTP 500\)\.$/,
+		);
+	});
+
+	it('quotes words without facts', () => {
+		expect(refusalFailure(plain, refusal({ text: 'Nope' }), 1).description).toMatch(
+			/Plain says: "Nope"\.$/,
+		);
+	});
+
+	it('quotes nothing when there is nothing', () => {
+		expect(refusalFailure(plain, refusal(), 1).description).toBe(
+			'Read what Plain says below, and check the fields of this node.',
+		);
+	});
+
+	it('says how often it was tried when it was more than once', () => {
+		expect(refusalFailure(plain, refusal({ status: 500 }), 4).description).toMatch(
+			/Tried 4 times\.$/,
+		);
+	});
+
+	it.each([
+		['HTTP status', { status: 404 }, { httpCode: '404' }],
+		['missing answer', { code: 'ECONNRESET' }, { httpCode: null, code: 'ECONNRESET' }],
+	])('tells workflows of the %s', (_, facts, expected) => {
+		expect(refusalFailure(plain, refusal(facts), 1)).toMatchObject(expected);
+	});
+});
+
+describe('The failure of a call that would have to wait too long', () => {
+	it("says when to try again, in the provider's words for its limit", () => {
+		const failure = limitFailure(plain, START + 90_000, START, 0, null);
+
+		expect(failure).toEqual({
+			kind: 'provider',
+			message: 'Plain is receiving too many requests',
+			description:
+				"Try again in 90 seconds, after 2026-01-01 00:01:30 UTC: waiting that long is more than the option 'Max Wait' allows. Try again later. In bursts, lower the option 'Max Concurrency' or let 'Max Wait' be longer.",
+			httpCode: '429',
+			code: null,
+			providerMessage: null,
+			requestId: null,
+			attempts: 0,
+		});
+	});
+
+	it('never names a time before the limit opens', () => {
+		const { description } = limitFailure(plain, START + 90_060, START + 100, 0, null);
+
+		expect(description).toMatch(/^Try again in 90 seconds, after 2026-01-01 00:01:31 UTC/);
+	});
+
+	it("keeps the last answer's facts, and its row of the catalogue when it was about the limit", () => {
+		const last = refusal({ status: 400, code: 'rateLimit', text: 'Slow down', requestId: 'r1' });
+
+		const failure = limitFailure(plain, START + 90_000, START, 2, last);
+
+		expect(failure).toMatchObject({
+			message: 'Plain refused: rateLimit',
+			httpCode: '400',
+			code: 'rateLimit',
+			providerMessage: 'Slow down',
+			requestId: 'r1',
+			attempts: 2,
+		});
+		expect(failure.description).toMatch(
+			/Do something about rateLimit\. Plain says: "Slow down" \(HTTP 400, code rateLimit, request id r1\)\. Tried 2 times\.$/,
+		);
+	});
+});

@@ -1,0 +1,307 @@
+import manyMessages from '../../../fixtures/cloudApi/manyMessages.json';
+import reaction from '../../../fixtures/cloudApi/reaction.json';
+import statusesOnly from '../../../fixtures/cloudApi/statusesOnly.json';
+import textMessage from '../../../fixtures/cloudApi/textMessage.json';
+import envelopeWithoutWamid from '../../../fixtures/kirim/envelopeWithoutWamid.json';
+import liveGroup from '../../../fixtures/ryze/liveGroup.json';
+import liveGroupWithoutSender from '../../../fixtures/ryze/liveGroupWithoutSender.json';
+import message from '../../../fixtures/wawp/message.json';
+import type { InputItem } from '../../../../nodes/WhatsAppMarkRead/pipeline/item';
+import { readItem } from '../../../../nodes/WhatsAppMarkRead/pipeline/read';
+import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
+import { cloudApi } from '../../../../nodes/WhatsAppMarkRead/providers/cloudApi';
+import { kirim } from '../../../../nodes/WhatsAppMarkRead/providers/kirim';
+import type { Provider } from '../../../../nodes/WhatsAppMarkRead/providers/provider';
+import { ryze } from '../../../../nodes/WhatsAppMarkRead/providers/ryze';
+import { wawp } from '../../../../nodes/WhatsAppMarkRead/providers/wawp';
+
+const ITEM: InputItem = {
+	index: 0,
+	json: {},
+	operation: 'markMessage',
+	source: 'webhook',
+	fields: {},
+	typingIndicator: false,
+	latestOnly: true,
+	nonMessageEvents: 'drop',
+	includeInput: false,
+	includeResponse: false,
+};
+
+/** Reads an item with a credential that names the account `fallback` (or the one given). */
+const read = (item: Partial<InputItem>, provider: Provider, account: string | null = null) =>
+	readItem({ ...ITEM, ...item }, provider, PROVIDERS, {
+		apiUrl: 'https://example.com',
+		account,
+		secrets: [],
+	});
+
+describe('An item with a webhook', () => {
+	it('asks for the conversations of its messages, by account, chat and author', () => {
+		expect(read({ json: manyMessages.payload }, cloudApi)).toEqual({
+			kind: 'conversations',
+			conversations: [
+				{
+					account: '106540352242922',
+					chatId: '16505551234',
+					sender: null,
+					isGroup: false,
+					messages: [
+						{ id: 'wamid.FIRST', timestamp: 1739321024 },
+						{ id: 'wamid.SECOND', timestamp: 1739321025 },
+						{ id: 'wamid.FOURTH', timestamp: 1739321027 },
+					],
+				},
+				{
+					account: '106540352242999',
+					chatId: '447441429009',
+					sender: null,
+					isGroup: false,
+					messages: [{ id: 'wamid.THIRD', timestamp: 1739321026 }],
+				},
+			],
+		});
+	});
+
+	it('asks for a message once, however often the webhook names it', () => {
+		const { entry, object } = textMessage.payload;
+		expect(read({ json: { object, entry: [...entry, ...entry] } }, cloudApi)).toMatchObject({
+			conversations: [
+				{ messages: [{ id: textMessage.payload.entry[0]?.changes[0]?.value.messages[0]?.id }] },
+			],
+		});
+	});
+
+	it('is read for the account of the event, rather than that of the credential', () => {
+		expect(read({ json: textMessage.payload }, cloudApi, '999999999')).toMatchObject({
+			conversations: [{ account: '106540352242922' }],
+		});
+	});
+
+	it('is read for the account of the credential when the event names none', () => {
+		expect(read({ json: message.payload }, wawp, '123456789')).toMatchObject({
+			conversations: [{ account: '123456789' }],
+		});
+	});
+
+	it('fails when neither names an account', () => {
+		expect(read({ json: message.payload }, wawp)).toMatchObject({
+			kind: 'failed',
+			failure: {
+				kind: 'input',
+				message: "'Instance ID' of the credential is empty",
+				httpCode: null,
+				attempts: 0,
+			},
+		});
+	});
+
+	it('leaves author and messages out when the whole chat is to be marked', () => {
+		expect(read({ json: liveGroup.payload, operation: 'markChat' }, ryze)).toEqual({
+			kind: 'conversations',
+			conversations: [
+				{
+					account: 'support',
+					chatId: '120363123456789@g.us',
+					sender: null,
+					isGroup: true,
+					messages: [],
+				},
+			],
+		});
+	});
+
+	it("fails with the provider's own words when its message cannot be used", () => {
+		expect(read({ json: liveGroupWithoutSender.payload }, ryze)).toMatchObject({
+			kind: 'failed',
+			failure: { message: 'The RyzeAPI group message does not say who wrote it' },
+		});
+	});
+
+	it('fails when its message has no id that can be marked', () => {
+		expect(read({ json: envelopeWithoutWamid.payload }, kirim)).toMatchObject({
+			kind: 'failed',
+			failure: {
+				message:
+					'The incoming Kirim.chat event holds a message without an id that starts with "wamid."',
+			},
+		});
+	});
+
+	it('fails when its payload is from elsewhere', () => {
+		expect(read({ json: message.payload }, ryze)).toMatchObject({
+			kind: 'failed',
+			failure: {
+				message: "The incoming webhook is from Wawp, but 'Provider' is RyzeAPI",
+				description: "Set 'Provider' to Wawp.",
+			},
+		});
+	});
+});
+
+describe('An item with an event that holds no message', () => {
+	it.each([
+		['drop', 'a delivery status', statusesOnly],
+		['pass', 'a delivery status', statusesOnly],
+		['drop', 'a reaction', reaction],
+	] as const)(
+		'is to be passed over, with the reason (option %s, %s)',
+		(nonMessageEvents, reason, { payload }) => {
+			expect(read({ json: payload, nonMessageEvents }, cloudApi)).toEqual({
+				kind: 'noMessage',
+				reason,
+			});
+		},
+	);
+
+	it('names several reasons, each once', () => {
+		const value = {
+			messaging_product: 'whatsapp',
+			metadata: {},
+			messages: [{ type: 'reaction' }, { type: 'reaction' }],
+			statuses: [{}],
+		};
+		expect(read({ json: value }, cloudApi)).toEqual({
+			kind: 'noMessage',
+			reason: 'a reaction, a delivery status',
+		});
+	});
+
+	it('has a reason even when it holds nothing at all', () => {
+		const json = { object: 'whatsapp_business_account', entry: [] };
+		expect(read({ json }, cloudApi)).toEqual({
+			kind: 'noMessage',
+			reason: 'an event without messages',
+		});
+	});
+
+	it('fails when the user wants it so', () => {
+		expect(read({ json: statusesOnly.payload, nonMessageEvents: 'error' }, cloudApi)).toMatchObject(
+			{
+				kind: 'failed',
+				failure: {
+					message: 'The incoming event holds no message to mark: it is a delivery status',
+					description: "To let such events pass, change the option 'Events Without a Message'.",
+				},
+			},
+		);
+	});
+});
+
+describe('An item with fields', () => {
+	it('asks for the messages they name, whatever the item itself holds', () => {
+		const fields = { phoneNumberId: '106540352242922', messageId: 'wamid.FIRST,wamid.SECOND' };
+		expect(read({ source: 'fields', fields, json: message.payload }, cloudApi)).toEqual({
+			kind: 'conversations',
+			conversations: [
+				{
+					account: '106540352242922',
+					chatId: null,
+					sender: null,
+					isGroup: false,
+					messages: [
+						{ id: 'wamid.FIRST', timestamp: null },
+						{ id: 'wamid.SECOND', timestamp: null },
+					],
+				},
+			],
+		});
+	});
+
+	it('asks for a message once when its id is given in two forms', () => {
+		const fields = { chatId: '447441429009', messageIds: ['AAAA', 'false_447441429009@c.us_AAAA'] };
+		expect(read({ source: 'fields', fields }, wawp, '123456789')).toMatchObject({
+			conversations: [{ messages: [{ id: 'false_447441429009@c.us_AAAA' }] }],
+		});
+	});
+
+	it('asks for a conversation per author in a group', () => {
+		const fields = {
+			chatId: '120363123456789@g.us',
+			chatType: 'group',
+			messageIds: [
+				'false_120363123456789@g.us_AAAA_447441429009@c.us',
+				'false_120363123456789@g.us_BBBB_447441429001@c.us',
+			],
+		};
+		expect(read({ source: 'fields', fields }, wawp, '123456789')).toMatchObject({
+			conversations: [{ sender: '447441429009@c.us' }, { sender: '447441429001@c.us' }],
+		});
+	});
+
+	it.each(['markChat', 'markChatUnread'] as const)(
+		'asks for the chat alone for %s',
+		(operation) => {
+			const fields = { chatId: '+55 11 99999-9999' };
+			expect(read({ source: 'fields', operation, fields }, ryze, 'support')).toEqual({
+				kind: 'conversations',
+				conversations: [
+					{
+						account: 'support',
+						chatId: '5511999999999',
+						sender: null,
+						isGroup: false,
+						messages: [],
+					},
+				],
+			});
+		},
+	);
+
+	it('fails when a field cannot be used', () => {
+		const fields = { chatId: 'Maria', messageId: '3EB0' };
+		expect(read({ source: 'fields', fields }, ryze, 'support')).toMatchObject({
+			kind: 'failed',
+			failure: {
+				kind: 'input',
+				message: '\'Chat\' holds "Maria", which is neither a phone number nor a WhatsApp address',
+			},
+		});
+	});
+
+	it('fails when the phone number id cannot be used', () => {
+		const fields = { phoneNumberId: '+15550783881', messageId: 'wamid.ABC' };
+		expect(read({ source: 'fields', fields }, cloudApi)).toMatchObject({
+			kind: 'failed',
+			failure: {
+				message: '\'Phone Number ID\' is "+15550783881", but such an id is 6 to 20 digits',
+			},
+		});
+	});
+});
+
+describe('An operation of another provider', () => {
+	it.each([
+		['webhook', 'WhatsApp Cloud API', cloudApi, textMessage.payload],
+		['fields', 'WhatsApp Cloud API', cloudApi, {}],
+		['webhook', 'Kirim.chat', kirim, textMessage.payload],
+		['fields', 'Kirim.chat', kirim, {}],
+	] as const)('fails before any call (%s, %s)', (source, displayName, provider, json) => {
+		expect(read({ source, json, operation: 'markChat' }, provider)).toMatchObject({
+			kind: 'failed',
+			failure: {
+				message: `${displayName} cannot do what 'Operation' asks for`,
+				description: "Set 'Operation' to 'Mark Message as Read'.",
+			},
+		});
+	});
+});
+
+describe('A fault of the node itself', () => {
+	it("fails the item alone, with words for the node's makers", () => {
+		const broken: Provider = {
+			...cloudApi,
+			readMessages: () => {
+				throw new TypeError('x is not a function');
+			},
+		};
+		expect(read({ source: 'fields' }, broken)).toMatchObject({
+			kind: 'failed',
+			failure: {
+				message: 'The item could not be read',
+				description:
+					'This should not happen: please report it to the makers of this node, with these words: x is not a function',
+			},
+		});
+	});
+});

@@ -1,0 +1,542 @@
+import type {
+	CallOutcome,
+	Taken,
+} from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
+import { unsent } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
+import type { Failure } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
+import type { InputItem } from '../../../../nodes/WhatsAppMarkRead/pipeline/item';
+import {
+	reportReceipt,
+	reportRefusedInput,
+	reportSkipped,
+} from '../../../../nodes/WhatsAppMarkRead/pipeline/report';
+import type { Acceptance } from '../../../../nodes/WhatsAppMarkRead/providers/provider';
+import { inputItem } from '../../../helpers/inputItems';
+import { plainProvider } from '../../../helpers/plainProvider';
+import { receiptRequest } from '../../../helpers/receiptRequests';
+import type { AskedFor } from '../../../helpers/receiptRequests';
+
+const plain = plainProvider();
+
+interface Given {
+	readonly item?: Partial<InputItem>;
+	readonly request: AskedFor;
+	/** The call of each message, by its position among the outcomes. */
+	readonly callIndexes: readonly number[];
+	readonly typingCallIndex?: number;
+	readonly outcomes: readonly CallOutcome[];
+	readonly secrets?: readonly string[];
+}
+
+function report({ item, request, callIndexes, typingCallIndex, outcomes, secrets }: Given) {
+	return reportReceipt(
+		inputItem(item),
+		plain,
+		{
+			request: receiptRequest(request),
+			callIndexes,
+			typingCallIndex: typingCallIndex ?? null,
+		},
+		outcomes,
+		secrets ?? [],
+	);
+}
+
+/** The output item of a receipt. */
+function json(given: Given) {
+	const made = report(given).report;
+	if (made.kind === 'failed') throw new Error(made.failure.message);
+	return made.json;
+}
+
+function failed(given: Given) {
+	const made = report(given).report;
+	if (made.kind !== 'failed') throw new Error('The receipt did not fail');
+	return made;
+}
+
+function taken(
+	messageIds: readonly string[],
+	acceptance: Partial<Acceptance> = {},
+	response: unknown = { ok: true },
+): CallOutcome {
+	const result: Taken = {
+		kind: 'taken',
+		messageIds,
+		acceptance: { kind: 'accepted', chatId: null, requestId: null, warning: null, ...acceptance },
+		response,
+	};
+	return { result, refusedIds: new Map() };
+}
+
+function failure(facts: Partial<Failure> = {}): Failure {
+	return {
+		kind: 'provider',
+		message: 'Plain refused',
+		description: 'Do something.',
+		httpCode: '400',
+		code: 'never',
+		providerMessage: 'Nope',
+		requestId: 'r9',
+		attempts: 1,
+		...facts,
+	};
+}
+
+function notTaken(facts: Partial<Failure> = {}): CallOutcome {
+	return { result: { kind: 'failed', failure: failure(facts) }, refusedIds: new Map() };
+}
+
+describe('The report of a message that was marked', () => {
+	it('has every key, with null for what is unknown', () => {
+		expect(
+			json({
+				request: { account: 'support', chatId: null, ids: ['A'] },
+				callIndexes: [0],
+				outcomes: [taken(['A'])],
+			}),
+		).toEqual({
+			success: true,
+			status: 'read',
+			provider: 'plain',
+			operation: 'markMessage',
+			account: 'support',
+			chatId: null,
+			sender: null,
+			messageIds: ['A'],
+			typingIndicator: false,
+			requestId: null,
+		});
+	});
+
+	it('names the author in a group', () => {
+		expect(
+			json({
+				request: { chatId: '120363@g.us', sender: 'bob', ids: ['A'] },
+				callIndexes: [0],
+				outcomes: [taken(['A'])],
+			}),
+		).toMatchObject({ chatId: '120363@g.us', sender: 'bob' });
+	});
+
+	it('names the chat as the provider resolved it', () => {
+		expect(
+			json({
+				request: { ids: ['A', 'B'] },
+				callIndexes: [0, 1],
+				outcomes: [taken(['A']), taken(['B'], { chatId: 'anna@lid' })],
+			}),
+		).toMatchObject({ chatId: 'anna@lid' });
+	});
+
+	it('names the chat as it was sent when the provider does not say', () => {
+		expect(
+			json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [taken(['A'])] }),
+		).toMatchObject({ chatId: 'anna' });
+	});
+
+	it('names the first request id of several calls', () => {
+		expect(
+			json({
+				request: { ids: ['A', 'B'] },
+				callIndexes: [0, 1],
+				outcomes: [taken(['A'], { requestId: 'r1' }), taken(['B'], { requestId: 'r2' })],
+			}),
+		).toMatchObject({ requestId: 'r1' });
+	});
+
+	it('lists all messages of the item and no other, in their order', () => {
+		expect(
+			json({
+				request: { ids: ['B', 'A'] },
+				callIndexes: [0, 0],
+				outcomes: [taken(['A', 'X', 'B'])],
+			}),
+		).toMatchObject({ messageIds: ['B', 'A'] });
+	});
+
+	it('holds no secret that the provider tells as a chat or a request id', () => {
+		expect(
+			json({
+				request: { ids: ['A'] },
+				callIndexes: [0],
+				outcomes: [taken(['A'], { chatId: 'of dummy-1', requestId: 'dummy-1' })],
+				secrets: ['dummy-1'],
+			}),
+		).toMatchObject({ chatId: 'of [redacted]', requestId: '[redacted]' });
+	});
+
+	it('has no key named error, which n8n takes for a failure', () => {
+		expect(
+			json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [taken(['A'])] }),
+		).not.toHaveProperty('error');
+	});
+
+	it('belongs to its input item', () => {
+		const { report: made } = report({
+			item: { index: 7 },
+			request: { ids: ['A'] },
+			callIndexes: [0],
+			outcomes: [taken(['A'])],
+		});
+
+		expect(made).toMatchObject({ kind: 'receipt', itemIndex: 7 });
+	});
+
+	it("hands on the provider's warning", () => {
+		const { warnings } = report({
+			request: { ids: ['A'] },
+			callIndexes: [0],
+			outcomes: [taken(['A'], { warning: 'Nothing was marked' })],
+		});
+
+		expect(warnings).toEqual(['Nothing was marked']);
+	});
+});
+
+describe('The report of a message that a newer one stood for', () => {
+	it('names the newer one', () => {
+		expect(
+			json({ request: { ids: ['A', 'B'] }, callIndexes: [0, 0], outcomes: [taken(['C'])] }),
+		).toMatchObject({ status: 'read', messageIds: ['A', 'B'], coveredBy: 'C' });
+	});
+
+	it('names nothing when one of its own was sent', () => {
+		expect(
+			json({ request: { ids: ['A', 'C'] }, callIndexes: [0, 0], outcomes: [taken(['C'])] }),
+		).not.toHaveProperty('coveredBy');
+	});
+});
+
+describe('The report of a whole chat', () => {
+	it.each([
+		['markChat', 'read'],
+		['markChatUnread', 'unread'],
+	] as const)('says for %s that it is %s', (operation, status) => {
+		expect(json({ request: { operation }, callIndexes: [0], outcomes: [taken([])] })).toEqual({
+			success: true,
+			status,
+			provider: 'plain',
+			operation,
+			account: 'support',
+			chatId: 'anna',
+			sender: null,
+			messageIds: [],
+			typingIndicator: false,
+			requestId: null,
+		});
+	});
+
+	it('fails without ids', () => {
+		const { details } = failed({
+			request: { operation: 'markChat' },
+			callIndexes: [0],
+			outcomes: [notTaken()],
+		});
+
+		expect(details).toMatchObject({ operation: 'markChat', messageIds: [], markedIds: [] });
+	});
+});
+
+describe('The typing indicator in the report', () => {
+	const request = { typingIndicator: true, ids: ['A'] };
+
+	it('was shown when its call was taken', () => {
+		expect(
+			json({
+				request,
+				callIndexes: [0],
+				typingCallIndex: 1,
+				outcomes: [taken(['A']), taken([])],
+			}),
+		).toMatchObject({ typingIndicator: true });
+	});
+
+	it('is a warning, and no failure, when its call failed', () => {
+		const { report: made, warnings } = report({
+			request,
+			callIndexes: [0],
+			typingCallIndex: 1,
+			outcomes: [taken(['A']), notTaken({ message: 'Plain is busy' })],
+		});
+
+		expect(made).toMatchObject({ kind: 'receipt', json: { typingIndicator: false } });
+		expect(warnings).toEqual([
+			'The message was marked as read, but the typing indicator was not shown: Plain is busy.',
+		]);
+	});
+
+	it('does not put its answer into the response', () => {
+		expect(
+			json({
+				item: { includeResponse: true },
+				request,
+				callIndexes: [0],
+				typingCallIndex: 1,
+				outcomes: [taken(['A'], {}, 'receipt'), taken([], {}, 'typing')],
+			}),
+		).toMatchObject({ response: 'receipt' });
+	});
+});
+
+describe("The provider's response in the report", () => {
+	it('is left out unless asked for', () => {
+		expect(
+			json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [taken(['A'])] }),
+		).not.toHaveProperty('response');
+	});
+
+	it('is the answer as it came', () => {
+		expect(
+			json({
+				item: { includeResponse: true },
+				request: { ids: ['A', 'B'] },
+				callIndexes: [0, 0],
+				outcomes: [taken(['A', 'B'], {}, { ids: ['A', 'B'] })],
+			}),
+		).toMatchObject({ response: { ids: ['A', 'B'] } });
+	});
+
+	it('is a list when several calls were made', () => {
+		expect(
+			json({
+				item: { includeResponse: true },
+				request: { ids: ['A', 'B'] },
+				callIndexes: [0, 1],
+				outcomes: [taken(['A'], {}, { n: 1 }), taken(['B'], {}, { n: 2 })],
+			}),
+		).toMatchObject({ response: [{ n: 1 }, { n: 2 }] });
+	});
+
+	it('holds no secret', () => {
+		expect(
+			json({
+				item: { includeResponse: true },
+				request: { ids: ['A'] },
+				callIndexes: [0],
+				outcomes: [taken(['A'], {}, { you: 'sent dummy-1' })],
+				secrets: ['dummy-1'],
+			}),
+		).toMatchObject({ response: { you: 'sent [redacted]' } });
+	});
+});
+
+describe("The input's fields in the report", () => {
+	const input = { body: { text: 'hello' }, readReceipt: 'old', token: 'dummy-1' };
+	const given: Given = {
+		item: { includeInput: true, json: input },
+		request: { ids: ['A'] },
+		callIndexes: [0],
+		outcomes: [taken(['A'])],
+		secrets: ['dummy-1'],
+	};
+
+	it('stay beside the receipt, which goes under readReceipt', () => {
+		expect(json(given)).toEqual({
+			body: { text: 'hello' },
+			token: '[redacted]',
+			readReceipt: {
+				success: true,
+				status: 'read',
+				provider: 'plain',
+				operation: 'markMessage',
+				account: 'support',
+				chatId: 'anna',
+				sender: null,
+				messageIds: ['A'],
+				typingIndicator: false,
+				requestId: null,
+			},
+		});
+	});
+
+	it('are not changed in the input itself', () => {
+		json(given);
+
+		expect(input).toEqual({ body: { text: 'hello' }, readReceipt: 'old', token: 'dummy-1' });
+	});
+});
+
+describe('The report of an event without a message', () => {
+	const skipped = (item: Partial<InputItem>, secrets: readonly string[] = []) =>
+		reportSkipped(inputItem(item), plain, 'a delivery status', secrets);
+
+	it('says what the event is, with every key', () => {
+		expect(skipped({ index: 3 })).toEqual({
+			kind: 'receipt',
+			itemIndex: 3,
+			json: {
+				success: true,
+				status: 'skipped',
+				provider: 'plain',
+				operation: 'markMessage',
+				account: null,
+				chatId: null,
+				sender: null,
+				messageIds: [],
+				typingIndicator: false,
+				requestId: null,
+				reason: 'a delivery status',
+			},
+		});
+	});
+
+	it("keeps the input's fields when asked to, without secrets", () => {
+		expect(skipped({ includeInput: true, json: { token: 'dummy-1' } }, ['dummy-1'])).toMatchObject({
+			json: { token: '[redacted]', readReceipt: { status: 'skipped' } },
+		});
+	});
+});
+
+describe('The report of a message that was not marked', () => {
+	it('gives workflows the facts, with every key', () => {
+		const made = failed({
+			item: { index: 4 },
+			request: { itemIndex: 4, sender: 'bob', ids: ['A'] },
+			callIndexes: [0],
+			outcomes: [notTaken({ attempts: 4 })],
+		});
+
+		expect(made).toEqual({
+			kind: 'failed',
+			itemIndex: 4,
+			failure: failure({ attempts: 4 }),
+			details: {
+				provider: 'plain',
+				operation: 'markMessage',
+				account: 'support',
+				chatId: 'anna',
+				sender: 'bob',
+				messageIds: ['A'],
+				markedIds: [],
+				httpCode: '400',
+				code: 'never',
+				providerMessage: 'Nope',
+				requestId: 'r9',
+				attempts: 4,
+			},
+		});
+	});
+
+	it('tells the ids that were not marked from those that were', () => {
+		const { details } = failed({
+			request: { ids: ['A', 'B', 'C'] },
+			callIndexes: [0, 1, 2],
+			outcomes: [taken(['A']), notTaken(), taken(['C'])],
+		});
+
+		expect(details).toMatchObject({ messageIds: ['B'], markedIds: ['A', 'C'] });
+	});
+
+	it('tells the first of several failures', () => {
+		const { failure: told } = failed({
+			request: { ids: ['A', 'B'] },
+			callIndexes: [0, 1],
+			outcomes: [notTaken({ message: 'first' }), notTaken({ message: 'second' })],
+		});
+
+		expect(told.message).toBe('first');
+	});
+
+	it('fails only the id that was refused when an older one stood for the chat', () => {
+		const outcome: CallOutcome = {
+			...taken(['B']),
+			refusedIds: new Map([['C', failure({ code: 'badId' })]]),
+		};
+
+		const { details } = failed({
+			request: { ids: ['A', 'B', 'C'] },
+			callIndexes: [0, 0, 0],
+			outcomes: [outcome],
+		});
+
+		expect(details).toMatchObject({
+			code: 'badId',
+			messageIds: ['C'],
+			markedIds: ['A', 'B'],
+		});
+	});
+
+	it('leaves a receipt alone whose newer message was refused', () => {
+		const outcome: CallOutcome = {
+			...taken(['B']),
+			refusedIds: new Map([['C', failure()]]),
+		};
+
+		expect(json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [outcome] })).toMatchObject({
+			messageIds: ['A'],
+			coveredBy: 'B',
+		});
+	});
+
+	it('holds no secret', () => {
+		const made = failed({
+			request: { ids: ['A'] },
+			callIndexes: [0],
+			outcomes: [
+				notTaken({
+					message: 'dummy-1',
+					description: 'about dummy-1',
+					providerMessage: 'you sent dummy-1',
+					requestId: 'dummy-1',
+					code: 'dummy-1',
+				}),
+			],
+			secrets: ['dummy-1'],
+		});
+
+		expect(JSON.stringify(made)).not.toContain('dummy-1');
+		expect(made.failure.providerMessage).toBe('you sent [redacted]');
+	});
+
+	it('has no warnings', () => {
+		const { warnings } = report({
+			request: { ids: ['A', 'B'] },
+			callIndexes: [0, 1],
+			outcomes: [taken(['A'], { warning: 'Look here' }), notTaken()],
+		});
+
+		expect(warnings).toEqual([]);
+	});
+});
+
+describe('The report of an item that was refused before any call', () => {
+	it('gives workflows the facts, with every key', () => {
+		expect(
+			reportRefusedInput(
+				{ index: 2, operation: 'markChat' },
+				plain,
+				unsent("'Chat' is empty", 'Fill it in.'),
+				[],
+			),
+		).toEqual({
+			kind: 'failed',
+			itemIndex: 2,
+			failure: unsent("'Chat' is empty", 'Fill it in.'),
+			details: {
+				provider: 'plain',
+				operation: 'markChat',
+				account: null,
+				chatId: null,
+				sender: null,
+				messageIds: [],
+				markedIds: [],
+				httpCode: null,
+				code: null,
+				providerMessage: null,
+				requestId: null,
+				attempts: 0,
+			},
+		});
+	});
+
+	it('holds no secret', () => {
+		const made = reportRefusedInput(inputItem(), plain, unsent('got dummy-1', 'not dummy-1'), [
+			'dummy-1',
+		]);
+
+		expect(made).toMatchObject({
+			failure: { message: 'got [redacted]', description: 'not [redacted]' },
+		});
+	});
+});

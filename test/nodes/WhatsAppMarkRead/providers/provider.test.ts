@@ -1,0 +1,132 @@
+import manyMessages from '../../../fixtures/cloudApi/manyMessages.json';
+import triggerItemMessage from '../../../fixtures/cloudApi/triggerItemMessage.json';
+import envelope from '../../../fixtures/kirim/envelope.json';
+import passthroughWithKirimBlock from '../../../fixtures/kirim/passthroughWithKirimBlock.json';
+import catalogueGroup from '../../../fixtures/ryze/catalogueGroup.json';
+import liveGroup from '../../../fixtures/ryze/liveGroup.json';
+import groupParticipant from '../../../fixtures/wawp/groupParticipant.json';
+import sampleSaysFromMe from '../../../fixtures/wawp/sampleSaysFromMe.json';
+import { answered } from '../../../helpers/answers';
+import { spoiled, WRONG_VALUES } from '../../../helpers/hostileJson';
+import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
+import { asObject } from '../../../../nodes/WhatsAppMarkRead/input/untrustedJson';
+import { findErrorRow } from '../../../../nodes/WhatsAppMarkRead/answers/errorCatalogue';
+import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
+import type { InboundMessage } from '../../../../nodes/WhatsAppMarkRead/providers/provider';
+
+const FIXTURES = [
+	['Meta, many messages', manyMessages],
+	["an item of n8n's WhatsApp Trigger", triggerItemMessage],
+	['Kirim.chat, with a kirim block', passthroughWithKirimBlock],
+	['Kirim.chat, the other envelope', envelope],
+	['RyzeAPI, live', liveGroup],
+	['RyzeAPI, catalogue', catalogueGroup],
+	['Wawp, a group', groupParticipant],
+	['Wawp, a direct chat', sampleSaysFromMe],
+] as const;
+
+const FIELD_NAMES = [
+	'phoneNumberId',
+	'messageId',
+	'messageIds',
+	'chatId',
+	'chatType',
+	'sender',
+] as const;
+
+/** What the function returns; null when it refuses its input. Any other error is a fault, and fails the test. */
+function unlessRefused<Value>(read: () => Value): Value | null {
+	try {
+		return read();
+	} catch (error) {
+		expect(error).toBeInstanceOf(InvalidInput);
+		return null;
+	}
+}
+
+/** The promises of the contract about what a message holds. */
+function isWellFormed({
+	id,
+	account,
+	chatId,
+	sender,
+	isGroup,
+	timestamp,
+}: InboundMessage): boolean {
+	const texts = [id, account, chatId, sender].filter((text) => text !== null);
+	return (
+		texts.every((text) => typeof text === 'string' && text !== '' && text !== 'null') &&
+		(sender === null || isGroup) &&
+		(timestamp === null || Number.isSafeInteger(timestamp))
+	);
+}
+
+describe.each(PROVIDERS.map((provider) => [provider.displayName, provider] as const))(
+	'Whatever is handed to %s,',
+	(_, provider) => {
+		it.each(FIXTURES)(
+			'a webhook of %s with anything wrong in it is read, refused or not recognised',
+			(_name, { payload }) => {
+				for (const wrong of spoiled(payload)) {
+					const reading = unlessRefused(() => provider.readWebhook(wrong));
+					const malformed = (reading?.messages ?? []).filter((message) => !isWellFormed(message));
+					if (malformed.length > 0) expect(malformed).toEqual([]);
+				}
+			},
+		);
+
+		it('a field with anything in it is read or refused', () => {
+			const chat = { chatId: '120363123456789@g.us', chatType: 'group', sender: '5511999999999' };
+			const fields = { ...chat, messageId: 'AAAA', messageIds: ['AAAA'] };
+			for (const name of FIELD_NAMES) {
+				for (const wrong of WRONG_VALUES) {
+					const given = { ...fields, [name]: wrong };
+					unlessRefused(() => provider.readChat(given));
+					const messages = unlessRefused(() => provider.readMessages(given)) ?? [];
+					expect(messages.filter((message) => !isWellFormed(message))).toEqual([]);
+				}
+			}
+		});
+
+		it('a credential with anything in it is read or refused', () => {
+			const names = ['baseUrl', 'apiVersion', 'phoneNumberId', 'instance', 'instanceId', 'token'];
+			for (const name of names) {
+				for (const wrong of WRONG_VALUES) {
+					const credential = { baseUrl: 'https://example.com', apiVersion: 'v25.0', [name]: wrong };
+					unlessRefused(() =>
+						provider.connect(credential as Parameters<typeof provider.connect>[0]),
+					);
+				}
+			}
+			expect(names).toHaveLength(6);
+		});
+
+		it('an answer with anything in it is taken or explained', () => {
+			const bodies = WRONG_VALUES.filter((value) => !isDeep(value)).flatMap((wrong) => [
+				wrong,
+				{ success: wrong, error: wrong, data: wrong, code: wrong, message: wrong, ids: wrong },
+				{ error: { code: wrong, message: wrong, error_data: wrong, request_id: wrong } },
+				{ exception: { message: wrong }, data: { status: wrong }, chat_jid: wrong },
+			]);
+			for (const status of [200, 204, 301, 400, 404, 429, 500, 999]) {
+				for (const body of bodies) {
+					const verdict = provider.readAnswer(answered(status, body ?? ''));
+					const told = verdict.kind === 'refused' ? verdict.text : verdict.chatId;
+					expect(told === null || typeof told === 'string').toBe(true);
+					if (verdict.kind === 'refused') findErrorRow(provider.errors, verdict);
+				}
+			}
+		});
+	},
+);
+
+/** Too deep to be written as JSON by a test; no HTTP answer of that kind is parsed either. */
+function isDeep(value: unknown): boolean {
+	let depth = 0;
+	let inner = value;
+	while (inner !== null && typeof inner === 'object' && depth < 1000) {
+		inner = Array.isArray(inner) ? (inner as unknown[])[0] : asObject(inner)?.id;
+		depth += 1;
+	}
+	return depth >= 1000;
+}

@@ -1,0 +1,143 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PackageDirectoryLoader } from 'n8n-core';
+
+/** The package as n8n finds it after an installation: package.json and the built dist. */
+const root = process.cwd();
+
+interface PackageJson {
+	readonly name: string;
+	readonly license: string;
+	readonly files: readonly string[];
+	readonly dependencies?: Readonly<Record<string, string>>;
+	readonly peerDependencies: Readonly<Record<string, string>>;
+	readonly scripts: Readonly<Record<string, string>>;
+	readonly n8n: {
+		readonly n8nNodesApiVersion: number;
+		readonly strict: boolean;
+		readonly nodes: readonly string[];
+		readonly credentials: readonly string[];
+	};
+}
+
+const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageJson;
+
+const CREDENTIAL_TYPES = [
+	'whatsAppMarkReadCloudApi',
+	'whatsAppMarkReadKirimApi',
+	'whatsAppMarkReadRyzeApi',
+	'whatsAppMarkReadWawpApi',
+];
+
+let loader: PackageDirectoryLoader;
+
+beforeAll(async () => {
+	loader = new PackageDirectoryLoader(root);
+	await loader.loadAll();
+});
+
+function nodeDescription() {
+	const { type } = loader.getNode('whatsAppMarkRead');
+	if ('nodeVersions' in type) throw new TypeError('The node has one version only');
+	return type.description;
+}
+
+/** `icons/<package>/<path in the package>`, as n8n serves it. */
+function filesOf(iconUrl: unknown): string[] {
+	const { light, dark } = iconUrl as { light: string; dark: string };
+	return [light, dark].map((url) => url.replace(`icons/${packageJson.name}/`, ''));
+}
+
+describe("The built package, loaded by n8n's own loader,", () => {
+	it('has one node', () => {
+		expect(loader.types.nodes.map(({ name, displayName }) => [name, displayName])).toEqual([
+			['whatsAppMarkRead', 'WhatsApp Mark Read'],
+		]);
+	});
+
+	it('has a credential type for each provider', () => {
+		expect(loader.types.credentials.map(({ name }) => name)).toEqual(CREDENTIAL_TYPES);
+	});
+
+	it.each(CREDENTIAL_TYPES)('links the credential %s to the node', (name) => {
+		expect(loader.getCredential(name).type.supportedNodes).toEqual(['whatsAppMarkRead']);
+	});
+
+	it('defines the credential type of every provider in the registry', () => {
+		const { PROVIDERS } = jest.requireActual<{
+			PROVIDERS: ReadonlyArray<{ credentialType: string }>;
+		}>(join(root, 'dist/nodes/WhatsAppMarkRead/providers/index.js'));
+
+		expect(PROVIDERS.map(({ credentialType }) => credentialType)).toEqual(
+			Object.keys(loader.known.credentials),
+		);
+		expect(nodeDescription().credentials?.map(({ name }) => name)).toEqual(CREDENTIAL_TYPES);
+	});
+
+	it('finds the light and the dark icon of the node', () => {
+		const files = filesOf(nodeDescription().iconUrl);
+
+		expect(files).toEqual([
+			'dist/icons/whatsAppMarkRead.svg',
+			'dist/icons/whatsAppMarkRead.dark.svg',
+		]);
+		files.forEach((file) => expect(existsSync(join(root, file))).toBe(true));
+	});
+
+	it.each([
+		['whatsAppMarkReadCloudApi', 'cloudApi'],
+		['whatsAppMarkReadKirimApi', 'kirim'],
+		['whatsAppMarkReadRyzeApi', 'ryze'],
+		['whatsAppMarkReadWawpApi', 'wawp'],
+	])('finds the light and the dark icon of %s', (name, icon) => {
+		const files = filesOf(loader.getCredential(name).type.iconUrl);
+
+		expect(files).toEqual([`dist/icons/${icon}.svg`, `dist/icons/${icon}.dark.svg`]);
+		files.forEach((file) => expect(existsSync(join(root, file))).toBe(true));
+	});
+
+	it('has the codex, by which the node is found in the search', () => {
+		const { codex } = nodeDescription();
+
+		expect(codex?.categories).toEqual(['Communication']);
+		expect(codex?.alias).toContain('blue ticks');
+		expect(codex?.resources?.primaryDocumentation).toHaveLength(1);
+		expect(codex?.resources?.credentialDocumentation).toHaveLength(1);
+	});
+
+	it('can run, and can fill its list of phone numbers', () => {
+		const { type } = loader.getNode('whatsAppMarkRead');
+
+		expect(type).toHaveProperty('execute', expect.any(Function));
+		expect(type).toHaveProperty('methods.listSearch.searchPhoneNumbers', expect.any(Function));
+	});
+});
+
+describe('The package', () => {
+	it('needs nothing at run time but what n8n brings', () => {
+		expect(packageJson.dependencies ?? {}).toEqual({});
+		expect(packageJson.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+	});
+
+	it('publishes what was built, the changelog, and what npm always adds', () => {
+		expect(packageJson.files).toEqual([
+			'dist/nodes',
+			'dist/credentials',
+			'dist/icons',
+			'CHANGELOG.md',
+		]);
+	});
+
+	it("keeps n8n's strict rules, under a name by which n8n finds it", () => {
+		expect(packageJson.name).toBe('n8n-nodes-whatsapp-mark-read');
+		expect(packageJson.n8n.strict).toBe(true);
+		expect(packageJson.n8n.n8nNodesApiVersion).toBe(1);
+		expect(packageJson.license).toBe('MIT');
+	});
+
+	it('runs no script on the machine that installs it', () => {
+		const forbidden = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'];
+
+		expect(forbidden.filter((script) => script in packageJson.scripts)).toEqual([]);
+	});
+});
