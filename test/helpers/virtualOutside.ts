@@ -159,7 +159,7 @@ export class VirtualOutside implements Outside {
 /** Resolves in a later turn of the event loop: every promise that can go on has gone on by then. */
 async function nextTurn({ port1, port2 }: InstanceType<typeof MessageChannel>): Promise<void> {
 	await new Promise<void>((resolve) => {
-		port1.onmessage = () => resolve();
+		port1.once('message', () => resolve());
 		port2.postMessage(null);
 	});
 }

@@ -1,8 +1,9 @@
 import type { ErrorRow } from './errorCatalogue';
 
 /**
- * What can go wrong before an answer arrives. The codes are those of Node's net, dns and tls modules and of the
- * HTTP client n8n uses (axios); `SSRF_BLOCKED` and `NOT_SENT` are ours (see `n8n/transport.ts`).
+ * What can go wrong before a whole answer has arrived. The codes are those of Node's net, dns, tls, http and zlib
+ * modules and of the HTTP client n8n uses (axios); `ANSWER_TOO_LONG`, `ANSWER_UNREADABLE`, `SSRF_BLOCKED` and
+ * `NOT_SENT` are ours (see `n8n/transport.ts`).
  */
 export const NETWORK_ERRORS: readonly ErrorRow[] = [
 	{
@@ -43,14 +44,28 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 			'EPIPE',
 			'ERR_BAD_RESPONSE',
 			'ERR_STREAM_PREMATURE_CLOSE',
-			'HPE_INVALID_CONSTANT',
 			'UND_ERR_SOCKET',
-			'Z_BUF_ERROR',
-			'Z_DATA_ERROR',
 		],
 		message: 'The connection to {provider} broke off',
-		description: 'Run the workflow again. Marking a message twice does no harm.',
+		description:
+			"Run the workflow again: marking a message twice does no harm. If it breaks off every time, check whether 'Base URL' in the credential should start with http:// or https://.",
 		retry: 'backoff',
+	},
+	{
+		cause: 'answerUnreadable',
+		codes: ['ANSWER_UNREADABLE'],
+		message: '{provider} sent an answer that could not be read',
+		description:
+			"Try again later. If it stays like this, check 'Base URL' in the credential: another server may be answering. Marking a message twice does no harm.",
+		retry: 'backoff',
+	},
+	{
+		cause: 'answerTooLong',
+		codes: ['ANSWER_TOO_LONG'],
+		message: '{provider} sent an answer that is far too long',
+		description:
+			"Check 'Base URL' in the credential: the answer may come from another server. The message may have been marked all the same.",
+		retry: 'never',
 	},
 	{
 		cause: 'certificate',

@@ -1,3 +1,4 @@
+import { cutText } from '../input/cutText';
 import { parseJson, property } from '../input/untrustedJson';
 
 /** What came back over HTTP, before anybody looked at it. */
@@ -45,8 +46,7 @@ export function readRawAnswer(raw: RawAnswer): ProviderAnswer {
  * @returns e.g. `502 Bad Gateway`; at most 300 characters
  */
 export function readableText(body: string): string {
-	const text = body
-		.slice(0, MAX_SCANNED)
+	const text = cutText(body, MAX_SCANNED)
 		.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
 		.replace(/<!--[\s\S]*?-->/g, ' ')
 		.replace(/<\?[^>]*\?>|<![^>]*>/g, ' ')
@@ -54,7 +54,7 @@ export function readableText(body: string): string {
 		.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity] ?? ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
-	return cut(text);
+	return text === '…' ? '' : cutText(text, MAX_TEXT);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -86,9 +86,5 @@ export function firstText(...candidates: readonly unknown[]): string | null {
 export function codeAt(value: unknown, key: string): string | null {
 	const code = property(value, key);
 	if (typeof code === 'number') return String(code);
-	return typeof code === 'string' && code !== '' ? cut(code) : null;
-}
-
-function cut(text: string): string {
-	return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
+	return typeof code === 'string' && code !== '' ? cutText(code, MAX_TEXT) : null;
 }

@@ -44,8 +44,8 @@ function toUrl(text: string): URL | null {
 	}
 }
 
-/** `.` and `..`, which no encoding keeps from climbing up a path, and characters that have no encoding. */
-const NO_SEGMENT = /^\.{1,2}$|[\p{Cc}\p{Surrogate}]/u;
+/** Nothing, `.` and `..`, which no encoding keeps from climbing up a path, and characters that have no encoding. */
+const NO_SEGMENT = /^\.{0,2}$|[\p{Cc}\p{Surrogate}]/u;
 
 /**
  * Makes a name one segment of a URL path.

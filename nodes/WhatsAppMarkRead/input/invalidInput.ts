@@ -1,3 +1,5 @@
+import { cutText } from './cutText';
+
 /**
  * What a user, or the node before, handed in cannot be used.
  * Thrown before any call is made for the item; reported as a failure of that item.
@@ -23,9 +25,7 @@ const SHOWN_CHARACTERS = 60;
 export function shown(value: unknown): string {
 	const text = typeof value === 'string' ? value : describe(value);
 	const oneLine = text.replace(/\s+/g, ' ').trim();
-	return oneLine.length > SHOWN_CHARACTERS
-		? `"${oneLine.slice(0, SHOWN_CHARACTERS)}…"`
-		: `"${oneLine}"`;
+	return `"${cutText(oneLine, SHOWN_CHARACTERS)}"`;
 }
 
 function describe(value: unknown): string {

@@ -6,9 +6,10 @@ import { objectAt, property, textAt } from '../input/untrustedJson';
 /**
  * Reads Meta's error envelope (sheet cloud-api.md):
  * `{"error":{"message","type","code","error_subcode"?,"error_data"?:{"details"}|string,"fbtrace_id","error_user_msg"?}}`.
- * Also right for answers that are no such envelope: the text of the page is taken then.
+ * Also right for answers that are no such envelope, as servers in front of Meta's give them: `{"message"}`, `{"error":"…"}`, a page.
  */
 export function readMetaRefusal(answer: ProviderAnswer): Refusal {
+	const given = property(answer.json, 'error');
 	const error = objectAt(answer.json, 'error');
 	const details = property(error, 'error_data');
 	return {
@@ -16,10 +17,16 @@ export function readMetaRefusal(answer: ProviderAnswer): Refusal {
 		status: answer.status,
 		code: codeAt(error, 'code'),
 		text: joined(
-			firstText(property(error, 'error_user_msg'), property(error, 'message'), answer.text),
+			firstText(
+				property(error, 'error_user_msg'),
+				property(error, 'message'),
+				given,
+				property(answer.json, 'message'),
+				answer.text,
+			),
 			firstText(property(details, 'details'), details),
 		),
-		requestId: textAt(error, 'fbtrace_id'),
+		requestId: firstText(textAt(error, 'fbtrace_id')),
 	};
 }
 

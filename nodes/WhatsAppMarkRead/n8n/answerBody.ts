@@ -20,6 +20,11 @@ export async function readAnswerBody(body: unknown): Promise<string> {
 	return Buffer.concat(chunks).toString('utf8', 0, MAX_BODY_BYTES);
 }
 
+/** Whether a body that {@link readAnswerBody} returned is only the beginning of what was sent. */
+export function isCutOff(body: string): boolean {
+	return Buffer.byteLength(body) >= MAX_BODY_BYTES;
+}
+
 function isStream(body: unknown): body is AsyncIterable<Uint8Array | string> {
 	return body !== null && typeof body === 'object' && Symbol.asyncIterator in body;
 }

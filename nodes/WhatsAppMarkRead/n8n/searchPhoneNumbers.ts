@@ -43,12 +43,12 @@ async function readPage(
 ): Promise<AccountPage> {
 	const { credentialType } = provider;
 	const credential = await context.getCredentials(credentialType);
-	const url = urlOf(directory, credential, cursor);
-	if (url instanceof InvalidInput) throw explain(context, url.message, url.advice);
+	const target = targetOf(provider, directory, credential, cursor);
+	if (target instanceof InvalidInput) throw explain(context, target.message, target.advice);
 	const raw = await sendRequest(
 		context,
 		{ credentialType, credential },
-		{ method: 'GET', url },
+		{ method: 'GET', url: target.url },
 		DEFAULT_OPTIONS.timeout,
 	);
 	const page =
@@ -58,17 +58,19 @@ async function readPage(
 	if (page.kind === 'accounts') return page;
 	const { message, description } = refusalFailure(provider, page, 1);
 	// The provider's words are part of the description, and may repeat the token.
-	const { secrets } = provider.connect(credential);
-	throw explain(context, message, redactText(description, secrets));
+	throw explain(context, message, redactText(description, target.secrets));
 }
 
-function urlOf(
+/** Where the list is asked for, and what must not show up in its explanations; or what is wrong with the credential. */
+function targetOf(
+	provider: Provider,
 	directory: AccountDirectory,
 	credential: Parameters<AccountDirectory['url']>[0],
 	cursor: string | null,
-): string | InvalidInput {
+): { readonly url: string; readonly secrets: readonly string[] } | InvalidInput {
 	try {
-		return directory.url(credential, cursor);
+		const { secrets } = provider.connect(credential);
+		return { url: directory.url(credential, cursor), secrets };
 	} catch (error) {
 		return error instanceof InvalidInput ? error : new InvalidInput(String(error), '');
 	}

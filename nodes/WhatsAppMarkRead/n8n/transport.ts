@@ -11,7 +11,7 @@ import type {
 import { NETWORK_CODES } from '../answers/networkErrors';
 import type { RawAnswer } from '../answers/providerAnswer';
 import { property, textAt } from '../input/untrustedJson';
-import { readAnswerBody } from './answerBody';
+import { isCutOff, readAnswerBody } from './answerBody';
 import { inTime } from './deadlines';
 import type { NoAnswer } from '../pipeline/deliver/outside';
 
@@ -64,17 +64,19 @@ export async function sendRequest(
 				{ ...options, abortSignal: signal },
 				{ credentialsDecrypted: decrypted },
 			)) as IN8nHttpFullResponse;
-			return {
-				status: response.statusCode,
-				headers: textHeaders(response.headers),
-				body: await readAnswerBody(response.body),
-			};
+			const status = response.statusCode;
+			const body = await readAnswerBody(response.body);
+			// The beginning of a refusal says enough, but that of a success proves nothing.
+			if (isCutOff(body) && status >= 200 && status < 300) return TOO_LONG;
+			return { status, headers: textHeaders(response.headers), body };
 		});
 		return answer === 'late' ? { kind: 'noAnswer', code: 'ETIMEDOUT', text: null } : answer;
 	} catch (error) {
 		return noAnswer(error);
 	}
 }
+
+const TOO_LONG: NoAnswer = { kind: 'noAnswer', code: 'ANSWER_TOO_LONG', text: null };
 
 type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
 
@@ -101,6 +103,9 @@ function textHeaders(headers: Readonly<Record<string, unknown>>): Readonly<Recor
 	);
 }
 
+/** What Node's HTTP parser (`HPE_…`) and its decompressors say of bytes that make no sense. */
+const UNREADABLE = /^(HPE_|Z_|ERR__ERROR_|ZSTD_)/;
+
 /** Deep enough for n8n's error around the HTTP client's around Node's. */
 const MAX_CAUSES = 5;
 
@@ -110,6 +115,9 @@ function noAnswer(error: unknown): NoAnswer {
 	for (let depth = 0; depth < MAX_CAUSES && cause !== undefined && cause !== null; depth += 1) {
 		const code = textAt(cause, 'code');
 		if (code !== null && NETWORK_CODES.has(code)) return { kind: 'noAnswer', code, text: null };
+		if (UNREADABLE.test(code ?? '')) {
+			return { kind: 'noAnswer', code: 'ANSWER_UNREADABLE', text: null };
+		}
 		if (/ssrf/i.test(nameOf(cause))) return { kind: 'noAnswer', code: 'SSRF_BLOCKED', text: null };
 		const next = property(cause, 'cause');
 		if (next === undefined || next === null) break;

@@ -6,31 +6,69 @@ const REDACTED = '[redacted]';
 /** Deeper structures are cut: nothing of use is down there, and a hostile answer must not exhaust the stack. */
 const MAX_DEPTH = 100;
 
+/** Where explanations cut a text (see `input/cutText.ts`). */
+const CUT = '…';
+
+/** Less of a secret than this tells nothing, and may be there by chance. */
+const MIN_REST = 8;
+
+/** More of a secret is not left before a cut: no explanation repeats longer texts. */
+const MAX_REST = 300;
+
 /**
- * Takes secrets out of a value, wherever they stand in its texts and keys, as they are or URL-encoded.
+ * Takes secrets out of a value, wherever they stand in its texts and keys, as they are, URL-encoded or escaped as in JSON.
  *
  * @param value any JSON value; left as it is, a copy is returned where something had to go
  * @param secrets the texts to take out
  */
 export function redact(value: unknown, secrets: readonly string[]): unknown {
 	if (secrets.length === 0) return value;
-	const spellings = [...new Set(secrets.flatMap((secret) => [secret, urlEncoded(secret)]))];
-	// A longer secret may hold a shorter one.
-	spellings.sort((a, b) => b.length - a.length);
-	return redactValue(value, spellings, 0);
+	return redactValue(value, spellingsOf(secrets), 0);
 }
 
-/** {@link redact} for a text that may be missing. */
+/** {@link redact} for a text of an explanation, which may be missing, or cut in the middle of a secret. */
 export function redactText<Text extends string | null>(
 	text: Text,
 	secrets: readonly string[],
 ): Text {
-	return redact(text, secrets) as Text;
+	const redacted = redact(text, secrets) as Text;
+	if (redacted === null || !redacted.includes(CUT)) return redacted;
+	const [last = '', ...before] = redacted.split(CUT).reverse();
+	const spellings = spellingsOf(secrets);
+	const whole = before.map((piece) => withoutRest(piece, spellings)).reverse();
+	return [...whole, last].join(CUT) as Text;
+}
+
+/** Takes the beginning of a secret off the end of a text that was cut there. */
+function withoutRest(text: string, spellings: readonly string[]): string {
+	for (const secret of spellings) {
+		const most = Math.min(MAX_REST, secret.length - 1, text.length);
+		for (let length = most; length >= MIN_REST; length -= 1) {
+			if (text.endsWith(secret.slice(0, length))) return text.slice(0, -length) + REDACTED;
+		}
+	}
+	return text;
+}
+
+/** Every way in which the secrets may be written; a longer one first, since it may hold a shorter one. */
+function spellingsOf(secrets: readonly string[]): readonly string[] {
+	const spellings = secrets.flatMap((secret) => [
+		secret,
+		urlEncoded(secret),
+		urlEncoded(secret).replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase()),
+		jsonEscaped(secret),
+		jsonEscaped(secret).split('/').join('\\/'),
+	]);
+	return [...new Set(spellings)].sort((a, b) => b.length - a.length);
 }
 
 /** Half a surrogate pair, which a hostile payload may call its token, has no encoding: it stays as it is. */
 function urlEncoded(secret: string): string {
 	return /\p{Surrogate}/u.test(secret) ? secret : encodeURIComponent(secret);
+}
+
+function jsonEscaped(secret: string): string {
+	return JSON.stringify(secret).slice(1, -1);
 }
 
 function redactValue(value: unknown, spellings: readonly string[], depth: number): unknown {

@@ -329,6 +329,14 @@ describe('Words in the panel', () => {
 		});
 	});
 
+	it('explain every choice of the dropdowns', () => {
+		const choices = [...description.properties, ...optionEntries()]
+			.filter(({ type }) => type === 'options')
+			.flatMap(({ options }) => (options ?? []) as INodePropertyOptions[]);
+
+		expect(choices.filter((choice) => (choice.description ?? '').length < 10)).toEqual([]);
+	});
+
 	it('list the options in the order of the alphabet', () => {
 		const names = optionEntries().map(({ displayName }) => displayName);
 
@@ -358,14 +366,14 @@ describe('On the canvas', () => {
 			nodeTypes,
 		});
 
-		await workflow.expression.acquireIsolate();
-		const shown = workflow.expression.getSimpleParameterValue(
-			workflow.getNode(subject.name) ?? subject,
-			description.subtitle ?? '',
-			'internal',
-			{},
+		const shown = await workflow.expression.withIsolate(async () =>
+			workflow.expression.getSimpleParameterValue(
+				subject,
+				description.subtitle ?? '',
+				'internal',
+				{},
+			),
 		);
-		await workflow.expression.releaseIsolate();
 
 		expect(shown).toBe(subtitle);
 	});

@@ -243,18 +243,29 @@ describe('With On Error = Continue', () => {
 		});
 	});
 
-	it('an expression that n8n cannot resolve is the failure of its item alone', async () => {
+	it('an expression that n8n cannot resolve is the failure of its item alone, in its place', async () => {
 		nock(RYZE).post('/api/chat/markRead/support').reply(200, { success: true });
 
 		const { output } = await runMarkRead({
 			provider: 'ryze',
-			parameters: { ...BY_EXPRESSION, messageId: '={{ $json.id.toUpperCase() }}' },
-			items: [{ id: 'aaa1' }, {}],
+			parameters: {
+				...BY_EXPRESSION,
+				messageId: '={{ $json.id ?? $("No Such Node").item.json.id }}',
+			},
+			items: [{}, { id: 'AAA1' }],
 			nodeSettings,
 		});
 
-		expect(output[0]?.[0]?.json).toMatchObject({ success: true, messageIds: ['AAA1'] });
-		expect(Object.keys(output[0]?.[1]?.json ?? {})).toEqual(['error', 'message', 'details']);
+		expect(output[0]).toMatchObject([
+			{
+				json: {
+					error: "Referenced node doesn't exist",
+					message: 'Check the fields and the credential of this node.',
+				},
+				pairedItem: { item: 0 },
+			},
+			{ json: { success: true, messageIds: ['AAA1'] }, pairedItem: { item: 1 } },
+		]);
 	});
 });
 

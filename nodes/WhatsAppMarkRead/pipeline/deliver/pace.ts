@@ -52,8 +52,9 @@ export class Pace {
 	end(news: LimitNews, now: number): void {
 		this.inFlight -= 1;
 		if (news.stayAway !== null) this.block(now + news.stayAway);
-		if (news.remaining !== null && news.resetAt !== null) this.learn(news.remaining, news);
-		else this.countUnseen();
+		if (news.remaining !== null && news.resetAt !== null) {
+			this.learn(news.remaining, news.resetAt, news);
+		} else this.countUnseen();
 		this.wakeAll();
 	}
 
@@ -67,15 +68,21 @@ export class Pace {
 		await new Promise<void>((wake) => this.waking.push(wake));
 	}
 
-	private learn(remaining: number, { window, resetAt, limit }: LimitNews): void {
+	private learn(remaining: number, resetAt: number, { window, limit }: LimitNews): void {
 		// An answer of the window before, overtaken by one of this window: its news is old.
 		if (this.resetAt !== null && Number(window) < Number(this.window)) return;
 		this.limit = Math.max(1, limit ?? Math.max(this.limit ?? 0, remaining + 1));
-		const isSameWindow = window === this.window;
-		// Answers overtake each other: within one window less is left, never more.
-		this.remaining = isSameWindow ? Math.min(this.remaining ?? remaining, remaining) : remaining;
+		const opensAt = resetAt + OPENING_MARGIN_MS;
+		if (window === this.window) {
+			// Answers overtake each other: within one window less is left, never more. And late in a window the
+			// provider's whole seconds tell less than they told early in it.
+			this.remaining = Math.min(this.remaining ?? remaining, remaining);
+			this.resetAt = Math.min(this.resetAt ?? opensAt, opensAt);
+		} else {
+			this.remaining = remaining;
+			this.resetAt = opensAt;
+		}
 		this.window = window;
-		this.resetAt = resetAt === null ? null : resetAt + OPENING_MARGIN_MS;
 	}
 
 	/** A call whose answer says nothing about the limit, or that got no answer, may have been counted all the same. */

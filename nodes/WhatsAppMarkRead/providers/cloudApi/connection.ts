@@ -2,7 +2,8 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Connection } from '../provider';
 import { readBaseUrl } from '../../input/baseUrl';
-import { InvalidInput, shown } from '../../input/invalidInput';
+import { refuseUnsendable } from '../../input/headerText';
+import { InvalidInput } from '../../input/invalidInput';
 import { asText } from '../../input/untrustedJson';
 import { secretTexts } from '../../input/secretTexts';
 
@@ -13,6 +14,7 @@ const API_VERSION = /^v?(\d{1,3})(?:\.(\d{1,2}))?$/;
 
 /** Reads the credential `whatsAppMarkReadCloudApi`; the API URL carries the Graph API version. */
 export function connectCloudApi(credential: ICredentialDataDecryptedObject): Connection {
+	refuseUnsendable(credential.accessToken, 'Access Token');
 	return {
 		apiUrl: cloudApiUrl(credential),
 		account: asText(credential.phoneNumberId),
@@ -30,7 +32,7 @@ function apiVersion(given: unknown): string {
 	const match = API_VERSION.exec(asText(given) ?? '');
 	if (match === null) {
 		throw new InvalidInput(
-			`'API Version' of the credential is ${shown(asText(given) ?? '')}, but should look like v25.0`,
+			"'API Version' of the credential should look like v25.0",
 			'Open the credential and put in the version of the Graph API your app uses.',
 		);
 	}

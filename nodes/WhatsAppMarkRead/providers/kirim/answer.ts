@@ -18,11 +18,11 @@ export function readKirimAnswer(answer: ProviderAnswer): Acceptance | Refusal {
 		// A page instead of JSON comes from another server than Kirim's.
 		answer.text === '' &&
 		(status === null || status === 'read');
-	const requestId =
-		textAt(error, 'request_id') ??
-		textAt(answer.json, 'request_id') ??
-		answer.headers['x-request-id'] ??
-		null;
+	const requestId = firstText(
+		textAt(error, 'request_id'),
+		textAt(answer.json, 'request_id'),
+		answer.headers['x-request-id'],
+	);
 	if (isAccepted) return { kind: 'accepted', chatId: null, requestId, warning: null };
 	return {
 		kind: 'refused',

@@ -2,11 +2,13 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Connection } from '../provider';
 import { readBaseUrl } from '../../input/baseUrl';
+import { refuseUnsendable } from '../../input/headerText';
 import { asText } from '../../input/untrustedJson';
 import { secretTexts } from '../../input/secretTexts';
 
 /** Reads the credential `whatsAppMarkReadKirimApi`. */
 export function connectKirim(credential: ICredentialDataDecryptedObject): Connection {
+	refuseUnsendable(credential.apiKey, 'API Key');
 	return {
 		apiUrl: kirimUrl(credential),
 		account: asText(credential.phoneNumberId),

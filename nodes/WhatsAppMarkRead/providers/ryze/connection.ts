@@ -2,15 +2,17 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Connection } from '../provider';
 import { pathSegment, readBaseUrl } from '../../input/baseUrl';
+import { refuseUnsendable } from '../../input/headerText';
 import { InvalidInput } from '../../input/invalidInput';
 import { asText } from '../../input/untrustedJson';
 import { secretTexts } from '../../input/secretTexts';
 
 /** What people copy along from the browser's address bar, or from a sample call. */
-const STRAY_PATH = /\/(manager|api)(\/.*)?$/;
+const STRAY_PATH = /\/manager(\/.*)?$|\/api(\/(chat|instance)(\/.*)?)?$/;
 
 /** Reads the credential `whatsAppMarkReadRyzeApi`. */
 export function connectRyze(credential: ICredentialDataDecryptedObject): Connection {
+	refuseUnsendable(credential.token, 'Token');
 	return {
 		apiUrl: ryzeUrl(credential),
 		account: asText(credential.instance),

@@ -10,7 +10,7 @@ import { asText, objectAt, property } from '../../input/untrustedJson';
  */
 export function readWawpAnswer(answer: ProviderAnswer): Acceptance | Refusal {
 	const isSuccess = answer.status >= 200 && answer.status < 300 && !speaksOfFailure(answer);
-	const requestId = asText(answer.headers['x-request-id']);
+	const requestId = firstText(asText(answer.headers['x-request-id']));
 	if (isSuccess) {
 		const nothingMarked = property(answer.json, 'ids') === null;
 		return {

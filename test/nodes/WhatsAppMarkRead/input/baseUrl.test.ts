@@ -54,6 +54,7 @@ describe('A base URL', () => {
 	it.each([
 		['user name and password', 'https://maria:dummy@example.com'],
 		['a user name', 'https://maria@example.com'],
+		['a password alone', 'https://:dummy@example.com'],
 		['user name and password, and no scheme', 'maria:dummy@example.com'],
 		['a query', 'https://example.com/?a=b'],
 		['a fragment', 'https://example.com/#/instances'],

@@ -42,6 +42,13 @@ describe("A refusal in Meta's error envelope", () => {
 		expect(readMetaRefusal(answered(400, { error: { ...ERROR, ...change } })).text).toBe(text);
 	});
 
+	it.each([
+		['{"message":"Upstream timed out"}', 'Upstream timed out'],
+		['{"error":"Upstream timed out"}', 'Upstream timed out'],
+	])('may be the words of a server in front of Meta: %s', (body, text) => {
+		expect(readMetaRefusal(answered(504, body)).text).toBe(text);
+	});
+
 	it('may be the page of a proxy instead', () => {
 		expect(readMetaRefusal(answered(502, '<html><h1>502 Bad Gateway</h1></html>'))).toEqual({
 			kind: 'refused',

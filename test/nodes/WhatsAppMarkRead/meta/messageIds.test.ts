@@ -1,4 +1,7 @@
-import { doubtAboutMetaId, refuseForeignIds } from '../../../../nodes/WhatsAppMarkRead/meta/messageIds';
+import {
+	doubtAboutMetaId,
+	refuseForeignIds,
+} from '../../../../nodes/WhatsAppMarkRead/meta/messageIds';
 
 describe("Message ids for Meta's API", () => {
 	it.each([

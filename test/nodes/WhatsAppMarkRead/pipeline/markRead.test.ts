@@ -278,22 +278,36 @@ describe('The typing indicator', () => {
 	});
 });
 
+describe('An id that looks odd', () => {
+	const provider = plainProvider({
+		doubtAbout: (id) => (id.startsWith('wamid.') ? null : `"${id}" does not look right`),
+	});
+
+	it('is sent all the same, with a warning that is told once', async () => {
+		const outside = new VirtualOutside();
+		const items = webhookItems([[{ id: 'A' }, { id: 'wamid.B' }], [{ id: 'A' }]]);
+
+		const result = await run(items, { provider, outside });
+
+		expect(sent(outside)).toEqual(['A', 'wamid.B']);
+		expect(result.warnings).toEqual(['"A" does not look right']);
+	});
+});
+
 describe('Items that cannot be marked', () => {
 	const foreign = inputItem({ index: 1, json: { hello: 'world' } });
-	const [first, , third] = webhookItems([[{ id: 'A' }], [], [{ id: 'C' }]]);
 	const status = { messages: [], notices: ['a delivery status'] };
 
 	it('fail alone, without a call', async () => {
 		const outside = new VirtualOutside();
-		const items = [first, foreign, third].filter((item) => item !== undefined);
+		const items = [...webhookItems([[{ id: 'A' }]]), foreign];
 
 		const result = await run(items, { outside });
 
-		expect(sent(outside)).toEqual(['A', 'C']);
+		expect(sent(outside)).toEqual(['A']);
 		expect(summary(result)).toEqual([
 			[0, 'read', ['A']],
 			[1, 'failed', []],
-			[2, 'read', ['C']],
 		]);
 	});
 
@@ -362,15 +376,19 @@ describe('Secrets', () => {
 	});
 
 	it('of the payload that have no URL-encoding harm nobody', async () => {
-		const [marked] = webhookItems([[{ id: 'B' }]]);
+		const items = webhookItems([[{ id: 'B' }]]);
 		const json = { messages: [], instanceData: { token: '\ud83d-half' } };
 		const hostile = inputItem({ index: 1, json, nonMessageEvents: 'pass', includeInput: true });
 
-		const result = await run([marked, hostile].filter((item) => item !== undefined));
+		const result = await run([...items, hostile]);
 
-		expect(summary(result)).toEqual([
-			[0, 'read', ['B']],
-			[1, undefined, undefined],
+		expect(receipts(result)).toEqual([
+			expect.objectContaining({ status: 'read', messageIds: ['B'] }),
+			{
+				messages: [],
+				instanceData: { token: '[redacted]' },
+				readReceipt: expect.objectContaining({ status: 'skipped' }),
+			},
 		]);
 	});
 });

@@ -63,6 +63,14 @@ describe('A pace', () => {
 		expect(paceWith(left(0, 60)).ask(10)).toEqual({ kind: 'notBefore', time: 60_060 });
 	});
 
+	it('believes the earliest end it was told of a window: late in it the whole seconds are too coarse', () => {
+		const pace = paceWith({ ...left(1, 60), resetAt: 60_000 });
+		pace.start();
+		pace.end({ ...left(0, 60), resetAt: 60_800 }, 59_800);
+
+		expect(pace.ask(59_900)).toEqual({ kind: 'notBefore', time: 60_060 });
+	});
+
 	it('lets a whole window of calls start when the window has opened', () => {
 		const pace = paceWith(left(0, 60, 5));
 

@@ -50,10 +50,10 @@ describe('The credential of the WhatsApp Cloud API', () => {
 	});
 
 	it.each([[''], ['latest'], ['v25.0/../x'], ['v25.0.1']])(
-		'refuses the version %j',
+		'refuses the version %j, and does not repeat it: it may be a token in the wrong field',
 		(apiVersion) => {
 			expect(() => cloudApi.connect({ ...CREDENTIAL, apiVersion })).toThrow(
-				`'API Version' of the credential is "${apiVersion}", but should look like v25.0`,
+				/^'API Version' of the credential should look like v25\.0$/,
 			);
 		},
 	);

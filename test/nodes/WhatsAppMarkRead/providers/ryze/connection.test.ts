@@ -18,6 +18,7 @@ describe('The credential of RyzeAPI', () => {
 		['https://ryzeapi.cloud/manager', 'https://ryzeapi.cloud'],
 		['https://ryzeapi.cloud/manager/instances', 'https://ryzeapi.cloud'],
 		['https://ryzeapi.cloud/api', 'https://ryzeapi.cloud'],
+		['https://example.com/api/ryze', 'https://example.com/api/ryze'],
 		['https://ryzeapi.cloud/api/chat/markRead/support', 'https://ryzeapi.cloud'],
 		['https://example.com/ryze/', 'https://example.com/ryze'],
 		['http://127.0.0.1:4010/ryze/manager/', 'http://127.0.0.1:4010/ryze'],

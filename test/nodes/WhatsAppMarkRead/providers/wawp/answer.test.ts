@@ -13,6 +13,7 @@ describe('An answer of Wawp', () => {
 		['null', 200, 'null'],
 		['success', 200, '{"success":true,"status":"ok","result":[]}'],
 		['a message without a code', 200, '{"message":"Seen"}'],
+		['a code without a message', 200, '{"code":"seen"}'],
 		[
 			"a message as in the document's sample (seed 004)",
 			200,

@@ -1,0 +1,271 @@
+import type { INode } from 'n8n-workflow';
+import nock from 'nock';
+
+import cloudApiMessage from './fixtures/cloudApi/textMessage.json';
+import kirimMessage from './fixtures/kirim/passthrough.json';
+import ryzeMessage from './fixtures/ryze/liveGroup.json';
+import wawpMessage from './fixtures/wawp/message.json';
+import type { ProviderId } from './helpers/credentials';
+import { CREDENTIALS } from './helpers/credentials';
+import { useFakeNetwork } from './helpers/fakeNetwork';
+import { findSecret } from './helpers/findSecret';
+import { runMarkRead } from './helpers/runMarkRead';
+import { webhookItem } from './helpers/webhookItem';
+
+useFakeNetwork();
+
+/** A token a RyzeAPI payload carries, other than the credential's. */
+const PAYLOAD_TOKEN = 'dummy/payload+token=1';
+
+interface Wire {
+	readonly host: string;
+	readonly path: string;
+	readonly payload: object;
+	readonly credential: Readonly<Record<string, string>>;
+	/** What the provider answers when it takes the call. */
+	readonly taken: object;
+	/** What the provider answers when it hides a failure under the status 200; `echo` is what it repeats of the call. */
+	readonly hidden: (echo: string) => object;
+	readonly refused: (echo: string) => object;
+}
+
+/** Secrets hold characters that URLs encode, as real tokens do. */
+const WIRES: Readonly<Record<ProviderId, Wire>> = {
+	cloudApi: {
+		host: 'https://graph.facebook.com',
+		path: '/v25.0/106540352242922/messages',
+		payload: cloudApiMessage.payload,
+		credential: { accessToken: 'dummy/cloud+token=1', appSecret: 'dummy/app+secret=1' },
+		taken: { success: true },
+		hidden: (echo) => ({ success: false, error: { message: echo, code: 131009 } }),
+		refused: (echo) => ({
+			error: { message: echo, code: 190, error_data: { details: echo }, fbtrace_id: 'A1' },
+		}),
+	},
+	kirim: {
+		host: 'https://api.kirim.chat',
+		path: '/v1/106540352242922/messages',
+		payload: kirimMessage.payload,
+		credential: { apiKey: 'dummy/kirim+key=1' },
+		taken: { data: { status: 'read' }, request_id: 'req_1' },
+		hidden: (echo) => ({ error: { code: 'invalid_field_value', message: echo } }),
+		refused: (echo) => ({ error: { code: 'invalid_api_key', message: echo, request_id: 'req_1' } }),
+	},
+	ryze: {
+		host: 'https://ryzeapi.cloud',
+		path: '/api/chat/markRead/support',
+		payload: {
+			...ryzeMessage.payload,
+			instanceData: { ...ryzeMessage.payload.instanceData, token: PAYLOAD_TOKEN },
+		},
+		credential: { token: 'dummy/ryze+token=1' },
+		taken: { success: true, chat_jid: '120363123456789@g.us' },
+		hidden: (echo) => ({ success: false, error: { message: echo } }),
+		refused: (echo) => ({ success: false, error: { message: echo } }),
+	},
+	wawp: {
+		host: 'https://api.wawp.net',
+		path: '/v2/send/seen',
+		payload: wawpMessage.payload,
+		credential: { accessToken: 'dummy/wawp+token=1' },
+		taken: { ids: ['AAAA'] },
+		hidden: (echo) => ({ success: false, message: [echo, 'and more'] }),
+		refused: (echo) => ({ statusCode: 401, exception: { message: echo } }),
+	},
+};
+
+/** All that a run of the provider knows and must not tell. */
+function secretsOf(provider: ProviderId): string[] {
+	const credential = Object.values(WIRES[provider].credential);
+	return provider === 'ryze' ? [...credential, PAYLOAD_TOKEN] : credential;
+}
+
+/** Everything the node produced: its task (output, error, hints) and the error of the whole run; not the input. */
+async function produce(provider: ProviderId, onError: INode['onError']): Promise<unknown> {
+	const { payload, credential } = WIRES[provider];
+	const { run, task } = await runMarkRead({
+		provider,
+		credential,
+		parameters: { options: { includeInput: true, includeResponse: true, maxRetries: 0 } },
+		items: [webhookItem(payload)],
+		nodeSettings: { onError },
+	});
+	expect(run.status).toBe(task.error === undefined ? 'success' : 'error');
+	return { task, error: run.data.resultData.error };
+}
+
+/** Announces the call, and has it answered with all that was sent: headers and body, as text and as data. */
+function echoing(
+	provider: ProviderId,
+	answer: (wire: Wire, echo: string, sent: object) => [number, object | string],
+) {
+	const wire = WIRES[provider];
+	nock(wire.host)
+		.post(wire.path)
+		.query(true)
+		.reply(function (uri, body) {
+			const secrets = secretsOf(provider);
+			const sent = { uri, headers: { ...this.req.headers }, body, secrets };
+			const encoded = secrets.map(encodeURIComponent).join(' ');
+			return answer(wire, `${JSON.stringify(sent)} ${encoded}`, { ...sent, encoded });
+		});
+}
+
+const PROVIDER_IDS = Object.keys(WIRES) as ProviderId[];
+const MODES = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
+const RUNS = PROVIDER_IDS.flatMap((provider) => MODES.map((mode) => [provider, mode] as const));
+
+function expectNoSecret(provider: ProviderId, produced: unknown): void {
+	const secrets = secretsOf(provider);
+	expect(secrets.map((secret) => findSecret(produced, secret))).toEqual(secrets.map(() => []));
+}
+
+describe('No secret is in anything the node produces', () => {
+	it.each(RUNS)('for %s with %s when the call is taken', async (provider, mode) => {
+		echoing(provider, ({ taken }, echo, sent) => [200, { ...taken, echo, sent }]);
+
+		const produced = await produce(provider, mode);
+
+		expect(findSecret(produced, '[redacted]')).not.toEqual([]);
+		expectNoSecret(provider, produced);
+	});
+
+	it.each(RUNS)('for %s with %s when the call is refused', async (provider, mode) => {
+		echoing(provider, ({ refused }, echo, sent) => [401, { ...refused(echo), sent }]);
+
+		const produced = await produce(provider, mode);
+
+		expect(findSecret(produced, '[redacted]')).not.toEqual([]);
+		expectNoSecret(provider, produced);
+	});
+
+	it.each(RUNS)(
+		'for %s with %s when the failure is hidden under HTTP 200',
+		async (provider, mode) => {
+			echoing(provider, ({ hidden }, echo, sent) => [200, { ...hidden(echo), sent }]);
+
+			const produced = await produce(provider, mode);
+
+			expect(findSecret(produced, '[redacted]')).not.toEqual([]);
+			expectNoSecret(provider, produced);
+		},
+	);
+
+	it.each(RUNS)('for %s with %s when a page repeats the call', async (provider, mode) => {
+		echoing(provider, (_wire, echo) => [500, `<html><body><pre>${echo}</pre></body></html>`]);
+
+		expectNoSecret(provider, await produce(provider, mode));
+	});
+
+	it.each(RUNS)('for %s with %s when the network fails', async (provider, mode) => {
+		const { host, path, credential } = WIRES[provider];
+		const words = `could not send ${Object.values(credential).join(' ')}`;
+		nock(host).post(path).query(true).replyWithError(new Error(words));
+
+		expectNoSecret(provider, await produce(provider, mode));
+	});
+
+	it.each(RUNS)('for %s with %s when the connection is lost', async (provider, mode) => {
+		const { host, path } = WIRES[provider];
+		nock(host)
+			.post(path)
+			.query(true)
+			.replyWithError(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
+
+		expectNoSecret(provider, await produce(provider, mode));
+	});
+
+	it.each(MODES)('for ryze with %s when a payload with a token cannot be used', async (mode) => {
+		const { run, task } = await runMarkRead({
+			provider: 'ryze',
+			credential: WIRES.ryze.credential,
+			items: [
+				webhookItem({ ...WIRES.ryze.payload, data: { id: PAYLOAD_TOKEN, chat: PAYLOAD_TOKEN } }),
+			],
+			nodeSettings: { onError: mode },
+		});
+
+		expectNoSecret('ryze', { task, error: run.data.resultData.error });
+	});
+
+	it.each(MODES)(
+		'for wawp with %s when the payload is from RyzeAPI, with its token',
+		async (mode) => {
+			const { run, task } = await runMarkRead({
+				provider: 'wawp',
+				credential: WIRES.wawp.credential,
+				items: [webhookItem(WIRES.ryze.payload)],
+				nodeSettings: { onError: mode },
+			});
+
+			const produced = { task, error: run.data.resultData.error };
+			expectNoSecret('wawp', produced);
+			expect(findSecret(produced, PAYLOAD_TOKEN)).toEqual([]);
+		},
+	);
+
+	it.each(RUNS)(
+		'for %s with %s when it stands where an id or a code belongs',
+		async (provider, mode) => {
+			const { host, path } = WIRES[provider];
+			const [secret = ''] = secretsOf(provider);
+			nock(host)
+				.post(path)
+				.query(true)
+				.reply(
+					422,
+					{
+						code: secret,
+						chat_jid: secret,
+						request_id: secret,
+						error: { code: secret, message: 'No', request_id: secret, fbtrace_id: secret },
+					},
+					{ 'x-request-id': secret },
+				);
+
+			expectNoSecret(provider, await produce(provider, mode));
+		},
+	);
+
+	it.each(RUNS)(
+		'for %s with %s when an accepted call answers it as an id',
+		async (provider, mode) => {
+			const { host, path, taken } = WIRES[provider];
+			const [secret = ''] = secretsOf(provider);
+			nock(host)
+				.post(path)
+				.query(true)
+				.reply(200, { ...taken, chat_jid: secret, request_id: secret }, { 'x-request-id': secret });
+
+			expectNoSecret(provider, await produce(provider, mode));
+		},
+	);
+});
+
+describe('The search for secrets', () => {
+	const secret = 'dummy/planted+1';
+
+	it('finds one in every place that a run has', () => {
+		const hidden = Object.defineProperty({}, 'request', { value: { token: secret } });
+		const places: Array<[string, unknown]> = [
+			['a text', { json: { a: [`x ${secret} y`] } }],
+			['a key', { [secret]: 1 }],
+			['a message', new Error(secret)],
+			['a cause', new Error('no', { cause: { config: { headers: { token: secret } } } })],
+			['a hidden property', hidden],
+			['a symbol', { [Symbol('kept')]: secret }],
+			['a map', new Map([['a', { b: secret }]])],
+			['a URL', { url: `https://x.example.com/?t=${encodeURIComponent(secret)}` }],
+			['bytes', { body: new TextEncoder().encode(secret) }],
+		];
+
+		expect(places.filter(([, place]) => findSecret(place, secret).length === 0)).toEqual([]);
+	});
+
+	it('finds the tokens in the input of the very runs above', () => {
+		expect(findSecret(webhookItem(WIRES.ryze.payload), PAYLOAD_TOKEN)).toEqual([
+			'run.body.instanceData.token',
+		]);
+		expect(findSecret(CREDENTIALS.ryze.data, 'dummy-ryze-token')).toEqual(['run.token']);
+	});
+});
