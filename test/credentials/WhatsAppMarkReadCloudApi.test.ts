@@ -189,10 +189,7 @@ describe('Its Test button', () => {
 			{ baseUrl: 'https://me:dummy-pass@graph.facebook.com' },
 			"'Base URL' of the credential carries a user name, a password, a query or a fragment",
 		],
-		[
-			{ apiVersion: 'latest' },
-			'\'API Version\' of the credential is "latest", but should look like v25.0',
-		],
+		[{ apiVersion: 'latest' }, "'API Version' of the credential should look like v25.0"],
 	])('refuses %j without a call, and says why', async (changes, message) => {
 		expect(await pressTest(changes)).toEqual({ status: 'Error', message });
 	});
