@@ -36,9 +36,9 @@ export function reportReceipt(
 	const typing = typingCallIndex === null ? undefined : outcomes[typingCallIndex];
 	const told = (pick: (call: Taken) => string | null) => redactText(firstOf(taken, pick), secrets);
 	const receipt: Receipt = {
-		...basics(request, provider),
 		success: true,
 		status: request.operation === 'markChatUnread' ? 'unread' : 'read',
+		...basics(request, provider),
 		chatId: told(({ acceptance }) => acceptance.chatId) ?? request.conversation.chatId,
 		messageIds: messages.map(({ id }) => id),
 		typingIndicator: typing?.result.kind === 'taken',

@@ -1,0 +1,35 @@
+import nock from 'nock';
+
+import markChat from '../../../nodes/WhatsAppMarkRead/__schema__/v1.0.0/markChat.json';
+import markChatUnread from '../../../nodes/WhatsAppMarkRead/__schema__/v1.0.0/markChatUnread.json';
+import markMessage from '../../../nodes/WhatsAppMarkRead/__schema__/v1.0.0/markMessage.json';
+import { useFakeNetwork } from '../../helpers/fakeNetwork';
+import { runMarkRead } from '../../helpers/runMarkRead';
+
+useFakeNetwork();
+
+/** The type of a value as JSON Schema names it. */
+function typeOf(value: unknown): string {
+	if (value === null) return 'null';
+	return Array.isArray(value) ? 'array' : typeof value;
+}
+
+describe('The output that n8n previews before the first run', () => {
+	it.each([
+		['markMessage', markMessage, { messageId: '3EB08FCF27E532F1B0F5' }],
+		['markChat', markChat, {}],
+		['markChatUnread', markChatUnread, {}],
+	])('has the keys and types that %s really gives', async (operation, schema, fields) => {
+		nock('https://ryzeapi.cloud').post(/^\/api\/chat\//).reply(200, { success: true });
+		const { output } = await runMarkRead({
+			provider: 'ryze',
+			parameters: { operation, source: 'fields', chatId: '5511999999999', ...fields },
+		});
+
+		const receipt = output[0]?.[0]?.json ?? {};
+		expect(Object.keys(schema.properties)).toEqual(Object.keys(receipt));
+		for (const [key, { type }] of Object.entries(schema.properties)) {
+			expect([type].flat()).toContain(typeOf(receipt[key]));
+		}
+	});
+});
