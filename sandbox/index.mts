@@ -10,6 +10,10 @@ export {
 	sandboxCredential,
 } from './accounts.mts';
 export type { SandboxAccounts } from './accounts.mts';
+export { FaultRefused } from './faults/fault.mts';
+export type { Fault, FaultKind, FaultMoment, FaultPlan, Trouble } from './faults/fault.mts';
+export { Faults } from './faults/Faults.mts';
+export { seededRandom } from './faults/seededRandom.mts';
 export { SandboxMemory } from './memory/SandboxMemory.mts';
 export type {
 	ChatRecord,

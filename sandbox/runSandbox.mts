@@ -9,7 +9,8 @@ const DEFAULT_PORT = '8787';
 const HELP = `Usage: npm run sandbox -- [--port <number>]
 
 Starts the APIs of WhatsApp Cloud API, Kirim.chat, RyzeAPI and Wawp on 127.0.0.1, as their
-documents describe them. Nothing leaves this machine, nothing is stored. Ctrl-C ends it.
+documents describe them, and a page with a phone for each. Nothing leaves this machine, nothing is
+stored. Ctrl-C ends it.
 
   --port <number>  port to listen on, 0 for any free one (default: ${DEFAULT_PORT})
   --help           this text
@@ -19,9 +20,10 @@ documents describe them. Nothing leaves this machine, nothing is stored. Ctrl-C 
  * Runs the sandbox from the command line until Ctrl-C.
  *
  * @param args the arguments after the script's name
+ * @param pageFolder where the phone page's files lie
  * @returns the exit code: 0, or 1 when an argument is wrong or the port is taken
  */
-export async function runSandbox(args: readonly string[]): Promise<number> {
+export async function runSandbox(args: readonly string[], pageFolder: string): Promise<number> {
 	try {
 		const { values } = parseArgs({
 			args: [...args],
@@ -34,7 +36,10 @@ export async function runSandbox(args: readonly string[]): Promise<number> {
 			process.stdout.write(HELP);
 			return 0;
 		}
-		const sandbox = await startSandbox({ port: portNumber(values.port) });
+		const sandbox = await startSandbox({
+			port: portNumber(values.port),
+			phonePage: { folder: pageFolder },
+		});
 		process.stdout.write(welcome(sandbox));
 		await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 		await sandbox.close();
@@ -57,6 +62,7 @@ function welcome(sandbox: Sandbox): string {
 		return `${provider}\n${fields.map(([name, value]) => `  ${name.padEnd(18)} ${value}\n`).join('')}`;
 	});
 	return `The sandbox listens at ${sandbox.url}
+Phone page:            ${sandbox.url}/phone/
 
 Credentials to type into n8n (made up, worth nothing elsewhere):
 

@@ -1,7 +1,11 @@
 import type { AddressInfo } from 'node:net';
-import { fastify } from 'fastify';
+import { fastify, type FastifyInstance } from 'fastify';
 import { BASE_PATHS } from './accounts.mts';
+import { Faults } from './faults/Faults.mts';
 import { SandboxMemory } from './memory/SandboxMemory.mts';
+import { mountPhones } from './phone/mountPhones.mts';
+import { readPageFiles } from './phone/pageFiles.mts';
+import { Phones } from './phone/Phones.mts';
 import { PROVIDERS } from './providers/index.mts';
 import type { ProviderId } from './providers/providerId.mts';
 import { addControl } from './server/control.mts';
@@ -20,6 +24,15 @@ export interface SandboxOptions {
 	readonly port?: number;
 	/** Per provider another limit than the documented one, or `'none'`. */
 	readonly rateLimits?: Readonly<Partial<Record<ProviderId, RateLimit | 'none'>>>;
+	/** The phone page, served at `/phone/`; without it there is none. */
+	readonly phonePage?: PhonePageOptions;
+}
+
+export interface PhonePageOptions {
+	/** Where the page's files lie: `sandbox/phone/page`. */
+	readonly folder: string;
+	/** n8n's webhook URL for each provider, on this machine; the rest can be typed into the page. */
+	readonly webhookUrls?: Readonly<Partial<Record<ProviderId, string>>>;
 }
 
 /** A running sandbox: the four provider APIs on one loopback port. */
@@ -29,13 +42,15 @@ export interface Sandbox {
 	readonly port: number;
 	/** What was received, marked and asked. */
 	readonly memory: SandboxMemory;
+	/** The switch for faults: resets, timeouts, spoiled answers. */
+	readonly faults: Faults;
 	/**
 	 * Posts a webhook the way its provider would, after remembering the message as received.
 	 *
 	 * @throws WebhookRefused when the provider has no such webhook or the address is unusable
 	 */
 	sendWebhook(message: OutgoingWebhook): Promise<WebhookDelivery>;
-	/** Forgets everything and fills the rate-limit buckets. */
+	/** Forgets everything, fills the rate-limit buckets and ends the faults. */
 	reset(): void;
 	/** Stops listening and drops open connections. */
 	close(): Promise<void>;
@@ -49,6 +64,7 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const port = checkedPort(options.port ?? 0);
 	const memory = new SandboxMemory();
+	const faults = new Faults();
 	const server = fastify({
 		logger: false,
 		forceCloseConnections: true,
@@ -62,18 +78,21 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		const effective = limit ?? provider.rateLimit.documented;
 		const buckets = effective === 'none' || effective === null ? null : new TokenBuckets(effective);
 		if (buckets) allBuckets.push(buckets);
-		await server.register(async (api) => mountProvider(api, provider, memory, buckets), {
+		await server.register(async (api) => mountProvider(api, provider, memory, faults, buckets), {
 			prefix: provider.prefix,
 		});
 	}
 	const send = async (message: OutgoingWebhook) => await sendWebhook(message, memory);
 	const reset = () => {
 		memory.clear();
+		faults.clear();
 		allBuckets.forEach((buckets) => buckets.refill());
 	};
-	await server.register(async (control) => addControl(control, { memory, send, reset }), {
+	await server.register(async (control) => addControl(control, { memory, faults, send, reset }), {
 		prefix: '/sandbox',
 	});
+
+	if (options.phonePage) await addPhonePage(server, options.phonePage, memory, faults);
 
 	server.setNotFoundHandler(async (_request, reply) => {
 		const message = `Nothing here. The APIs live below ${Object.values(BASE_PATHS).join(', ')}`;
@@ -90,10 +109,25 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		url: `http://${HOST}:${bound}`,
 		port: bound,
 		memory,
+		faults,
 		sendWebhook: send,
 		reset,
 		close: async () => await server.close(),
 	};
+}
+
+async function addPhonePage(
+	server: FastifyInstance,
+	{ folder, webhookUrls = {} }: PhonePageOptions,
+	memory: SandboxMemory,
+	faults: Faults,
+): Promise<void> {
+	const phones = new Phones(memory, faults, webhookUrls);
+	const files = await readPageFiles(folder);
+	await server.register(async (scope) => mountPhones(scope, phones, files), { prefix: '/phone' });
+	for (const path of ['/', '/phone']) {
+		server.get(path, async (_request, reply) => await reply.redirect('/phone/'));
+	}
 }
 
 function checkedPort(port: number): number {

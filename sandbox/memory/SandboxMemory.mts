@@ -1,22 +1,31 @@
 import type { ProviderId } from '../providers/providerId.mts';
+import { MemoryChanges } from './changes.mts';
 import type {
 	ChatRecord,
 	IncomingMessage,
 	MemorySnapshot,
 	OwnMessage,
+	PostedWebhook,
 	ReceivedMessage,
 	RecordedRequest,
 	TypingRecord,
+	WebhookOutcome,
+	WebhookRecord,
 } from './records.mts';
 
 type Changeable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * What the sandbox remembers: messages received, what was marked, typing, and every call.
+ * What the sandbox remembers: webhooks posted, messages received, what was marked, typing, and every
+ * call.
  *
  * All changes go through the methods, so that a page or a test can rely on the lists alone.
  */
 export class SandboxMemory {
+	/** Whoever wants to follow what happens subscribes here. */
+	readonly changes = new MemoryChanges();
+	#webhooks: Array<Changeable<WebhookRecord>> = [];
+	#webhooksEver = 0;
 	#received: Array<Changeable<ReceivedMessage>> = [];
 	#byId = new Map<string, Changeable<ReceivedMessage>>();
 	#byChat = new Map<string, Array<Changeable<ReceivedMessage>>>();
@@ -24,6 +33,11 @@ export class SandboxMemory {
 	#chats: ChatRecord[] = [];
 	#typing: TypingRecord[] = [];
 	#requests: RecordedRequest[] = [];
+
+	/** Webhooks posted so far, oldest first, without secrets. */
+	get webhooks(): readonly WebhookRecord[] {
+		return this.#webhooks;
+	}
 
 	/** Messages received so far, oldest first. */
 	get received(): readonly ReceivedMessage[] {
@@ -43,6 +57,29 @@ export class SandboxMemory {
 	/** Calls to the provider APIs, in the order of their answers, without secrets. */
 	get requests(): readonly RecordedRequest[] {
 		return this.#requests;
+	}
+
+	/** Remembers a webhook that is about to be posted; the caller has masked its secrets. */
+	notePosted(webhook: PostedWebhook): WebhookRecord {
+		this.#webhooksEver += 1;
+		const record = {
+			...webhook,
+			number: this.#webhooksEver,
+			postedAt: new Date().toISOString(),
+			outcome: null,
+		};
+		this.#webhooks.push(record);
+		this.changes.tell({ type: 'webhook', webhook: { ...record } });
+		return record;
+	}
+
+	/** Remembers what became of a webhook; the caller has masked its secrets. */
+	noteOutcome(number: number, outcome: WebhookOutcome): void {
+		const record = this.#webhooks.findLast((webhook) => webhook.number === number);
+		// Forgotten meanwhile.
+		if (!record) return;
+		record.outcome = outcome;
+		this.changes.tell({ type: 'webhook', webhook: { ...record } });
 	}
 
 	/** Remembers a received message as unread. A message delivered twice stays one message. */
@@ -100,32 +137,41 @@ export class SandboxMemory {
 	/** Turns the ticks of these messages blue. Marking twice changes nothing. */
 	markRead(messages: readonly ReceivedMessage[]): void {
 		const markedAt = new Date().toISOString();
+		const turned: ReceivedMessage[] = [];
 		for (const { provider, messageId } of messages) {
 			const message = this.#byId.get(key(provider, messageId));
 			if (message?.status !== 'unread') continue;
 			message.status = 'read';
 			message.markedAt = markedAt;
+			turned.push({ ...message });
 		}
+		if (turned.length > 0) this.changes.tell({ type: 'read', messages: turned });
 	}
 
 	/** Remembers that a whole chat was marked read or unread. */
 	noteChat(chat: Omit<ChatRecord, 'at'>): void {
-		this.#chats.push({ ...chat, at: new Date().toISOString() });
+		const record = { ...chat, at: new Date().toISOString() };
+		this.#chats.push(record);
+		this.changes.tell({ type: 'chat', chat: record });
 	}
 
 	/** Remembers a typing bubble. */
 	noteTyping(typing: Omit<TypingRecord, 'at'>): void {
-		this.#typing.push({ ...typing, at: new Date().toISOString() });
+		const record = { ...typing, at: new Date().toISOString() };
+		this.#typing.push(record);
+		this.changes.tell({ type: 'typing', typing: record });
 	}
 
 	/** Remembers a call; the caller has masked its secrets. */
 	noteRequest(request: RecordedRequest): void {
 		this.#requests.push(request);
+		this.changes.tell({ type: 'request', request });
 	}
 
 	/** Everything, as plain data for JSON. */
 	snapshot(): MemorySnapshot {
 		return {
+			webhooks: this.#webhooks,
 			received: this.#received,
 			own: [...this.#own.values()],
 			chats: this.#chats,
@@ -136,6 +182,7 @@ export class SandboxMemory {
 
 	/** Forgets everything. */
 	clear(): void {
+		this.#webhooks = [];
 		this.#received = [];
 		this.#byId.clear();
 		this.#byChat.clear();
@@ -143,6 +190,7 @@ export class SandboxMemory {
 		this.#chats = [];
 		this.#typing = [];
 		this.#requests = [];
+		this.changes.tell({ type: 'cleared' });
 	}
 }
 

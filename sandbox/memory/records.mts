@@ -1,4 +1,6 @@
+import type { FaultKind } from '../faults/fault.mts';
 import type { ProviderId } from '../providers/providerId.mts';
+import type { MessageContent, WebhookKind } from '../webhook/outgoingWebhook.mts';
 
 /** A message somebody sent to the account, as the sandbox's webhook delivered it. */
 export interface ReceivedMessage {
@@ -61,15 +63,57 @@ export interface RecordedRequest {
 	readonly headers: Readonly<Record<string, string>>;
 	/** Parsed JSON or form fields; `null` without a body; a note in brackets when unreadable. */
 	readonly body: unknown;
+	/** 0 when no whole answer was given. */
 	readonly status: number;
 	/** Parsed JSON, else the text; `null` when the answer was empty. */
 	readonly answer: unknown;
+	/** The fault that was switched on and struck the call; `null`: the provider answered. */
+	readonly fault: FaultKind | null;
 	/** ISO 8601. */
 	readonly at: string;
 }
 
+/** One webhook the sandbox posted, and what became of it; secrets are masked everywhere. */
+export interface WebhookRecord {
+	/** Its number among all webhooks since the start, from 1. */
+	readonly number: number;
+	readonly provider: ProviderId;
+	readonly kind: WebhookKind;
+	readonly content: MessageContent;
+	readonly text: string;
+	/** The chat, as the webhook names it. */
+	readonly chatId: string;
+	/** The author, as the webhook names it; in a direct chat the same as `chatId`. */
+	readonly sender: string;
+	/** The message that waits to be marked; `null` when the event holds none. */
+	readonly messageId: string | null;
+	/** The message a reaction belongs to; `null` for everything else. */
+	readonly reactsTo: string | null;
+	/** Where it was posted: the address without its query. */
+	readonly url: string;
+	/** ISO 8601. */
+	readonly postedAt: string;
+	/** `null` while nobody has answered. */
+	readonly outcome: WebhookOutcome | null;
+}
+
+/** What became of a webhook: the receiver's answer, or why there is none. */
+export type WebhookOutcome =
+	| {
+			readonly status: number;
+			/** Parsed JSON, else the text. */
+			readonly body: unknown;
+			/** ISO 8601. */
+			readonly at: string;
+	  }
+	| { readonly failure: string; readonly at: string };
+
+/** A webhook that is about to be posted. */
+export type PostedWebhook = Omit<WebhookRecord, 'number' | 'postedAt' | 'outcome'>;
+
 /** Everything the sandbox remembers, as plain data. */
 export interface MemorySnapshot {
+	readonly webhooks: readonly WebhookRecord[];
 	readonly received: readonly ReceivedMessage[];
 	readonly own: readonly OwnMessage[];
 	readonly chats: readonly ChatRecord[];

@@ -2,7 +2,7 @@ import type { IncomingMessage } from '../memory/records.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
 import type { PostedBody } from '../server/postedBody.mts';
 import type { BucketState, RateLimit } from '../server/TokenBuckets.mts';
-import type { WebhookKind } from '../webhook/outgoingWebhook.mts';
+import type { MessageContent, WebhookKind } from '../webhook/outgoingWebhook.mts';
 import type { ProviderId } from './providerId.mts';
 
 /** One HTTP call to a provider, as its routes see it. */
@@ -51,7 +51,12 @@ export interface RateLimitRules {
 export interface WebhookOrder {
 	readonly kind: WebhookKind;
 	readonly layout: string;
+	/** What a `direct` or `group` message holds. */
+	readonly content: MessageContent;
+	/** The message's text, or a photo's caption. */
 	readonly text: string;
+	/** The message a reaction belongs to; `null`: make an id up. */
+	readonly reactsTo: string | null;
 	readonly account: string;
 	readonly chat: string;
 	/** The author; in a direct chat the same as `chat`. */

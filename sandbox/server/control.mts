@@ -1,4 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { FaultRefused } from '../faults/fault.mts';
+import { parseFaultOrder } from '../faults/faultPlan.mts';
+import type { Faults } from '../faults/Faults.mts';
 import { maskSecrets } from '../memory/secretMask.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
 import {
@@ -7,28 +10,25 @@ import {
 	type OutgoingWebhook,
 } from '../webhook/outgoingWebhook.mts';
 import type { WebhookDelivery } from '../webhook/sendWebhook.mts';
+import { loopbackOnly } from './loopbackOnly.mts';
 
 /** What the control endpoints steer. */
 export interface ControlTarget {
 	readonly memory: SandboxMemory;
+	readonly faults: Faults;
 	send(message: OutgoingWebhook): Promise<WebhookDelivery>;
 	reset(): void;
 }
 
-const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
-
 /**
- * The sandbox's own endpoints, for people and scripts outside its process: memory, webhook, reset,
- * health. No answer holds a secret, not even a webhook's own payload token.
+ * The sandbox's own endpoints, for people and scripts outside its process: memory, webhook, faults,
+ * reset, health. No answer holds a secret, not even a webhook's own payload token.
  */
 export function addControl(control: FastifyInstance, target: ControlTarget): void {
-	// A page on a foreign name that resolves to 127.0.0.1 (DNS rebinding) must not steer the sandbox.
-	control.addHook('onRequest', async (request, reply) => {
-		if (LOOPBACK_HOST.test(request.headers.host ?? '')) return;
-		await reply.code(403).send(problem('The sandbox is steered through 127.0.0.1 only'));
-	});
+	loopbackOnly(control);
 	control.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
-		const status = error instanceof WebhookRefused ? 400 : (error.statusCode ?? 500);
+		const isRefused = error instanceof WebhookRefused || error instanceof FaultRefused;
+		const status = isRefused ? 400 : (error.statusCode ?? 500);
 		await reply.code(status).send(problem(error.message));
 	});
 
@@ -41,9 +41,14 @@ export function addControl(control: FastifyInstance, target: ControlTarget): voi
 	control.post('/webhook', async (request) =>
 		maskSecrets(await target.send(parseOutgoingWebhook(request.body))),
 	);
+	control.post('/faults', async (request) => {
+		const { provider, plan } = parseFaultOrder(request.body);
+		target.faults.set(provider, plan);
+		return { provider, faults: plan === null ? 'off' : 'on' };
+	});
 	control.setNotFoundHandler(async (_request, reply) => {
 		const known =
-			'GET /sandbox/health, GET /sandbox/memory, POST /sandbox/webhook, POST /sandbox/reset';
+			'GET /sandbox/health, GET /sandbox/memory, POST /sandbox/webhook, POST /sandbox/faults, POST /sandbox/reset';
 		await reply.code(404).send(problem(`Nothing here. There are: ${known}`));
 	});
 }

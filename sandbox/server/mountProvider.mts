@@ -1,14 +1,16 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Faults } from '../faults/Faults.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
 import type { Answer, SandboxProvider } from '../providers/provider.mts';
+import { addFaults } from './faults.mts';
 import { readEveryBody } from './postedBody.mts';
 import { providerCall } from './providerCall.mts';
-import { recordRequests } from './recordRequests.mts';
 import type { TokenBuckets } from './TokenBuckets.mts';
 
 /**
  * Puts one provider's API on the server. A call passes these stages: it is read, the rate limit
- * takes its token, the route answers, and call and answer are recorded.
+ * takes its token, the route answers, and call and answer are recorded. Faults that are switched
+ * on strike before it is read, after that, or after the route has done its work.
  *
  * @param api fastify's scope below the provider's prefix
  * @param buckets `null`: no rate limit
@@ -17,17 +19,21 @@ export function mountProvider(
 	api: FastifyInstance,
 	provider: SandboxProvider,
 	memory: SandboxMemory,
+	faults: Faults,
 	buckets: TokenBuckets | null,
 ): void {
 	readEveryBody(api);
-	recordRequests(api, provider.id, memory);
+	const strike = addFaults(api, provider.id, memory, faults);
 	if (buckets) enforceRateLimit(api, provider, buckets);
 
 	for (const { method, path, answer } of provider.routes) {
 		api.route({
 			method,
 			url: path,
-			handler: async (request, reply) => await send(reply, answer(providerCall(request), memory)),
+			handler: async (request, reply) => {
+				const given = answer(providerCall(request), memory);
+				return (await strike('marked', request, reply)) ? reply : await send(reply, given);
+			},
 		});
 	}
 	api.setNotFoundHandler(

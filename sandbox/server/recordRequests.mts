@@ -1,30 +1,48 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FaultKind } from '../faults/fault.mts';
 import { maskSecrets, maskText, maskTexts } from '../memory/secretMask.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
 import type { ProviderId } from '../providers/providerId.mts';
 import type { PostedBody } from './postedBody.mts';
 import { providerCall } from './providerCall.mts';
 
-/** Remembers every call of a provider's scope with its answer, before the answer leaves. */
+/**
+ * Remembers every call of a provider's scope with its answer, before the answer leaves.
+ *
+ * @param faultOf the fault that the call was struck by; `null`: none
+ */
 export function recordRequests(
 	api: FastifyInstance,
 	provider: ProviderId,
 	memory: SandboxMemory,
+	faultOf: (request: FastifyRequest) => FaultKind | null,
 ): void {
 	api.addHook('onSend', async (request, reply, payload) => {
-		const call = providerCall(request);
-		memory.noteRequest({
-			provider,
-			method: call.method,
-			path: maskText(call.path),
-			query: maskTexts(call.query),
-			headers: maskTexts(call.headers),
-			body: maskSecrets(plainBody(call.body)),
-			status: reply.statusCode,
-			answer: maskSecrets(plainAnswer(payload)),
-			at: new Date().toISOString(),
-		});
+		const { statusCode: status } = reply;
+		noteCall(memory, provider, request, { status, answer: payload, fault: faultOf(request) });
 		return payload;
+	});
+}
+
+/** Remembers one call; status 0 stands for an answer that never came, or broke off. */
+export function noteCall(
+	memory: SandboxMemory,
+	provider: ProviderId,
+	request: FastifyRequest,
+	given: { readonly status: number; readonly answer: unknown; readonly fault: FaultKind | null },
+): void {
+	const call = providerCall(request);
+	memory.noteRequest({
+		provider,
+		method: call.method,
+		path: maskText(call.path),
+		query: maskTexts(call.query),
+		headers: maskTexts(call.headers),
+		body: maskSecrets(plainBody(call.body)),
+		status: given.status,
+		answer: maskSecrets(plainAnswer(given.answer)),
+		fault: given.fault,
+		at: new Date().toISOString(),
 	});
 }
 

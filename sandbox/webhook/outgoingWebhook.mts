@@ -13,14 +13,23 @@ export const WEBHOOK_KINDS = [
 
 export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
 
+/** What a message holds: a photo's text is its caption, a voice note has none. */
+export const MESSAGE_CONTENTS = ['text', 'photo', 'voice'] as const;
+
+export type MessageContent = (typeof MESSAGE_CONTENTS)[number];
+
 /** A webhook to send: which provider's, what happened, and where to post it. */
 export interface OutgoingWebhook {
 	readonly provider: ProviderId;
 	readonly kind: WebhookKind;
 	/** Where to POST it: an http(s) address, e.g. n8n's webhook URL. */
 	readonly url: string;
-	/** The message's text. */
+	/** The message's text, or a photo's caption. */
 	readonly text?: string;
+	/** What the message holds; without it a text. */
+	readonly content?: MessageContent;
+	/** For a reaction: the id of the message it belongs to; without it one nobody knows. */
+	readonly reactsTo?: string;
 	/** One of the provider's payload layouts; without it the provider's first. */
 	readonly layout?: string;
 	/** The account the message arrives at: phone number id, instance name or instance id. */
@@ -40,7 +49,15 @@ export class WebhookRefused extends Error {
 	override readonly name = 'WebhookRefused';
 }
 
-const TEXT_FIELDS = ['text', 'layout', 'account', 'chat', 'sender', 'messageId'] as const;
+const TEXT_FIELDS = [
+	'text',
+	'layout',
+	'account',
+	'chat',
+	'sender',
+	'messageId',
+	'reactsTo',
+] as const;
 
 /**
  * Reads a webhook order from untrusted JSON (the control endpoint's body).
@@ -53,7 +70,7 @@ export function parseOutgoingWebhook(input: unknown): OutgoingWebhook {
 			'Send a JSON object such as {"provider":"ryze","kind":"direct","url":"http://…"}',
 		);
 	}
-	const { provider, kind, url, timestamp, ...rest } = input as Record<string, unknown>;
+	const { provider, kind, url, content, timestamp, ...rest } = input as Record<string, unknown>;
 	if (!isProviderId(provider)) {
 		throw new WebhookRefused(`"provider" must be one of: ${PROVIDER_IDS.join(', ')}`);
 	}
@@ -61,6 +78,10 @@ export function parseOutgoingWebhook(input: unknown): OutgoingWebhook {
 	if (!knownKind) throw new WebhookRefused(`"kind" must be one of: ${WEBHOOK_KINDS.join(', ')}`);
 	if (typeof url !== 'string')
 		throw new WebhookRefused('"url" must be the http(s) address to post to');
+	const knownContent = MESSAGE_CONTENTS.find((candidate) => candidate === content);
+	if (content !== undefined && !knownContent) {
+		throw new WebhookRefused(`"content" must be one of: ${MESSAGE_CONTENTS.join(', ')}`);
+	}
 	if (timestamp !== undefined && !Number.isSafeInteger(timestamp)) {
 		throw new WebhookRefused('"timestamp" must be whole unix seconds');
 	}
@@ -78,6 +99,7 @@ export function parseOutgoingWebhook(input: unknown): OutgoingWebhook {
 		kind: knownKind,
 		url,
 		...texts,
+		...(knownContent === undefined ? {} : { content: knownContent }),
 		...(timestamp === undefined ? {} : { timestamp: Number(timestamp) }),
 	};
 }

@@ -1,18 +1,29 @@
+import { maskSecrets, maskText } from '../memory/secretMask.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
-import type { ReceivedMessage } from '../memory/records.mts';
+import type { PostedWebhook, ReceivedMessage } from '../memory/records.mts';
 import { PROVIDERS } from '../providers/index.mts';
-import type { BuiltWebhook } from '../providers/provider.mts';
-import { WebhookRefused, type OutgoingWebhook } from './outgoingWebhook.mts';
+import type { BuiltWebhook, WebhookOrder } from '../providers/provider.mts';
+import { WebhookRefused, type MessageContent, type OutgoingWebhook } from './outgoingWebhook.mts';
 
 /** Long enough for a workflow that answers when it is done. */
 const TIMEOUT_MS = 60_000;
 
-/** What came of a webhook. */
-export interface WebhookDelivery {
-	/** The receiver's HTTP status. */
+const DEFAULT_TEXTS: Readonly<Record<MessageContent, string>> = {
+	text: 'Hello, is anyone there?',
+	photo: 'Look at this',
+	voice: '',
+};
+
+/** What the receiver answered. */
+interface ReceiverAnswer {
+	/** Its HTTP status. */
 	readonly status: number;
-	/** The receiver's answer: parsed JSON, else the text. */
+	/** Parsed JSON, else the text. */
 	readonly body: unknown;
+}
+
+/** What came of a webhook. */
+export interface WebhookDelivery extends ReceiverAnswer {
 	/** What was posted. */
 	readonly payload: object;
 	/** The message as remembered; `null` when the event holds none that may be marked. */
@@ -20,7 +31,7 @@ export interface WebhookDelivery {
 }
 
 /**
- * Builds the provider's webhook, remembers its message, posts it.
+ * Builds the provider's webhook, remembers its message, posts it, and remembers what came of it.
  *
  * @throws WebhookRefused when the provider has no such webhook, or the address is unusable
  */
@@ -29,11 +40,21 @@ export async function sendWebhook(
 	memory: SandboxMemory,
 ): Promise<WebhookDelivery> {
 	const url = checkedUrl(order.url);
-	const { payload, headers, message, ownMessageId } = buildWebhook(order);
-	const received = message && memory.receive(message);
-	if (ownMessageId !== null) memory.rememberOwn(order.provider, ownMessageId);
-	const { status, body } = await post(url, payload, headers);
-	return { status, body, payload, message: received };
+	const complete = completeOrder(order);
+	const built = PROVIDERS[order.provider].webhooks.build(complete);
+	const received = built.message && memory.receive(built.message);
+	if (built.ownMessageId !== null) memory.rememberOwn(order.provider, built.ownMessageId);
+
+	const { number } = memory.notePosted(postedWebhook(order, complete, built, url));
+	try {
+		const answer = await post(url, built);
+		memory.noteOutcome(number, { ...masked(answer), at: new Date().toISOString() });
+		return { ...answer, payload: built.payload, message: received };
+	} catch (error) {
+		const failure = maskText(error instanceof Error ? error.message : String(error));
+		memory.noteOutcome(number, { failure, at: new Date().toISOString() });
+		throw error;
+	}
 }
 
 /**
@@ -42,7 +63,12 @@ export async function sendWebhook(
  * @throws WebhookRefused when the provider has no such layout or kind
  */
 export function buildWebhook(order: Omit<OutgoingWebhook, 'url'>): BuiltWebhook {
-	const { layouts, samples, build } = PROVIDERS[order.provider].webhooks;
+	return PROVIDERS[order.provider].webhooks.build(completeOrder(order));
+}
+
+/** @throws WebhookRefused when the provider has no such layout or kind */
+function completeOrder(order: Omit<OutgoingWebhook, 'url'>): WebhookOrder {
+	const { layouts, samples } = PROVIDERS[order.provider].webhooks;
 	const layout = order.layout ?? Object.keys(layouts)[0] ?? '';
 	const kinds = Object.hasOwn(layouts, layout) ? layouts[layout] : undefined;
 	if (!kinds) {
@@ -57,16 +83,37 @@ export function buildWebhook(order: Omit<OutgoingWebhook, 'url'>): BuiltWebhook 
 	}
 	const isGroup = order.kind === 'group';
 	const chat = order.chat ?? (isGroup ? samples.group : samples.direct);
-	return build({
+	return {
 		kind: order.kind,
 		layout,
-		text: order.text ?? 'Hello, is anyone there?',
+		content: order.content ?? 'text',
+		text: order.text ?? DEFAULT_TEXTS[order.content ?? 'text'],
+		reactsTo: order.reactsTo ?? null,
 		account: order.account ?? samples.account,
 		chat,
 		sender: order.sender ?? (isGroup ? samples.author : chat),
 		messageId: order.messageId ?? null,
 		timestamp: order.timestamp ?? Math.floor(Date.now() / 1000),
-	});
+	};
+}
+
+function postedWebhook(
+	{ provider }: OutgoingWebhook,
+	{ kind, content, text, chat, sender, reactsTo }: WebhookOrder,
+	{ message }: BuiltWebhook,
+	url: URL,
+): PostedWebhook {
+	return {
+		provider,
+		kind,
+		content,
+		text: maskText(text),
+		chatId: message?.chatId ?? chat,
+		sender: message?.sender ?? sender,
+		messageId: message?.messageId ?? null,
+		reactsTo,
+		url: `${url.origin}${maskText(url.pathname)}`,
+	};
 }
 
 function checkedUrl(text: string): URL {
@@ -75,16 +122,14 @@ function checkedUrl(text: string): URL {
 	throw new WebhookRefused(`"url" must be an http(s) address, not "${text}"`);
 }
 
-async function post(
-	url: URL,
-	payload: object,
-	headers: Readonly<Record<string, string>>,
-): Promise<{ status: number; body: unknown }> {
+async function post(url: URL, { payload, headers }: BuiltWebhook): Promise<ReceiverAnswer> {
 	try {
 		const answer = await fetch(url, {
 			method: 'POST',
 			headers: { ...headers, 'content-type': 'application/json' },
 			body: JSON.stringify(payload),
+			// A webhook goes where it was sent, and nowhere else.
+			redirect: 'manual',
 			signal: AbortSignal.timeout(TIMEOUT_MS),
 		});
 		return { status: answer.status, body: parsed(await answer.text()) };
@@ -93,6 +138,10 @@ async function post(
 		const reason = cause instanceof Error ? cause.message : String(cause);
 		throw new WebhookRefused(`Nobody took the webhook at ${url.origin}${url.pathname}: ${reason}`);
 	}
+}
+
+function masked({ status, body }: ReceiverAnswer): ReceiverAnswer {
+	return { status, body: maskSecrets(body) };
 }
 
 function parsed(text: string): unknown {

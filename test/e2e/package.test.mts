@@ -26,15 +26,15 @@ describe('installing the packed node', () => {
 	});
 
 	it('gives two runs at the same time homes of their own', () => {
-		const first = projectPaths('/project', { n8nPort: 5678, once: false });
-		const second = projectPaths('/project', { n8nPort: 5690, once: true });
+		const first = projectPaths('/project', { n8nPort: 5678, purpose: 'stay' });
+		const second = projectPaths('/project', { n8nPort: 5690, purpose: 'once' });
 		expect(first.userFolder).not.toBe(second.userFolder);
 		expect(first.packFolder).not.toBe(second.packFolder);
 		expect(first.logFile).not.toBe(second.logFile);
 	});
 
 	it('puts n8n’s home where the node finds n8n’s own n8n-workflow first', () => {
-		const { hostFolder, userFolder } = projectPaths('/project', { n8nPort: 5678, once: false });
+		const { hostFolder, userFolder } = projectPaths('/project', { n8nPort: 5678, purpose: 'stay' });
 		expect(userFolder.startsWith(`${hostFolder}/node_modules/`)).toBe(true);
 	});
 });

@@ -11,6 +11,10 @@ describe('what is printed when everything is up', () => {
 		expect(text).toContain('demo@example.com  password: dummy');
 	});
 
+	it('says where to watch the ticks turn blue', () => {
+		expect(text).toContain('http://127.0.0.1:8787/phone/');
+	});
+
 	it('names the webhook of every provider', () => {
 		for (const provider of ['cloudApi', 'kirim', 'ryze', 'wawp']) {
 			expect(text).toContain(`http://127.0.0.1:5678/webhook/whatsapp-${provider}`);

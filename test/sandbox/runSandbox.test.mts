@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { runSandbox } from '../../sandbox/runSandbox.mts';
 import { startSandbox } from '../../sandbox/index.mts';
+
+const PAGE = join(process.cwd(), 'sandbox', 'phone', 'page');
 
 let output: string;
 let errors: string;
@@ -19,7 +22,7 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 it('explains itself', async () => {
-	expect(await runSandbox(['--help'])).toBe(0);
+	expect(await runSandbox(['--help'], PAGE)).toBe(0);
 	expect(output).toContain('Usage: npm run sandbox');
 });
 
@@ -28,24 +31,25 @@ it.each([
 	[['--port', '70000'], 'whole number from 0 to 65535'],
 	[['--colour'], '--colour'],
 ])('refuses %j, says why and points to the help', async (args, reason) => {
-	expect(await runSandbox(args)).toBe(1);
+	expect(await runSandbox(args, PAGE)).toBe(1);
 	expect(errors).toContain(reason);
 	expect(errors).toContain('--help');
 });
 
 it('says that the port is taken', async () => {
 	const sandbox = await startSandbox();
-	expect(await runSandbox(['--port', String(sandbox.port)])).toBe(1);
+	expect(await runSandbox(['--port', String(sandbox.port)], PAGE)).toBe(1);
 	expect(errors).toContain('is in use');
 	await sandbox.close();
 });
 
 it('prints what to type into n8n and stops at Ctrl-C', async () => {
-	const running = runSandbox(['--port', '0']);
+	const running = runSandbox(['--port', '0'], PAGE);
 	while (!output.includes('Ctrl-C')) await new Promise((resolve) => setImmediate(resolve));
 	const url = /listens at (\S+)/.exec(output)?.[1] ?? '';
 	expect((await fetch(`${url}/sandbox/health`)).status).toBe(200);
 	expect(output).toContain(`${url}/kirim/v1`);
+	expect((await fetch(`${url}/phone/`)).status).toBe(200);
 	process.emit('SIGINT');
 	expect(await running).toBe(0);
 	await expect(fetch(`${url}/sandbox/health`)).rejects.toThrow();

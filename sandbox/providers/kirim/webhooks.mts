@@ -1,4 +1,5 @@
 import { SANDBOX_ACCOUNTS } from '../../accounts.mts';
+import { metaContent } from '../meta/metaContent.mts';
 import { META_KINDS, metaWebhook, newWamid } from '../meta/metaWebhook.mts';
 import type { BuiltWebhook, WebhookOrder, WebhookRules } from '../provider.mts';
 import { kirimMessageId, newDeliveryId, newEventId } from './ids.mts';
@@ -83,9 +84,12 @@ function content(order: WebhookOrder): object {
 		case 'status':
 			return { status: 'delivered' };
 		case 'reaction':
-			return { type: 'reaction', reaction: { message_id: newWamid(), emoji: '👍' } };
+			return {
+				type: 'reaction',
+				reaction: { message_id: order.reactsTo ?? newWamid(), emoji: '👍' },
+			};
 		default:
-			return { type: 'text', text: { body: order.text } };
+			return metaContent(order);
 	}
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { WebhookKind } from '../../webhook/outgoingWebhook.mts';
 import type { WebhookOrder } from '../provider.mts';
+import { metaContent } from './metaContent.mts';
 
 /** The number the webhook arrives at. */
 export interface MetaNumber {
@@ -95,10 +96,14 @@ function deliveryStatus(order: WebhookOrder, messageId: string): object {
 }
 
 function content(order: WebhookOrder): object {
-	// `reaction.message_id` is another message, which must not be marked either.
-	return order.kind === 'reaction'
-		? { type: 'reaction', reaction: { message_id: newWamid(), emoji: '👍' } }
-		: { type: 'text', text: { body: order.text } };
+	if (order.kind === 'reaction') {
+		// `reaction.message_id` is another message, which must not be marked either.
+		return {
+			type: 'reaction',
+			reaction: { message_id: order.reactsTo ?? newWamid(), emoji: '👍' },
+		};
+	}
+	return metaContent(order);
 }
 
 /** A sender known by user id only has no `from` and no `wa_id`. */

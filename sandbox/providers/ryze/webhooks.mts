@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { RYZE_PAYLOAD_BASE_URL, RYZE_PAYLOAD_TOKEN, SANDBOX_ACCOUNTS } from '../../accounts.mts';
-import type { WebhookKind } from '../../webhook/outgoingWebhook.mts';
+import type { MessageContent, WebhookKind } from '../../webhook/outgoingWebhook.mts';
 import type { BuiltWebhook, WebhookOrder, WebhookRules } from '../provider.mts';
 import { chatJid, isGroupJid } from './chatNumber.mts';
 
@@ -13,6 +13,12 @@ const KINDS: readonly WebhookKind[] = [
 	'edit',
 	'revoke',
 ];
+
+const MESSAGE_TYPES: Readonly<Record<MessageContent, string>> = {
+	text: 'text',
+	photo: 'image',
+	voice: 'audio',
+};
 
 /** RyzeAPI's webhooks as live installations send them, and as its catalogue documents them. */
 export const ryzeWebhooks: WebhookRules = {
@@ -61,7 +67,12 @@ function build(order: WebhookOrder): BuiltWebhook {
 function liveData(order: WebhookOrder, messageId: string): object {
 	return {
 		...head(order, messageId),
-		message: { type: messageType(order), content: order.text, media: null, ...editMark(order) },
+		message: {
+			type: messageType(order),
+			content: order.text,
+			media: media(order),
+			...editMark(order),
+		},
 	};
 }
 
@@ -72,6 +83,7 @@ function catalogueData(order: WebhookOrder, messageId: string): object {
 			...head(order, messageId),
 			type: messageType(order),
 			content: { text: order.text },
+			...(order.content === 'text' ? {} : { media: media(order) }),
 			...editMark(order),
 		},
 	};
@@ -101,7 +113,19 @@ function chatType(jid: string): string {
 
 function messageType(order: WebhookOrder): string {
 	if (order.kind === 'reaction') return 'reaction';
-	return order.kind === 'revoke' ? 'message_revoke' : 'text';
+	return order.kind === 'revoke' ? 'message_revoke' : MESSAGE_TYPES[order.content];
+}
+
+/** The sheet names the key and that it may be `null`, not what is in it: that is the sandbox's own. */
+function media({ content }: WebhookOrder): object | null {
+	switch (content) {
+		case 'text':
+			return null;
+		case 'photo':
+			return { mimetype: 'image/jpeg' };
+		case 'voice':
+			return { mimetype: 'audio/ogg; codecs=opus', ptt: true };
+	}
 }
 
 function editMark(order: WebhookOrder): object {

@@ -84,14 +84,31 @@ function eventPayload(order: WebhookOrder, messageId: string): object {
 		case 'status':
 			return { ...head, ack: 2, ackName: 'DEVICE' };
 		case 'reaction':
-			return { ...head, reaction: { text: '👍', messageId: `true_${order.chat}_${hexId()}` } };
+			return {
+				...head,
+				reaction: { text: '👍', messageId: order.reactsTo ?? `true_${order.chat}_${hexId()}` },
+			};
 		case 'edit':
 			return { ...head, body: order.text, editedMessageId: hexId() };
 		case 'revoke':
 			return { ...head, after: null, before: null, revokedMessageId: hexId() };
 		default:
-			return { ...head, body: order.text, hasMedia: false, ack: fromMe ? 1 : 0 };
+			return { ...head, body: order.text, ...media(order), ack: fromMe ? 1 : 0 };
 	}
+}
+
+/** WAHA's media block; the file behind it does not exist. */
+function media({ content }: WebhookOrder): object {
+	if (content === 'text') return { hasMedia: false };
+	const isPhoto = content === 'photo';
+	return {
+		hasMedia: true,
+		media: {
+			url: `https://wawp-media.invalid/${hexId()}.${isPhoto ? 'jpeg' : 'oga'}`,
+			mimetype: isPhoto ? 'image/jpeg' : 'audio/ogg; codecs=opus',
+			filename: null,
+		},
+	};
 }
 
 function isOwn(order: WebhookOrder): boolean {

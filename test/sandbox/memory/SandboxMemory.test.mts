@@ -56,6 +56,13 @@ it('forgets everything', () => {
 	receive('1', 'a');
 	memory.rememberOwn('ryze', '2');
 	memory.clear();
-	expect(memory.snapshot()).toEqual({ received: [], own: [], chats: [], typing: [], requests: [] });
+	expect(memory.snapshot()).toEqual({
+		webhooks: [],
+		received: [],
+		own: [],
+		chats: [],
+		typing: [],
+		requests: [],
+	});
 	expect(memory.conversation('ryze', 'support', 'a')).toEqual([]);
 });

@@ -40,12 +40,17 @@ export function readWawpAnswer(answer: ProviderAnswer): Acceptance | Refusal {
 	};
 }
 
-function speaksOfFailure({ json, isPage }: ProviderAnswer): boolean {
-	if (isPage) return true;
+function speaksOfFailure({ json, isPage, text }: ProviderAnswer): boolean {
+	if (isPage || isBrokenJson(json, text)) return true;
 	const hasError = Boolean(property(json, 'error'));
 	const hasCode = Boolean(property(json, 'code')) && Boolean(property(json, 'message'));
 	const deniesSuccess = ['success', 'status', 'result'].some(
 		(key) => property(json, key) === false,
 	);
 	return hasError || hasCode || deniesSuccess;
+}
+
+/** The beginning of JSON that never ends: what it would have said, nobody knows. */
+function isBrokenJson(json: unknown, text: string): boolean {
+	return json === undefined && /^[{[]/.test(text);
 }

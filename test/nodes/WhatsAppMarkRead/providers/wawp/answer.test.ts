@@ -65,6 +65,13 @@ describe('An answer of Wawp', () => {
 		expect(wawp.readAnswer(answered(500, body))).toMatchObject({ kind: 'refused', text });
 	});
 
+	it.each([['{"success":tr'], ['[{"id":"false_4474']])(
+		'proves nothing when its JSON breaks off: %s',
+		(body) => {
+			expect(wawp.readAnswer(answered(200, body)).kind).toBe('refused');
+		},
+	);
+
 	it('tells the code of a refusal', () => {
 		const body = { code: 'invalid_session', message: 'Session not found' };
 		expect(wawp.readAnswer(answered(404, body))).toMatchObject({ code: 'invalid_session' });

@@ -1,0 +1,129 @@
+import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/providerId.mts';
+import {
+	FAULT_MOMENTS,
+	FaultRefused,
+	type Fault,
+	type FaultKind,
+	type FaultPlan,
+} from './fault.mts';
+
+/** An order to the switch, as the control endpoint takes it. */
+export interface FaultOrder {
+	readonly provider: ProviderId;
+	readonly plan: FaultPlan | null;
+}
+
+/**
+ * Reads an order from untrusted JSON: `{"provider":"ryze","plan":{"sequence":[{"kind":"reset"}]}}`,
+ * or `"plan":null` to end the faults.
+ *
+ * @throws FaultRefused naming the wrong field
+ */
+export function parseFaultOrder(input: unknown): FaultOrder {
+	if (!isRecord(input)) {
+		throw new FaultRefused(
+			'Send a JSON object such as {"provider":"ryze","plan":{"sequence":[{"kind":"reset"}]}}',
+		);
+	}
+	const { provider, plan } = input;
+	if (!isProviderId(provider)) {
+		throw new FaultRefused(`"provider" must be one of: ${PROVIDER_IDS.join(', ')}`);
+	}
+	return { provider, plan: plan === null ? null : checkFaultPlan(plan) };
+}
+
+/**
+ * Checks a plan, wherever it comes from.
+ *
+ * @throws FaultRefused naming the wrong field
+ */
+export function checkFaultPlan(plan: unknown): FaultPlan {
+	if (!isRecord(plan))
+		throw new FaultRefused('"plan" must be an object, or null to end the faults');
+	if ('sequence' in plan) {
+		const { sequence, repeat = false } = plan;
+		if (!Array.isArray(sequence) || sequence.length === 0) {
+			throw new FaultRefused('"sequence" must be a list of faults that is not empty');
+		}
+		if (typeof repeat !== 'boolean') throw new FaultRefused('"repeat" must be true or false');
+		return {
+			sequence: sequence.map((fault) => (fault === null ? null : checkFault(fault))),
+			repeat,
+		};
+	}
+	const { share, faults, seed } = plan;
+	if (typeof share !== 'number' || !(share >= 0 && share <= 1)) {
+		throw new FaultRefused('"plan" needs a "sequence", or a "share" from 0 to 1');
+	}
+	if (!Array.isArray(faults) || faults.length === 0) {
+		throw new FaultRefused('"faults" must be a list of faults that is not empty');
+	}
+	if (!Number.isSafeInteger(seed)) throw new FaultRefused('"seed" must be a whole number');
+	return { share, faults: faults.map(checkFault), seed: Number(seed) };
+}
+
+/** What each kind needs besides its name. */
+const FIELD_CHECKS: Readonly<
+	Record<FaultKind, (fault: Readonly<Record<string, unknown>>) => void>
+> = {
+	reset: () => {},
+	silence: () => {},
+	drip: ({ everyMs }) => {
+		check(typeof everyMs === 'number' && everyMs > 0, 'everyMs', 'milliseconds above 0');
+	},
+	truncated: ({ framing }) => {
+		check(framing === 'length' || framing === 'chunked', 'framing', '"length" or "chunked"');
+	},
+	oversized: ({ megabytes, status }) => {
+		const isSize = typeof megabytes === 'number' && megabytes > 0;
+		check(isSize || megabytes === 'endless', 'megabytes', 'a number above 0, or "endless"');
+		if (status !== undefined) checkStatus(status);
+	},
+	bytes: ({ text }) => check(typeof text === 'string', 'text', 'a text'),
+	answer: ({ status, headers }) => {
+		checkStatus(status);
+		checkHeaders(headers);
+	},
+	refusal: ({ status, headers }) => {
+		checkStatus(status);
+		checkHeaders(headers);
+	},
+	echo: ({ status, after }) => {
+		checkStatus(status);
+		const isLength = after === undefined || (Number.isSafeInteger(after) && Number(after) >= 0);
+		check(isLength, 'after', 'a number of characters');
+	},
+};
+
+function checkFault(fault: unknown): Fault {
+	const kind = isRecord(fault) ? fault.kind : undefined;
+	const needs = typeof kind === 'string' && Object.hasOwn(FIELD_CHECKS, kind);
+	if (!isRecord(fault) || !needs) {
+		throw new FaultRefused(`"kind" must be one of: ${Object.keys(FIELD_CHECKS).join(', ')}`);
+	}
+	const { when } = fault;
+	const isMoment = when === undefined || FAULT_MOMENTS.some((moment) => moment === when);
+	check(isMoment, 'when', `one of: ${FAULT_MOMENTS.join(', ')}`);
+	FIELD_CHECKS[kind as FaultKind](fault);
+	return fault as unknown as Fault;
+}
+
+function checkStatus(status: unknown): void {
+	const isStatus = Number.isInteger(status) && Number(status) >= 200 && Number(status) <= 599;
+	check(isStatus, 'status', 'an HTTP status from 200 to 599');
+}
+
+function checkHeaders(headers: unknown): void {
+	const isTexts =
+		headers === undefined ||
+		(isRecord(headers) && Object.values(headers).every((value) => typeof value === 'string'));
+	check(isTexts, 'headers', 'an object of texts');
+}
+
+function check(isRight: boolean, field: string, expected: string): void {
+	if (!isRight) throw new FaultRefused(`"${field}" of a fault must be ${expected}`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

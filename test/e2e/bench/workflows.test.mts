@@ -1,0 +1,52 @@
+import { ALL_SIDES, sidePath } from '../../../e2e/bench/sides.mts';
+import { benchWorkflow, MEASURED_NODE } from '../../../e2e/bench/workflows.mts';
+import { SANDBOX_ACCOUNTS } from '../../../sandbox/index.mts';
+
+const TARGET = 'http://127.0.0.1:9';
+const CREDENTIAL = { id: '7', name: 'RyzeAPI (benchmark)' };
+
+const measured = (kind: string) => {
+	const side = ALL_SIDES.find((candidate) => candidate.kind === kind);
+	if (side === undefined) throw new Error(`No side ${kind}`);
+	const workflow = benchWorkflow(side, CREDENTIAL, TARGET);
+	return workflow.nodes.find(({ name }) => name === MEASURED_NODE);
+};
+
+describe('the workflows of the benchmark', () => {
+	it('each have a webhook of their own', () => {
+		expect(new Set(ALL_SIDES.map(sidePath)).size).toBe(ALL_SIDES.length);
+	});
+
+	it('lead from the webhook over the items to the node that is measured', () => {
+		for (const side of ALL_SIDES) {
+			const { nodes } = benchWorkflow(side, CREDENTIAL, TARGET);
+			expect(nodes.map(({ name }) => name)).toEqual(['Webhook', 'Split Out', MEASURED_NODE]);
+		}
+	});
+
+	it('give the HTTP Request node the credential the node uses', () => {
+		const stored = measured('storedCredential');
+		expect(stored?.credentials).toEqual(measured('node')?.credentials);
+		expect(stored?.parameters).toMatchObject({
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: 'whatsAppMarkReadRyzeApi',
+		});
+	});
+
+	it('give the other HTTP Request node the token itself', () => {
+		const bare = measured('bareToken');
+		expect(bare?.credentials).toEqual({});
+		expect(JSON.stringify(bare?.parameters)).toContain(SANDBOX_ACCOUNTS.ryze.token);
+	});
+
+	it('leave batching off, as it is when nobody sets it', () => {
+		expect(measured('storedCredential')?.parameters.options).toEqual({});
+	});
+
+	it('let the node with fields use the expressions of the HTTP Request node', () => {
+		const { chatId, messageId } = measured('nodeWithFields')?.parameters ?? {};
+		const http = JSON.stringify(measured('storedCredential')?.parameters);
+		expect(http).toContain(JSON.stringify(chatId));
+		expect(http).toContain(JSON.stringify(messageId));
+	});
+});

@@ -1,0 +1,34 @@
+import type { Fault, ProviderId } from '../../../sandbox/index.mts';
+
+/**
+ * What the failure rules ask of the node when a fault strikes:
+ * - `triedAgain`: called again, until *Max Retries* is used up
+ * - `notTriedAgain`: called once
+ * - `tooLong`: the provider asks to be left alone for longer than *Max Wait*, so that it is called once
+ * - `taken`: the provider's document makes such an answer a success
+ */
+export type Reaction = 'triedAgain' | 'notTriedAgain' | 'tooLong' | 'taken';
+
+export interface FaultCase {
+	readonly name: string;
+	/** @param urls where the call went, and a server at another origin */
+	readonly fault: (urls: { readonly here: string; readonly elsewhere: string }) => Fault;
+	/** For all providers, or `other` than those named. */
+	readonly reaction:
+		| Reaction
+		| Readonly<{ other: Reaction } & Partial<Record<ProviderId, Reaction>>>;
+	/** What the user must be told, whichever the provider. */
+	readonly says: RegExp;
+	/** The HTTP status the user is told; `null`: there was none. */
+	readonly status: number | null;
+	/** Milliseconds for one request, where the fault is about time. */
+	readonly timeout?: number;
+}
+
+/** The reaction that a provider's calls must meet with. */
+export function reactionOf(
+	{ reaction }: Pick<FaultCase, 'reaction'>,
+	provider: ProviderId,
+): Reaction {
+	return typeof reaction === 'string' ? reaction : (reaction[provider] ?? reaction.other);
+}

@@ -1,0 +1,48 @@
+import type { FaultCase } from './faultCase.mts';
+import { NOT_ABLE, TOO_MANY } from './words.mts';
+
+/** What the user is told about each status, whoever answers it. */
+const STATUSES: ReadonlyArray<readonly [status: number, says: RegExp]> = [
+	[408, /gave up waiting/],
+	[425, /gave up waiting/],
+	[429, TOO_MANY],
+	[500, NOT_ABLE],
+	[501, /not able to answer|cannot do that/],
+	[502, NOT_ABLE],
+	[503, NOT_ABLE],
+	[504, NOT_ABLE],
+];
+
+/** Statuses that stand for trouble which may pass. */
+export const STATUS_CASES: readonly FaultCase[] = [
+	...STATUSES.map(
+		([status, says]): FaultCase => ({
+			name: `${status} with a proxy's page`,
+			fault: () => ({
+				kind: 'answer',
+				status,
+				headers: { 'content-type': 'text/html' },
+				body: `<html><head><title>${status}</title></head><body>nginx</body></html>`,
+			}),
+			reaction: status === 501 ? { other: 'triedAgain', ryze: 'notTriedAgain' } : 'triedAgain',
+			says,
+			status,
+		}),
+	),
+	...[429, 500, 503].map(
+		(status): FaultCase => ({
+			name: `${status} in the provider's words`,
+			fault: () => ({ kind: 'refusal', status }),
+			reaction: 'triedAgain',
+			says: status === 429 ? TOO_MANY : NOT_ABLE,
+			status,
+		}),
+	),
+	{
+		name: '500, though it was marked',
+		fault: () => ({ kind: 'refusal', status: 500, when: 'marked' }),
+		reaction: 'triedAgain',
+		says: NOT_ABLE,
+		status: 500,
+	},
+];

@@ -1,0 +1,100 @@
+import { inspect } from 'node:util';
+import { buildWebhook, type ProviderId, type Sandbox } from '../../sandbox/index.mts';
+import { WhatsAppMarkRead } from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.ts';
+import { CREDENTIALS } from '../helpers/credentials.ts';
+import { runNode } from '../helpers/runNode.ts';
+import { webhookItem } from '../helpers/webhookItem.ts';
+
+/** A message that waits for its receipt, and the item that a Webhook node makes of its webhook. */
+export interface Waiting {
+	readonly messageId: string;
+	readonly item: ReturnType<typeof webhookItem>;
+}
+
+/** What comes after the phone number in a provider's chat ids. */
+const CHAT_DOMAINS: Readonly<Record<ProviderId, string>> = {
+	cloudApi: '',
+	kirim: '',
+	ryze: '@s.whatsapp.net',
+	wawp: '@c.us',
+};
+
+const FIRST_PHONE = 5_511_900_000_000;
+
+/** Lets messages arrive, each in a chat of its own, so that each needs a call of its own. */
+export function receiveMessages(
+	sandbox: Sandbox,
+	provider: ProviderId,
+	count: number,
+): readonly Waiting[] {
+	return Array.from({ length: count }, (_, position) => {
+		const chat = `${FIRST_PHONE + position}${CHAT_DOMAINS[provider]}`;
+		const { payload, message } = buildWebhook({ provider, kind: 'direct', chat });
+		if (message === null) throw new TypeError('A direct message holds a message');
+		sandbox.memory.receive(message);
+		return { messageId: message.messageId, item: webhookItem(payload) };
+	});
+}
+
+/** What one execution of the node left behind. */
+export interface Execution {
+	readonly items: readonly OutputItem[];
+	/** The error that stopped the workflow; `null` when it did not. */
+	readonly stopped: { readonly message: string; readonly httpCode: string | null } | null;
+	/** Everything of the node's that n8n keeps, as text. */
+	readonly everything: string;
+	readonly milliseconds: number;
+}
+
+export interface OutputItem {
+	/** The input it is paired to. */
+	readonly input: number;
+	readonly json: Readonly<Record<string, unknown>>;
+}
+
+export interface ExecutionSettings {
+	readonly provider: ProviderId;
+	readonly credential: Readonly<Record<string, string>>;
+	readonly waiting: readonly Waiting[];
+	readonly onError: 'continueRegularOutput' | 'stopWorkflow';
+	/** Values of the node's *Options*. */
+	readonly options: Readonly<Record<string, number | boolean>>;
+}
+
+/** Runs the real node in n8n's real engine over real HTTP. */
+export async function markItems(settings: ExecutionSettings): Promise<Execution> {
+	const started = Date.now();
+	const { provider, credential, waiting, onError, options } = settings;
+	const { type } = CREDENTIALS[provider];
+	const { run, task, output } = await runNode({
+		node: new WhatsAppMarkRead(),
+		parameters: { provider, options: { ...options } },
+		items: waiting.map(({ item }) => item),
+		credentials: { [type.name]: { type, data: { ...credential } } },
+		nodeSettings: { onError },
+	});
+	const { error } = run.data.resultData;
+	return {
+		items: (output[0] ?? []).map(({ json, pairedItem }) => ({
+			input: typeof pairedItem === 'number' ? pairedItem : inputOf(pairedItem),
+			json: json as Readonly<Record<string, unknown>>,
+		})),
+		stopped: error === undefined ? null : { message: error.message, httpCode: codeOf(error) },
+		everything: textOf([task, error]),
+		milliseconds: Date.now() - started,
+	};
+}
+
+function inputOf(paired: unknown): number {
+	return (paired as { item?: number } | undefined)?.item ?? -1;
+}
+
+function codeOf(error: object): string | null {
+	return 'httpCode' in error && typeof error.httpCode === 'string' ? error.httpCode : null;
+}
+
+/** As n8n stores it, and with everything that its errors hold besides. */
+function textOf(value: unknown): string {
+	const whole = { depth: Infinity, showHidden: true, maxStringLength: null, maxArrayLength: null };
+	return `${JSON.stringify(value)}\n${inspect(value, whole)}`;
+}

@@ -1,0 +1,77 @@
+import nock from 'nock';
+
+import { useFakeNetwork } from '../../../helpers/fakeNetwork';
+import { runMarkRead } from '../../../helpers/runMarkRead';
+
+useFakeNetwork();
+
+const WAWP = 'https://api.wawp.net';
+
+/** One byte more than the node reads of an answer. */
+const TOO_MUCH = 'x'.repeat(1_000_001);
+
+const PARAMETERS = {
+	source: 'fields',
+	chatId: '447441429009',
+	messageIds: ['false_447441429009@c.us_3EB0'],
+	options: { maxRetries: 0 },
+};
+
+async function failureOf(): Promise<unknown> {
+	const { output } = await runMarkRead({
+		provider: 'wawp',
+		parameters: PARAMETERS,
+		nodeSettings: { onError: 'continueRegularOutput' },
+	});
+	return output[0]?.[0]?.json;
+}
+
+describe('An answer that is far too long', () => {
+	it('never counts as a success, since only its beginning is read', async () => {
+		nock(WAWP).post('/v2/send/seen').reply(200, TOO_MUCH);
+		expect(await failureOf()).toMatchObject({
+			error: 'Wawp sent an answer that is far too long',
+			message: expect.stringContaining("Check 'Base URL'") as string,
+			details: { code: 'ANSWER_TOO_LONG', attempts: 1 },
+		});
+	});
+
+	it('still tells by its status why the call was refused', async () => {
+		nock(WAWP).post('/v2/send/seen').reply(503, TOO_MUCH);
+		expect(await failureOf()).toMatchObject({
+			error: 'Wawp is not able to answer right now',
+			details: { httpCode: '503' },
+		});
+	});
+
+	it('is none as long as everything was read', async () => {
+		nock(WAWP).post('/v2/send/seen').reply(200, TOO_MUCH.slice(2));
+		expect(await failureOf()).toMatchObject({ success: true });
+	});
+});
+
+describe('An answer that makes no sense', () => {
+	it.each(['gzip', 'br', 'deflate'])(
+		'because it says that it is %s and is not counts as unreadable',
+		async (encoding) => {
+			nock(WAWP)
+				.post('/v2/send/seen')
+				.reply(200, Buffer.from('not compressed'), { 'content-encoding': encoding });
+			expect(await failureOf()).toMatchObject({
+				error: 'Wawp sent an answer that could not be read',
+				details: { code: 'ANSWER_UNREADABLE' },
+			});
+		},
+	);
+
+	it('to the HTTP parser counts as unreadable, and is asked for again', async () => {
+		const error = Object.assign(new Error('Parse Error'), { code: 'HPE_HEADER_OVERFLOW' });
+		nock(WAWP).post('/v2/send/seen').replyWithError(error);
+		nock(WAWP).post('/v2/send/seen').reply(200, {});
+		const { output } = await runMarkRead({
+			provider: 'wawp',
+			parameters: { ...PARAMETERS, options: { maxRetries: 1 } },
+		});
+		expect(output[0]?.[0]?.json).toMatchObject({ success: true });
+	});
+});

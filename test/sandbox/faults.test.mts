@@ -1,0 +1,258 @@
+import {
+	RYZE_PAYLOAD_TOKEN,
+	SANDBOX_ACCOUNTS,
+	SANDBOX_SECRETS,
+	seededRandom,
+	startSandbox,
+	type Fault,
+	type FaultPlan,
+	type Sandbox,
+} from '../../sandbox/index.mts';
+import { get, postJson } from './apiClient.mts';
+
+const { ryze, wawp } = SANDBOX_ACCOUNTS;
+
+const MESSAGE = {
+	provider: 'ryze',
+	account: ryze.instance,
+	chatId: '5511999999999@s.whatsapp.net',
+	sender: '5511999999999@s.whatsapp.net',
+	isGroup: false,
+	messageId: '3EB0FAULT',
+	timestamp: 1_767_225_600,
+} as const;
+
+let sandbox: Sandbox;
+
+beforeEach(async () => {
+	sandbox = await startSandbox({ rateLimits: { ryze: 'none' } });
+	sandbox.memory.receive(MESSAGE);
+});
+afterEach(async () => await sandbox.close());
+
+async function mark(signal?: AbortSignal): Promise<Response> {
+	return await fetch(`${sandbox.url}/ryze/api/chat/markRead/${ryze.instance}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', token: ryze.token },
+		body: JSON.stringify({ messageId: MESSAGE.messageId, number: MESSAGE.chatId }),
+		redirect: 'manual',
+		signal: signal ?? null,
+	});
+}
+
+function always(fault: Fault): void {
+	sandbox.faults.set('ryze', { sequence: [fault], repeat: true });
+}
+
+function isMarked(): boolean {
+	return sandbox.memory.isRead('ryze', MESSAGE.messageId);
+}
+
+describe('The switch', () => {
+	it('is off until a plan is set, and again after null', async () => {
+		expect((await mark()).status).toBe(200);
+		always({ kind: 'refusal', status: 503 });
+		expect((await mark()).status).toBe(503);
+		sandbox.faults.set('ryze', null);
+		expect((await mark()).status).toBe(200);
+	});
+
+	it('is turned off by a reset of the sandbox', async () => {
+		always({ kind: 'reset' });
+		sandbox.reset();
+		expect((await mark()).status).toBe(200);
+	});
+
+	it('strikes the calls of one provider only', async () => {
+		always({ kind: 'refusal', status: 503 });
+		const { status } = await postJson(`${sandbox.url}/wawp/v2/session/info`, {
+			instance_id: wawp.instanceId,
+			access_token: wawp.accessToken,
+		});
+		expect(status).toBe(200);
+	});
+
+	it('strikes the calls of a sequence one by one, then none', async () => {
+		const fault: Fault = { kind: 'refusal', status: 500 };
+		sandbox.faults.set('ryze', { sequence: [fault, null, fault] });
+		const statuses = [];
+		for (let call = 0; call < 5; call += 1) statuses.push((await mark()).status);
+		expect(statuses).toEqual([500, 200, 500, 200, 200]);
+	});
+
+	it('draws the same share of the calls for the same seed', () => {
+		const plan: FaultPlan = { share: 0.3, faults: [{ kind: 'reset' }], seed: 7 };
+		const draw = () => {
+			sandbox.faults.set('ryze', plan);
+			return Array.from({ length: 1000 }, () => sandbox.faults.next('ryze'));
+		};
+		const first = draw();
+		expect(draw()).toEqual(first);
+		const struck = first.filter((fault) => fault !== null).length;
+		expect(struck).toBeGreaterThan(250);
+		expect(struck).toBeLessThan(350);
+	});
+});
+
+describe('A fault', () => {
+	it.each([
+		['arrived', false],
+		['read', false],
+		['marked', true],
+	] as const)(
+		'that strikes when the call is %s leaves the message marked: %s',
+		async (when, is) => {
+			always({ kind: 'reset', when });
+			await expect(mark()).rejects.toThrow('fetch failed');
+			expect(isMarked()).toBe(is);
+		},
+	);
+
+	it('is remembered with the call it struck', async () => {
+		always({ kind: 'refusal', status: 502 });
+		await mark();
+		always({ kind: 'reset' });
+		await mark().catch(() => null);
+		sandbox.faults.clear();
+		await mark();
+		expect(sandbox.memory.requests.map(({ status, fault }) => [status, fault])).toEqual([
+			[502, 'refusal'],
+			[0, 'reset'],
+			[200, null],
+		]);
+	});
+
+	it('can keep silent for ever', async () => {
+		always({ kind: 'silence' });
+		await expect(mark(AbortSignal.timeout(200))).rejects.toThrow('timeout');
+	});
+
+	it('can send the head of an answer and then drip', async () => {
+		always({ kind: 'drip', everyMs: 10 });
+		const answer = await mark(AbortSignal.timeout(300));
+		expect(answer.status).toBe(200);
+		await expect(answer.text()).rejects.toThrow();
+	});
+
+	it.each(['length', 'chunked'] as const)('can cut a body off (%s)', async (framing) => {
+		always({ kind: 'truncated', framing });
+		const answer = await mark();
+		await expect(answer.text()).rejects.toThrow();
+	});
+
+	it('can send a body of any size, and counts it', async () => {
+		always({ kind: 'oversized', megabytes: 3 });
+		const body = await (await mark()).text();
+		expect(body).toHaveLength(3 * 1024 * 1024);
+		expect(sandbox.faults.oversizedBytes).toBe(body.length);
+	});
+
+	it('stops an endless body when nobody reads it any more', async () => {
+		always({ kind: 'oversized', megabytes: 'endless' });
+		const answer = await mark();
+		await answer.body?.cancel();
+		const sent = sandbox.faults.oversizedBytes;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect(sandbox.faults.oversizedBytes - sent).toBeLessThan(16_000_000);
+	});
+
+	it('can send bytes that are no HTTP', async () => {
+		always({ kind: 'bytes', text: 'SSH-2.0-OpenSSH_9.6\r\n' });
+		await expect(mark()).rejects.toThrow('fetch failed');
+	});
+
+	it('can give any answer, a redirect among them', async () => {
+		const location = 'http://127.0.0.1:1/elsewhere';
+		always({ kind: 'answer', status: 307, headers: { location }, body: '<p>moved</p>' });
+		const answer = await mark();
+		expect([answer.status, answer.headers.get('location')]).toEqual([307, location]);
+		expect(await answer.text()).toBe('<p>moved</p>');
+	});
+
+	it("can put a failure in the provider's own shape under status 200", async () => {
+		always({ kind: 'refusal', status: 200 });
+		const answer = await mark();
+		expect([answer.status, await answer.json()]).toMatchObject([200, { success: false }]);
+	});
+
+	it('can repeat the request with its secrets, which the memory never keeps', async () => {
+		always({ kind: 'echo', status: 400 });
+		expect(await (await mark()).text()).toContain(ryze.token);
+		const remembered = JSON.stringify(sandbox.memory.snapshot());
+		expect(SANDBOX_SECRETS.filter((secret) => remembered.includes(secret))).toEqual([]);
+		expect(remembered).not.toContain(RYZE_PAYLOAD_TOKEN);
+	});
+});
+
+describe('Over HTTP', () => {
+	it('faults are switched on and off', async () => {
+		const url = `${sandbox.url}/sandbox/faults`;
+		const plan = { sequence: [{ kind: 'refusal', status: 503 }], repeat: true };
+		expect(await postJson(url, { provider: 'ryze', plan })).toMatchObject({
+			status: 200,
+			body: { provider: 'ryze', faults: 'on' },
+		});
+		expect((await mark()).status).toBe(503);
+		expect(await postJson(url, { provider: 'ryze', plan: null })).toMatchObject({
+			body: { faults: 'off' },
+		});
+		expect((await mark()).status).toBe(200);
+		expect((await get(`${sandbox.url}/sandbox/health`)).status).toBe(200);
+	});
+
+	it.each<[string, unknown, string]>([
+		['no object', [], 'Send a JSON object'],
+		['an unknown provider', { provider: 'telegram', plan: null }, '"provider" must be one of'],
+		['no plan', { provider: 'ryze' }, '"plan" must be an object, or null'],
+		['an empty plan', plan({}), 'needs a "sequence", or a "share" from 0 to 1'],
+		['an empty sequence', plan({ sequence: [] }), '"sequence" must be a list'],
+		['a share above 1', plan({ share: 2 }), '"share" from 0 to 1'],
+		['a share without faults', plan({ share: 1, seed: 1 }), '"faults" must be a list'],
+		['no seed', plan({ share: 1, faults: [{ kind: 'reset' }] }), '"seed" must be a whole number'],
+		['an unknown kind', one({ kind: '__proto__' }), '"kind" must be one of: reset'],
+		[
+			'an unknown moment',
+			one({ kind: 'reset', when: 'later' }),
+			'"when" of a fault must be one of',
+		],
+		['a drip without time', one({ kind: 'drip' }), '"everyMs" of a fault must be'],
+		['an unknown framing', one({ kind: 'truncated' }), '"framing" of a fault must be'],
+		['a size below 0', one({ kind: 'oversized', megabytes: -1 }), '"megabytes" of a fault must be'],
+		['bytes without text', one({ kind: 'bytes' }), '"text" of a fault must be'],
+		['a status that is none', one({ kind: 'answer', status: 42 }), '"status" of a fault must be'],
+		[
+			'headers that are no texts',
+			one({ kind: 'refusal', status: 429, headers: { 'retry-after': 1 } }),
+			'"headers" of a fault must be',
+		],
+		['a wrong length', one({ kind: 'echo', status: 400, after: -1 }), '"after" of a fault must be'],
+	])('%s is refused, and what to change is said', async (_case, order, message) => {
+		expect(await postJson(`${sandbox.url}/sandbox/faults`, order)).toMatchObject({
+			status: 400,
+			body: { error: { message: expect.stringContaining(message) } },
+		});
+	});
+
+	function plan(given: object): object {
+		return { provider: 'ryze', plan: given };
+	}
+
+	function one(fault: object): object {
+		return plan({ sequence: [fault] });
+	}
+});
+
+describe('The seeded numbers', () => {
+	it('are the same for the same seed, and others for another', () => {
+		const draw = (seed: number) => Array.from({ length: 5 }, seededRandom(seed));
+		expect(draw(1)).toEqual(draw(1));
+		expect(draw(1)).not.toEqual(draw(2));
+	});
+
+	it('lie from 0 to 1 and spread evenly', () => {
+		const numbers = Array.from({ length: 10_000 }, seededRandom(3));
+		expect(numbers.every((number) => number >= 0 && number < 1)).toBe(true);
+		const mean = numbers.reduce((total, number) => total + number, 0) / numbers.length;
+		expect(mean).toBeCloseTo(0.5, 1);
+	});
+});
