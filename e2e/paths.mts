@@ -16,8 +16,17 @@ export interface ProjectPaths {
 /** What tells two runs at the same time apart. */
 export interface RunIdentity {
 	readonly n8nPort: number;
-	readonly once: boolean;
+	readonly purpose: Purpose;
 }
+
+/** Staying up for somebody to look at, running through once, or measuring. */
+export type Purpose = 'stay' | 'once' | 'bench';
+
+const LOG_NAMES: Readonly<Record<Purpose, string>> = {
+	stay: 'n8n.log',
+	once: 'n8n-once.log',
+	bench: 'n8n-bench.log',
+};
 
 /**
  * Where everything of one run lives; git ignores all of it.
@@ -26,13 +35,13 @@ export interface RunIdentity {
  * from the installed node: there it meets the host's own copy, as in every n8n, and not the
  * development copy of this project.
  */
-export function projectPaths(root: string, { n8nPort, once }: RunIdentity): ProjectPaths {
+export function projectPaths(root: string, { n8nPort, purpose }: RunIdentity): ProjectPaths {
 	const hostFolder = join(root, '.cache', 'n8n-host');
 	return {
 		hostRecipe: join(root, 'e2e', 'n8n-host'),
 		hostFolder,
 		userFolder: join(hostFolder, 'node_modules', '.cache', `n8n-user-folder-${n8nPort}`),
 		packFolder: join(root, '.cache', `pack-${n8nPort}`),
-		logFile: join(root, '.cache', once ? 'n8n-once.log' : 'n8n.log'),
+		logFile: join(root, '.cache', LOG_NAMES[purpose]),
 	};
 }

@@ -5,10 +5,14 @@ const SECONDS_BETWEEN_NEWS = 15;
 /**
  * Runs one step of the start under a title: a spinner in a terminal, plain lines elsewhere, and a
  * word now and then while it takes long.
+ * @param work may tell how far it is
  * @returns what the work returns
  * @throws what the work throws
  */
-export async function step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
+export async function step<Result>(
+	title: string,
+	work: (tell: (news: string) => void) => Promise<Result>,
+): Promise<Result> {
 	const outcome: { result?: Result } = {};
 	await new Listr(
 		[
@@ -20,7 +24,10 @@ export async function step<Result>(title: string, work: () => Promise<Result>): 
 						task.output = `still at it after ${Math.round((Date.now() - startedAt) / 1000)} s`;
 					}, SECONDS_BETWEEN_NEWS * 1000);
 					try {
-						outcome.result = await work();
+						outcome.result = await work((text) => {
+							task.output = text;
+							news.refresh();
+						});
 					} finally {
 						clearInterval(news);
 					}

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { RYZE_PAYLOAD_TOKEN, SANDBOX_ACCOUNTS } from '../sandbox/index.mts';
-import { bringUp, Undo, type Running } from './bring-up.mts';
+import { bringUp, type Running } from './bring-up.mts';
 import { runDemo, type DemoRun } from './demo/run.mts';
 import { drawTable, summarise } from './demo/table.mts';
 import { StartFailure } from './failure.mts';
@@ -12,6 +12,7 @@ import { step } from './progress.mts';
 import { recordPrintedText } from './secrets/printed-text.mts';
 import { reportSecrets } from './secrets/report.mts';
 import { secretsOf } from './secrets/sandbox-secrets.mts';
+import { Undo } from './undo.mts';
 import { welcome } from './welcome.mts';
 
 const ROOT = join(import.meta.dirname, '..');

@@ -15,6 +15,7 @@ export function welcome(n8nUrl: string, sandboxUrl: string, owner: Owner): strin
 		text: 'Hello',
 	});
 	return [
+		`  phone page:  ${sandboxUrl}/phone/  write as a customer, watch the ticks turn blue`,
 		`n8n's editor:  ${n8nUrl}`,
 		`     sign in:  ${owner.email}  password: ${owner.password}`,
 		`     sandbox:  ${sandboxUrl}/sandbox/memory shows what was received and marked`,

@@ -18,6 +18,8 @@ export interface N8nApi {
 	createCredential(name: string, type: string, data: object): Promise<string>;
 	/** Stores a workflow, switches it on and waits until its webhook answers; returns its id. */
 	publishWorkflow(workflow: Workflow): Promise<string>;
+	/** Reads what lies under a path of the interface, as in `executions/12`. */
+	read(path: string): Promise<unknown>;
 }
 
 interface Stored {
@@ -46,11 +48,12 @@ export async function signInAsNewOwner(url: string, owner: Owner): Promise<N8nAp
 		const answer = await ask(`${url}/rest/${path}`, { method: 'POST', body, cookie });
 		return ((await answer.json()) as { data: Stored }).data;
 	};
-	const publication = async (id: string): Promise<Publication> => {
-		const path = `${url}/rest/workflows/${id}/publication-status`;
-		const answer = await ask(path, { method: 'GET', cookie });
-		return ((await answer.json()) as { data: Publication }).data;
+	const read = async (path: string): Promise<unknown> => {
+		const answer = await ask(`${url}/rest/${path}`, { method: 'GET', cookie });
+		return ((await answer.json()) as { data: unknown }).data;
 	};
+	const publication = async (id: string): Promise<Publication> =>
+		(await read(`workflows/${id}/publication-status`)) as Publication;
 	return {
 		async createCredential(name, type, data) {
 			return (await create('credentials', { name, type, data })).id;
@@ -61,6 +64,7 @@ export async function signInAsNewOwner(url: string, owner: Owner): Promise<N8nAp
 			await untilPublished(workflow.name, async () => await publication(id));
 			return id;
 		},
+		read,
 	};
 }
 

@@ -24,6 +24,8 @@ export interface N8nStart {
 
 export interface RunningN8n {
 	readonly url: string;
+	/** n8n's process id. */
+	readonly pid: number;
 	/** Everything n8n has printed so far. */
 	output(): string;
 	/** Stops n8n and its own children, and returns when they are gone. */
@@ -71,6 +73,7 @@ export async function startN8n(start: N8nStart): Promise<RunningN8n> {
 	});
 	const n8n: RunningN8n = {
 		url: start.url,
+		pid: child.pid ?? 0,
 		output: () => output,
 		stop: async () => await stopProcess(child, ended),
 		ended,

@@ -30,6 +30,9 @@ export interface StoredCredential {
 const WEBHOOK = 'Webhook';
 const MARK_READ = 'WhatsApp Mark Read';
 
+/** The name under which n8n loads the node. */
+export const MARK_READ_TYPE = `${PACKAGE_NAME}.whatsAppMarkRead`;
+
 /** The providers that mark by phone number id and message id alone. */
 export type MetaStyleProvider = 'cloudApi' | 'kirim';
 
@@ -100,37 +103,59 @@ interface WebhookWorkflow {
 }
 
 function webhookWorkflow(content: WebhookWorkflow): Workflow {
+	const nodes: readonly WorkflowNode[] = [
+		webhookNode(content.path, 'allEntries'),
+		{
+			id: `${content.path}-mark-read`,
+			name: MARK_READ,
+			type: MARK_READ_TYPE,
+			typeVersion: 1,
+			position: [260, 0],
+			// A refusal becomes an item with the error's words instead of a failed execution.
+			onError: 'continueRegularOutput',
+			parameters: content.parameters,
+			credentials: { [CREDENTIAL_TYPES[content.provider]]: content.credential },
+		},
+	];
 	return {
 		name: content.name,
-		nodes: [
-			{
-				id: `${content.path}-webhook`,
-				name: WEBHOOK,
-				type: 'n8n-nodes-base.webhook',
-				typeVersion: 2.1,
-				position: [0, 0],
-				webhookId: content.path,
-				parameters: {
-					httpMethod: 'POST',
-					path: content.path,
-					responseMode: 'lastNode',
-					responseData: 'allEntries',
-					options: {},
-				},
-			},
-			{
-				id: `${content.path}-mark-read`,
-				name: MARK_READ,
-				type: `${PACKAGE_NAME}.whatsAppMarkRead`,
-				typeVersion: 1,
-				position: [260, 0],
-				// A refusal becomes an item with the error's words instead of a failed execution.
-				onError: 'continueRegularOutput',
-				parameters: content.parameters,
-				credentials: { [CREDENTIAL_TYPES[content.provider]]: content.credential },
-			},
-		],
-		connections: { [WEBHOOK]: { main: [[{ node: MARK_READ, type: 'main', index: 0 }]] } },
+		nodes,
+		connections: inARow(nodes),
 		settings: { executionOrder: 'v1' },
 	};
+}
+
+/**
+ * A Webhook node that answers when the last node of its workflow has finished.
+ * @param path last part of the webhook's address
+ * @param answer what it answers with: all items of the last node, or nothing
+ */
+export function webhookNode(path: string, answer: 'allEntries' | 'noData'): WorkflowNode {
+	return {
+		id: `${path}-webhook`,
+		name: WEBHOOK,
+		type: 'n8n-nodes-base.webhook',
+		typeVersion: 2.1,
+		position: [0, 0],
+		webhookId: path,
+		parameters: {
+			httpMethod: 'POST',
+			path,
+			responseMode: 'lastNode',
+			responseData: answer,
+			options: {},
+		},
+	};
+}
+
+/** Connects each node with the next one. */
+export function inARow(nodes: readonly WorkflowNode[]): Workflow['connections'] {
+	return Object.fromEntries(
+		nodes
+			.slice(1)
+			.map((next, position) => [
+				nodes[position]?.name,
+				{ main: [[{ node: next.name, type: 'main', index: 0 }]] },
+			]),
+	);
 }

@@ -50,6 +50,7 @@ it.each([
 	['an unknown layout', { layout: 'future' }, 'has no layout "future"; it has: live, catalogue'],
 	['an unknown field', { colour: 'blue' }, '"colour" is not a field of a webhook'],
 	['an empty text', { chat: '' }, '"chat" must be a text that is not empty'],
+	['an unknown content', { content: 'film' }, '"content" must be one of: text, photo, voice'],
 	['a timestamp that is no number', { timestamp: '1' }, '"timestamp" must be whole unix seconds'],
 	['a receiver that is not there', { url: 'http://127.0.0.1:1/' }, 'Nobody took the webhook'],
 ])('refuses %s and says what to change', async (_case, change, message) => {

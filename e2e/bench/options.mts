@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+
+import { StartFailure } from '../failure.mts';
+import type { Subject } from './results.mts';
+
+export const SUBJECTS: readonly Subject[] = ['receipts', 'chats', 'limit'];
+
+/** Below this a median says little; the written report is made with at least so many runs. */
+export const LEAST_RUNS = 5;
+
+export interface BenchOptions {
+	readonly help: boolean;
+	/** A few minutes instead of the whole: nothing is written. */
+	readonly quick: boolean;
+	/** One subject alone; null: all of them. */
+	readonly only: Subject | null;
+	/** Counted runs of each side with 1,000 receipts; other sizes follow from it. */
+	readonly runs: number;
+}
+
+export const HELP = `Measures WhatsApp Mark Read in a real n8n beside n8n's HTTP Request node.
+
+Usage: npm run bench -- [options]
+
+  --quick          about four minutes: no run of 10,000 receipts, fewer runs
+  --only <name>    one subject alone:
+                     receipts  1 to 10,000 receipts, one call each
+                     chats     1,000 messages of 50 chats: how many calls it takes
+                     limit     300 receipts under a rate limit that is enforced
+  --runs <n>       counted runs of each side with 1,000 receipts (default ${LEAST_RUNS})
+  --help           this text
+
+A whole benchmark takes about half an hour and writes docs/benchmarks.md and
+docs/images/benchmark.svg; with --quick, --only or fewer than ${LEAST_RUNS} runs it only prints.
+Everything listens on 127.0.0.1 only. For numbers that mean something, leave the machine alone.
+`;
+
+/**
+ * Reads the command line (without `node` and the script's own name).
+ * @throws StartFailure naming the option that is unknown or has an unusable value.
+ */
+export function readBenchOptions(commandLine: readonly string[]): BenchOptions {
+	const { values } = parseCommandLine(commandLine);
+	const quick = values.quick ?? false;
+	return {
+		help: values.help ?? false,
+		quick,
+		only: readSubject(values.only),
+		runs: readRuns(values.runs, quick ? 3 : LEAST_RUNS),
+	};
+}
+
+/** Whether the results are complete enough to be written into the documentation. */
+export function isWholeBenchmark({ quick, only, runs }: BenchOptions): boolean {
+	return !quick && only === null && runs >= LEAST_RUNS;
+}
+
+function parseCommandLine(commandLine: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...commandLine],
+			options: {
+				help: { type: 'boolean', short: 'h' },
+				quick: { type: 'boolean' },
+				only: { type: 'string' },
+				runs: { type: 'string' },
+			},
+		});
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new StartFailure(reason, 'npm run bench -- --help lists the options.');
+	}
+}
+
+function readSubject(given: string | undefined): Subject | null {
+	if (given === undefined) return null;
+	const subject = SUBJECTS.find((candidate) => candidate === given);
+	if (subject !== undefined) return subject;
+	throw new StartFailure(
+		`--only was given "${given}", which is no subject of the benchmark.`,
+		`Give one of: ${SUBJECTS.join(', ')}.`,
+	);
+}
+
+function readRuns(given: string | undefined, fallback: number): number {
+	if (given === undefined) return fallback;
+	const runs = Number(given);
+	if (/^\d+$/.test(given) && runs >= 1 && runs <= 100) return runs;
+	throw new StartFailure(
+		`--runs was given "${given}", which is no number of runs.`,
+		'Give a whole number from 1 to 100, for example --runs 7.',
+	);
+}

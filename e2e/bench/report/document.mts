@@ -1,0 +1,81 @@
+import type { Surroundings } from '../machine.mts';
+import type { Verdict } from '../required.mts';
+import type { ReportTable } from './tables.mts';
+
+export interface BenchmarkReport {
+	readonly tables: readonly ReportTable[];
+	readonly verdicts: readonly Verdict[];
+	readonly surroundings: Surroundings;
+	/** The chart's address, relative to the document. */
+	readonly chart: string;
+}
+
+/** Writes `docs/benchmarks.md`: what was measured, where, how, and how to repeat it. */
+export function benchmarkDocument(report: BenchmarkReport): string {
+	const { tables, verdicts, surroundings, chart } = report;
+	return `${[
+		'# Benchmarks',
+		`WhatsApp Mark Read beside n8n's own HTTP Request node, in a real n8n. This page is written by \`npm run bench\`; do not edit it by hand.`,
+		`![Time for 1,000 receipts, and receipts delivered under a rate limit](${chart})`,
+		'## What is promised',
+		markdownTable({
+			head: ['Promise', 'Measured', ''],
+			rows: verdicts.map(({ promise, measured, isKept }) => [
+				promise,
+				measured,
+				isKept ? 'kept' : '**MISSED**',
+			]),
+		}),
+		'## Results',
+		...tables.flatMap((table) => [`### ${table.title}`, markdownTable(table)]),
+		'## Where and with what',
+		surroundingsList(surroundings),
+		'## How to repeat it',
+		REPEAT,
+		'## How it is measured',
+		METHOD,
+	].join('\n\n')}\n`;
+}
+
+/** A table in Markdown. */
+export function markdownTable({ head, rows }: Pick<ReportTable, 'head' | 'rows'>): string {
+	const line = (cells: readonly string[]) =>
+		`| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function surroundingsList(surroundings: Surroundings): string {
+	const { processor, cores, memoryGb, system, n8nVersion, nodeVersion } = surroundings;
+	return [
+		`- ${cores} cores (${processor}), ${memoryGb} GB of memory, ${system}`,
+		`- n8n ${n8nVersion} on Node.js ${nodeVersion}, database SQLite, as it comes`,
+		`- n8n-nodes-whatsapp-mark-read ${surroundings.packageVersion}, packed and installed as from npm`,
+		`- ${surroundings.date}`,
+	].join('\n');
+}
+
+const REPEAT = `\`\`\`sh
+npm ci && npm run bench
+\`\`\`
+
+About half an hour, on a machine that does nothing else. \`npm run bench -- --quick\` takes a few minutes and only prints;
+\`npm run bench -- --help\` lists the options.`;
+
+const METHOD = `- **Time** is the execution time that n8n itself stores for the node and shows in its editor. Neither the webhook nor making the
+  input items is in it. Medians; the range is from the fastest to the slowest run.
+- **Turns.** In each round every side runs once (A B C A B C), so that whatever else the machine does meets all of them. A first
+  round warms up and is not counted.
+- **The same work.** The input items are webhooks of incoming messages, one receipt each. A Webhook node takes them all in one
+  body and a Split Out node makes them items, inside n8n's own process. WhatsApp Mark Read runs as it comes, with the concurrency that is
+  named; with _Define Below_ it gets the ids from the same expressions as the HTTP Request node.
+- **The other sides** are n8n's HTTP Request node with the same request. _Stored credential_ uses the very credential the node uses
+  (_Predefined Credential Type_). _Bare token_ has the token in a header of the workflow, readable for everybody who can open it. Neither
+  has batching switched on: all requests start at once, as they do when nobody sets it.
+- **Floor:** calls ÷ concurrency × latency. Faster is impossible at that concurrency.
+- **The providers' side** is a process of its own on the same machine. It answers every call after the latency named, and counts the calls, the
+  most that were in flight at once, and the different messages it accepted.
+- **10,000 receipts:** every run has an n8n process of its own, warmed up by 1,000 receipts of the same side. **Memory** is the resident set
+  of that process, sampled 20 times a second from just before the webhook is called until it answers.
+- **Rate limit:** RyzeAPI's 100 calls a minute, with a minute of 5 seconds, and its \`X-RateLimit-*\` headers. Every run begins as a window
+  opens. _The least possible_ is what is left of the first window from the first call on, the whole windows after it, and the
+  floor of the calls in the last one. _Lost_ are messages that were never accepted.`;

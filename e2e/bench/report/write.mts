@@ -1,0 +1,45 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { format, resolveConfig } from 'prettier';
+
+import { describeSurroundings } from '../machine.mts';
+import { judgePromises } from '../required.mts';
+import type { Comparison } from '../results.mts';
+import { chartGroups } from './chart-bars.mts';
+import { drawChart } from './chart.mts';
+import { benchmarkDocument } from './document.mts';
+import { reportTables } from './tables.mts';
+
+const DOCUMENT = 'docs/benchmarks.md';
+const CHART = 'docs/images/benchmark.svg';
+
+/**
+ * Writes the document and its chart.
+ * @param root the project's folder
+ * @param nodeBinary the Node.js that ran n8n
+ * @returns what was written, relative to the root
+ */
+export async function writeReport(
+	root: string,
+	comparisons: readonly Comparison[],
+	nodeBinary: string,
+): Promise<readonly string[]> {
+	const document = benchmarkDocument({
+		tables: reportTables(comparisons),
+		verdicts: judgePromises(comparisons),
+		surroundings: await describeSurroundings(root, nodeBinary),
+		chart: 'images/benchmark.svg',
+	});
+	const description =
+		'WhatsApp Mark Read beside the HTTP Request node: time for 1,000 receipts, and receipts delivered under a rate limit';
+	const file = join(root, DOCUMENT);
+	await write(file, await format(document, { ...(await resolveConfig(file)), filepath: file }));
+	await write(join(root, CHART), drawChart(chartGroups(comparisons), description));
+	return [DOCUMENT, CHART];
+}
+
+async function write(file: string, content: string): Promise<void> {
+	await mkdir(dirname(file), { recursive: true });
+	await writeFile(file, content);
+}

@@ -1,0 +1,80 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { REFUSALS } from '../../../sandbox/providers/ryze/answers.mts';
+import { rateLimitHeaders } from '../../../sandbox/server/TokenBuckets.mts';
+import { Ledger } from './ledger.mts';
+import { LimitWindows } from './limit-windows.mts';
+import type { Conditions, FromTarget, ToTarget } from './protocol.mts';
+import { readMarkCall } from './provider-calls.mts';
+
+/**
+ * The providers' side of the benchmark, a process of its own: it answers every call after the
+ * latency it was told and keeps count. Whoever started it talks to it through its IPC channel.
+ */
+let conditions: Conditions = { latencyMs: 0, limit: null };
+let windows: LimitWindows | null = null;
+let ledger = new Ledger();
+
+const server = createServer((request, response) => {
+	const text: Buffer[] = [];
+	request.on('data', (part: Buffer) => text.push(part));
+	request.on('end', () => answer(request, response, Buffer.concat(text).toString()));
+});
+
+// Whoever has no bound on its requests opens all connections at once.
+server.listen({ host: '127.0.0.1', port: 0, backlog: 4096 }, () => {
+	tell({ kind: 'listening', port: (server.address() as AddressInfo).port });
+});
+
+process.on('message', (message: ToTarget) => {
+	if (message.kind === 'observe') {
+		tell({ kind: 'observation', observation: ledger.observation() });
+		return;
+	}
+	conditions = message.conditions;
+	windows = conditions.limit && new LimitWindows(conditions.limit);
+	ledger = new Ledger();
+	tell({ kind: 'ready' });
+});
+process.once('disconnect', () => process.exit());
+// Ctrl-C is the business of the process that started this one.
+process.on('SIGINT', () => undefined);
+
+function answer(request: IncomingMessage, response: ServerResponse, text: string): void {
+	const mine = ledger;
+	mine.come(Date.now());
+	const { status, headers, body } = judge(request, text);
+	setTimeout(() => {
+		response.writeHead(status, { ...headers, 'content-type': 'application/json' });
+		response.end(JSON.stringify(body));
+		mine.leave(Date.now(), windows === null ? 'plain' : 'announcesLimit');
+	}, conditions.latencyMs);
+}
+
+interface Answer {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: unknown;
+}
+
+function judge({ url = '/', headers }: IncomingMessage, text: string): Answer {
+	const path = url.split('?')[0] ?? '';
+	const body = (text === '' ? {} : JSON.parse(text)) as Readonly<Record<string, unknown>>;
+	const call = readMarkCall({ path, headers, body });
+	if (call === null) return { status: 404, headers: {}, body: {} };
+	if (!call.isAuthenticated) return { status: 401, headers: {}, body: {} };
+	const window = windows?.take(Date.now());
+	const limitHeaders = window ? rateLimitHeaders(window) : {};
+	if (window?.allowed === false) {
+		ledger.refuse();
+		const { status, body: refusal } = REFUSALS.rateLimited;
+		return { status, headers: limitHeaders, body: refusal };
+	}
+	ledger.accept(call.messageIds);
+	return { status: 200, headers: limitHeaders, body: call.answer };
+}
+
+function tell(message: FromTarget): void {
+	process.send?.(message);
+}

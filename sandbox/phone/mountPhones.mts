@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/providerId.mts';
+import { loopbackOnly } from '../server/loopbackOnly.mts';
+import { WebhookRefused } from '../webhook/outgoingWebhook.mts';
+import { CONDITIONS, isCondition } from './conditions.mts';
+import { openEventStream } from './eventStream.mts';
+import { parseMessageOrder } from './messageOrder.mts';
+import { PAGE_HEADERS, type PageFile } from './pageFiles.mts';
+import type { Phones } from './Phones.mts';
+
+/**
+ * Puts the phone page on the server: its files, the stream of what happens, and what can be done on
+ * it. Refusals answer 400 with words for the person at the page.
+ *
+ * @param scope fastify's scope below `/phone`
+ */
+export function mountPhones(
+	scope: FastifyInstance,
+	phones: Phones,
+	files: ReadonlyMap<string, PageFile>,
+): void {
+	loopbackOnly(scope);
+	scope.addHook('onRequest', async (_request, reply) => void reply.headers(PAGE_HEADERS));
+	scope.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
+		const status = error instanceof WebhookRefused ? 400 : (error.statusCode ?? 500);
+		await reply.code(status).send({ error: { message: error.message } });
+	});
+
+	scope.get('/', { prefixTrailingSlash: 'slash' }, async (_request, reply) => {
+		return await sendFile(reply, files.get('index.html'));
+	});
+	scope.get<{ Params: { name: string } }>(
+		'/:name',
+		async (request, reply) => await sendFile(reply, files.get(request.params.name)),
+	);
+	scope.get('/events', (request, reply) =>
+		openEventStream(request, reply, phones.feed, () => phones.view()),
+	);
+	scope.post('/messages', async (request, reply) => {
+		const posted = phones.act(parseMessageOrder(request.body));
+		return await reply.code(202).send({ posted });
+	});
+	scope.post('/webhook-url', async (request) => {
+		const { provider, url } = providerOrder(request.body);
+		return phones.setWebhookUrl(provider, url);
+	});
+	scope.post('/condition', async (request) => {
+		const { provider, condition } = providerOrder(request.body);
+		if (isCondition(condition)) return phones.setCondition(provider, condition);
+		throw new WebhookRefused(`"condition" must be one of: ${CONDITIONS.join(', ')}`);
+	});
+}
+
+/** @throws WebhookRefused when the body names none of the providers */
+function providerOrder(body: unknown): Record<string, unknown> & { provider: ProviderId } {
+	const fields = typeof body === 'object' && body !== null ? body : {};
+	const provider = 'provider' in fields ? fields.provider : undefined;
+	if (isProviderId(provider)) return { ...fields, provider };
+	throw new WebhookRefused(`"provider" must be one of: ${PROVIDER_IDS.join(', ')}`);
+}
+
+async function sendFile(reply: FastifyReply, file: PageFile | undefined): Promise<FastifyReply> {
+	if (!file) return await reply.code(404).send({ error: { message: 'No such file of the page' } });
+	return await reply.type(file.type).send(file.content);
+}

@@ -1,0 +1,65 @@
+import type { SandboxMemory } from '../memory/SandboxMemory.mts';
+import { WebhookRefused, type OutgoingWebhook } from '../webhook/outgoingWebhook.mts';
+import { phoneCast } from './cast.mts';
+import type { MessageOrder } from './messageOrder.mts';
+
+const BURST_SIZE = 10;
+
+/**
+ * The webhooks a provider posts because of what a person did, in order.
+ *
+ * @param url where to post them
+ * @throws WebhookRefused when there is no such member, or no message to react to
+ */
+export function webhooksOf(
+	order: MessageOrder,
+	url: string,
+	memory: SandboxMemory,
+): readonly OutgoingWebhook[] {
+	const { provider, chat, action, text } = order;
+	const cast = phoneCast(provider);
+	const chatId = cast[chat].id;
+	const base = { provider, url, chat: chatId };
+	const from = (author: number) => ({ ...base, kind: chat, sender: authorId(order, author) });
+
+	switch (action) {
+		case 'text':
+			return [{ ...from(order.author), text: text ?? '' }];
+		case 'photo':
+			return [{ ...from(order.author), content: 'photo', ...(text === null ? {} : { text }) }];
+		case 'voice':
+			return [{ ...from(order.author), content: 'voice', text: '' }];
+		case 'reaction': {
+			const reactsTo = lastMessageId(memory, order, chatId);
+			return [{ ...from(order.author), kind: 'reaction', reactsTo }];
+		}
+		case 'reply':
+			return [{ ...base, kind: 'own', text: text ?? 'Thanks, we are looking into it.' }];
+		case 'burst':
+			return Array.from({ length: BURST_SIZE }, (_, index) => ({
+				// In a group everybody writes at once.
+				...from(order.author + (chat === 'group' ? index : 0)),
+				text: `${text ?? 'Burst'} (${index + 1} of ${BURST_SIZE})`,
+			}));
+	}
+}
+
+function authorId({ provider, chat, author: chosen }: MessageOrder, author: number): string {
+	const { direct, members } = phoneCast(provider);
+	if (chat === 'direct') return direct.id;
+	if (chosen >= members.length) {
+		throw new WebhookRefused(`"author" must be below ${members.length}: the group has no more`);
+	}
+	return (members[author % members.length] ?? members[0]).id;
+}
+
+function lastMessageId(memory: SandboxMemory, order: MessageOrder, chatId: string): string {
+	const last = memory.webhooks.findLast(
+		(webhook) =>
+			webhook.provider === order.provider &&
+			webhook.chatId === chatId &&
+			webhook.messageId !== null,
+	);
+	if (last?.messageId) return last.messageId;
+	throw new WebhookRefused('There is no message to react to yet: send one first');
+}

@@ -1,0 +1,204 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { PROVIDER_IDS, type ProviderId, type Sandbox } from '../../../sandbox/index.mts';
+import { phoneCast } from '../../../sandbox/phone/cast.mts';
+import { postJson } from '../apiClient.mts';
+import { startWebhookReceiver, type WebhookReceiver } from '../webhookReceiver.mts';
+import { openEvents } from './eventReader.mts';
+import { startWithPhones } from './phonePage.mts';
+
+let sandbox: Sandbox;
+let receiver: WebhookReceiver;
+
+beforeAll(async () => {
+	receiver = await startWebhookReceiver();
+	const { url } = receiver;
+	sandbox = await startWithPhones({ cloudApi: url, kirim: url, ryze: url, wawp: url });
+});
+afterAll(async () => {
+	receiver.close();
+	await sandbox.close();
+});
+beforeEach(() => {
+	sandbox.reset();
+	receiver.arrived.length = 0;
+});
+
+async function act(order: object) {
+	return await postJson(`${sandbox.url}/phone/messages`, {
+		provider: 'ryze',
+		chat: 'direct',
+		...order,
+	});
+}
+
+async function arrived(count: number) {
+	while (receiver.arrived.length < count) await new Promise((resolve) => setImmediate(resolve));
+	return receiver.arrived.map(({ body }) => JSON.stringify(body));
+}
+
+describe.each(PROVIDER_IDS)('on the phone of %s', (provider: ProviderId) => {
+	it.each(['direct', 'group'] as const)(
+		'a text of the %s chat goes out as its webhook',
+		async (chat) => {
+			expect(await act({ provider, chat, action: 'text', text: ' Good morning ' })).toMatchObject({
+				status: 202,
+				body: { posted: 1 },
+			});
+			expect((await arrived(1))[0]).toContain('Good morning');
+			expect(sandbox.memory.received).toMatchObject([
+				{ provider, isGroup: chat === 'group', chatId: phoneCast(provider)[chat].id },
+			]);
+		},
+	);
+
+	it('a photo and a voice note say what they are', async () => {
+		await act({ provider, action: 'photo', text: 'Look' });
+		const [photo] = await arrived(1);
+		expect(photo).toMatch(/image/);
+		expect(photo).toContain('Look');
+		await act({ provider, action: 'voice' });
+		expect((await arrived(2))[1]).toMatch(/audio\/ogg/);
+		expect(sandbox.memory.received).toHaveLength(2);
+	});
+
+	it('the business may reply, which is nothing to mark', async () => {
+		await act({ provider, action: 'reply', text: 'Yes' });
+		expect((await arrived(1))[0]).toContain('Yes');
+		expect(sandbox.memory.received).toEqual([]);
+	});
+});
+
+describe('a message', () => {
+	it('is written by the member who was chosen', async () => {
+		await act({ chat: 'group', action: 'text', text: 'Me', author: 2 });
+		await arrived(1);
+		expect(sandbox.memory.received).toMatchObject([{ sender: phoneCast('ryze').members[2]?.id }]);
+	});
+
+	it('is remembered with what n8n answered', async () => {
+		const events = await openEvents(sandbox.url);
+		await events.next('state');
+		await act({ action: 'text', text: 'Hello' });
+		expect(await events.next('webhook')).toMatchObject({
+			data: { provider: 'ryze', text: 'Hello', outcome: null },
+		});
+		expect(await events.next('webhook')).toMatchObject({
+			data: { text: 'Hello', outcome: { status: 200, body: { received: true } } },
+		});
+		events.close();
+	});
+
+	it('goes where it was sent and nowhere else', async () => {
+		const detour = createServer((_request, response) => {
+			response.writeHead(307, { location: receiver.url }).end();
+		});
+		await new Promise<void>((resolve) => detour.listen(0, '127.0.0.1', resolve));
+		const { port } = detour.address() as AddressInfo;
+		const url = `http://127.0.0.1:${port}/webhook`;
+		const { status } = await sandbox.sendWebhook({ provider: 'ryze', kind: 'direct', url });
+		expect(status).toBe(307);
+		expect(receiver.arrived).toEqual([]);
+		detour.closeAllConnections();
+		detour.close();
+	});
+
+	it('that nobody took says so', async () => {
+		const lonely = await startWithPhones({ ryze: 'http://127.0.0.1:1/webhook' });
+		const events = await openEvents(lonely.url);
+		await events.next('state');
+		const order = { provider: 'ryze', chat: 'direct', action: 'text', text: 'Hello' };
+		expect(await postJson(`${lonely.url}/phone/messages`, order)).toMatchObject({ status: 202 });
+		await events.next('webhook');
+		expect(await events.next('webhook')).toMatchObject({
+			data: { outcome: { failure: expect.stringContaining('Nobody took the webhook') } },
+		});
+		events.close();
+		await lonely.close();
+	});
+
+	it('has nowhere to go while no webhook URL is known', async () => {
+		const lonely = await startWithPhones();
+		const order = { provider: 'ryze', chat: 'direct', action: 'text', text: 'Hello' };
+		expect(await postJson(`${lonely.url}/phone/messages`, order)).toMatchObject({
+			status: 400,
+			body: { error: { message: expect.stringContaining('Fill in the webhook URL') } },
+		});
+		await lonely.close();
+	});
+});
+
+describe('a reaction', () => {
+	it('belongs to the last message of the chat', async () => {
+		await act({ action: 'text', text: 'First' });
+		await act({ action: 'text', text: 'Second' });
+		await act({ action: 'reaction' });
+		await arrived(3);
+		expect(sandbox.memory.webhooks.at(-1)).toMatchObject({
+			kind: 'reaction',
+			messageId: null,
+			reactsTo: sandbox.memory.received[1]?.messageId,
+		});
+	});
+
+	it.each(['cloudApi', 'kirim', 'wawp'] as const)(
+		"names that message in %s's webhook",
+		async (provider) => {
+			await act({ provider, action: 'text', text: 'First' });
+			await act({ provider, action: 'reaction' });
+			const messageId = sandbox.memory.received[0]?.messageId;
+			expect((await arrived(2))[1]).toContain(JSON.stringify(messageId));
+		},
+	);
+
+	it('needs a message', async () => {
+		expect(await act({ action: 'reaction' })).toMatchObject({
+			status: 400,
+			body: { error: { message: expect.stringContaining('no message to react to') } },
+		});
+	});
+});
+
+describe('a burst', () => {
+	it('is ten messages, in order', async () => {
+		expect(await act({ action: 'burst' })).toMatchObject({ status: 202, body: { posted: 10 } });
+		await arrived(10);
+		expect(sandbox.memory.webhooks.map(({ text }) => text)).toEqual(
+			Array.from({ length: 10 }, (_, index) => `Burst (${index + 1} of 10)`),
+		);
+		expect(new Set(sandbox.memory.received.map(({ messageId }) => messageId)).size).toBe(10);
+	});
+
+	it('comes from all members of a group in turn', async () => {
+		await act({ chat: 'group', action: 'burst', author: 1 });
+		await arrived(10);
+		const ids = phoneCast('ryze').members.map(({ id }) => id);
+		expect(sandbox.memory.received.slice(0, 4).map(({ sender }) => sender)).toEqual([
+			ids[1],
+			ids[2],
+			ids[0],
+			ids[1],
+		]);
+	});
+});
+
+it.each([
+	['an unknown provider', { provider: 'telegram' }, '"provider" must be one of'],
+	['an unknown chat', { chat: 'channel' }, '"chat" must be one of'],
+	['an unknown action', { action: 'call' }, '"action" must be one of'],
+	['an empty text', { action: 'text', text: '  ' }, 'Type a message first'],
+	['a text that is none', { action: 'text', text: 7 }, '"text" must be a text'],
+	['a text without end', { action: 'text', text: 'x'.repeat(5000) }, '"text" must be a text'],
+	['half an author', { action: 'text', text: 'x', author: 0.5 }, '"author" must be the number'],
+	[
+		'a stranger in the group',
+		{ chat: 'group', action: 'text', text: 'x', author: 9 },
+		'"author" must be below 3',
+	],
+])('refuses %s and says what to change', async (_case, change, message) => {
+	expect(await act({ action: 'text', text: 'Hello', ...change })).toMatchObject({
+		status: 400,
+		body: { error: { message: expect.stringContaining(message) } },
+	});
+	expect(receiver.arrived).toEqual([]);
+});
