@@ -1,11 +1,24 @@
+import { pathSegment } from '../input/baseUrl';
 import type { JsonObject } from '../input/untrustedJson';
-import type { MarkMessagesCall } from '../providers/provider';
+import type { Call, Connection, MarkMessagesCall, ProviderRequest } from '../providers/provider';
+
+/** `POST {API URL}/{phone_number_id}/messages`, the receipt in Meta's format (seed 002), which Kirim.chat takes over (seed 003). */
+export function buildReceiptRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
+	// Neither provider offers operations on whole chats, and typing rides along with the receipt.
+	if (call.kind !== 'markMessages')
+		throw new TypeError(`Meta's format has no call to ${call.kind}`);
+	return {
+		method: 'POST',
+		url: `${apiUrl}/${pathSegment(call.account, 'Phone Number ID')}/messages`,
+		body: receiptBody(call),
+	};
+}
 
 /**
- * The body that marks one message as read, in Meta's format (seed 002), which Kirim.chat takes over (seed 003).
- * The typing indicator rides along in the same call; it ends with the reply or after 25 seconds.
+ * The body that marks one message as read. The typing indicator rides along in the same call; it ends with the reply
+ * or after 25 seconds.
  */
-export function receiptBody({ messageIds, withTyping }: MarkMessagesCall): JsonObject {
+function receiptBody({ messageIds, withTyping }: MarkMessagesCall): JsonObject {
 	const receipt = {
 		messaging_product: 'whatsapp',
 		status: 'read',

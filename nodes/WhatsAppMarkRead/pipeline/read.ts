@@ -65,8 +65,8 @@ function readFieldsItem(
 	provider: Provider,
 ): readonly InboundMessage[] {
 	if (operation === 'markMessage') return provider.readMessages(fields);
-	const chat = { chatId: provider.readChat(fields), sender: null, isGroup: false, timestamp: null };
-	return [{ ...chat, id: '', account: null }];
+	const chatId = provider.readChat?.(fields) ?? null;
+	return [{ id: '', account: null, chatId, sender: null, isGroup: false, timestamp: null }];
 }
 
 function readWebhookItem(

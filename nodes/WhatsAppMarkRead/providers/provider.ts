@@ -75,10 +75,10 @@ export interface Provider {
 	readMessages(fields: FieldValues): readonly InboundMessage[];
 
 	/**
-	 * Reads the *Chat* field of one item, for `markChat` and `markChatUnread`.
+	 * Reads the *Chat* field of one item, for `markChat` and `markChatUnread`; only where they are among `operations`.
 	 * @throws InvalidInput naming the field, what was given and what is expected
 	 */
-	readChat(fields: FieldValues): string;
+	readChat?(fields: FieldValues): string;
 
 	/**
 	 * What the user should know about an id that is sent all the same; `null` as a rule.

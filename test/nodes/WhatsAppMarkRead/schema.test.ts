@@ -20,7 +20,9 @@ describe('The output that n8n previews before the first run', () => {
 		['markChat', markChat, {}],
 		['markChatUnread', markChatUnread, {}],
 	])('has the keys and types that %s really gives', async (operation, schema, fields) => {
-		nock('https://ryzeapi.cloud').post(/^\/api\/chat\//).reply(200, { success: true });
+		nock('https://ryzeapi.cloud')
+			.post(/^\/api\/chat\//)
+			.reply(200, { success: true });
 		const { output } = await runMarkRead({
 			provider: 'ryze',
 			parameters: { operation, source: 'fields', chatId: '5511999999999', ...fields },

@@ -1,16 +1,14 @@
-import type { Acceptance, Call, Connection, Provider, ProviderRequest } from '../provider';
+import type { Acceptance, Provider } from '../provider';
 import { COMMON_ERRORS } from '../../answers/commonErrors';
 import type { Refusal } from '../../answers/errorCatalogue';
 import type { ProviderAnswer } from '../../answers/providerAnswer';
-import { pathSegment } from '../../input/baseUrl';
-import { InvalidInput } from '../../input/invalidInput';
 import { property } from '../../input/untrustedJson';
 import { readMetaRefusal } from '../../meta/answer';
 import { META_ERRORS } from '../../meta/errors';
 import { readMetaFields } from '../../meta/fields';
 import { doubtAboutMetaId } from '../../meta/messageIds';
 import { parsePhoneNumberId } from '../../meta/phoneNumberId';
-import { receiptBody } from '../../meta/receipt';
+import { buildReceiptRequest } from '../../meta/receipt';
 import { cloudApiDirectory } from './accountDirectory';
 import { connectCloudApi } from './connection';
 import { CLOUD_API_FIELDS } from './fields';
@@ -33,29 +31,11 @@ export const cloudApi: Provider = {
 	parseAccount: parsePhoneNumberId,
 	readWebhook: readCloudApiWebhook,
 	readMessages: readMetaFields,
-	readChat: refuseChatOperation,
 	doubtAbout: doubtAboutMetaId,
 	accountDirectory: cloudApiDirectory,
-	buildRequest,
+	buildRequest: buildReceiptRequest,
 	readAnswer,
 };
-
-function refuseChatOperation(): never {
-	throw new InvalidInput(
-		'The WhatsApp Cloud API marks single messages, not whole chats',
-		"Set 'Operation' to 'Mark Message as Read'. Marking the newest message of a chat also marks the earlier ones.",
-	);
-}
-
-/** `POST {base}/{version}/{phone_number_id}/messages` */
-function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
-	if (call.kind !== 'markMessages') return refuseChatOperation();
-	return {
-		method: 'POST',
-		url: `${apiUrl}/${pathSegment(call.account, 'Phone Number ID')}/messages`,
-		body: receiptBody(call),
-	};
-}
 
 /** 200 `{"success": true}`; anything else is a refusal. */
 function readAnswer(answer: ProviderAnswer): Acceptance | Refusal {

@@ -1,11 +1,9 @@
-import type { Call, Connection, Provider, ProviderRequest } from '../provider';
+import type { Provider } from '../provider';
 import { COMMON_ERRORS } from '../../answers/commonErrors';
-import { pathSegment } from '../../input/baseUrl';
-import { InvalidInput } from '../../input/invalidInput';
 import { META_ERRORS } from '../../meta/errors';
 import { doubtAboutMetaId } from '../../meta/messageIds';
 import { parsePhoneNumberId } from '../../meta/phoneNumberId';
-import { receiptBody } from '../../meta/receipt';
+import { buildReceiptRequest } from '../../meta/receipt';
 import { readKirimAnswer } from './answer';
 import { kirimDirectory } from './accountDirectory';
 import { connectKirim } from './connection';
@@ -31,26 +29,9 @@ export const kirim: Provider = {
 	parseAccount: parsePhoneNumberId,
 	readWebhook: readKirimWebhook,
 	readMessages: readKirimFields,
-	readChat: refuseChatOperation,
 	doubtAbout: doubtAboutMetaId,
 	accountDirectory: kirimDirectory,
-	buildRequest,
+	// No Idempotency-Key: a replay would return a cached failure (sheet).
+	buildRequest: buildReceiptRequest,
 	readAnswer: readKirimAnswer,
 };
-
-function refuseChatOperation(): never {
-	throw new InvalidInput(
-		'Kirim.chat marks single messages, not whole chats',
-		"Set 'Operation' to 'Mark Message as Read'.",
-	);
-}
-
-/** `POST {base}/{phone_number_id}/messages` → Meta's body. No Idempotency-Key: a replay would return a cached failure. */
-function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
-	if (call.kind !== 'markMessages') return refuseChatOperation();
-	return {
-		method: 'POST',
-		url: `${apiUrl}/${pathSegment(call.account, 'Phone Number ID')}/messages`,
-		body: receiptBody(call),
-	};
-}

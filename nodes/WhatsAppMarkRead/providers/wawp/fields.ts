@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { FieldValues, InboundMessage } from '../provider';
+import { chatTypeField, readGroupSender } from '../../input/groupSender';
 import { InvalidInput, shown } from '../../input/invalidInput';
-import { readChatJid, readGroupSender, readMessageIds } from '../../input/parameterValues';
+import { readChatJid, readMessageIds } from '../../input/parameterValues';
 import { formatJid, onPersonServer, parseJid } from '../../whatsapp/jid';
 import type { Jid } from '../../whatsapp/jid';
 import { isWamid, looksSerialized, parseSerializedId, serializeId } from '../../whatsapp/messageId';
@@ -34,26 +35,7 @@ export const WAWP_FIELDS: readonly INodeProperties[] = [
 			show: { provider: ['wawp'], source: ['fields'], operation: ['markMessage'] },
 		},
 	},
-	{
-		displayName: 'Chat Type',
-		name: 'chatType',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{ name: 'Direct', value: 'direct', description: 'A chat with one person' },
-			{
-				name: 'Group',
-				value: 'group',
-				description:
-					'A group. Also when the chat can be either; the sender is then used for groups only.',
-			},
-		],
-		default: 'direct',
-		description: 'Whether the chat is with one person or a group',
-		displayOptions: {
-			show: { provider: ['wawp'], source: ['fields'], operation: ['markMessage'] },
-		},
-	},
+	chatTypeField('wawp'),
 	{
 		displayName: 'Sender',
 		name: 'sender',

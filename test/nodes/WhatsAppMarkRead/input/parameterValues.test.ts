@@ -1,23 +1,11 @@
 import { WRONG_VALUES } from '../../../helpers/hostileJson';
-import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
+import { refusalOf } from '../../../helpers/refusalOf';
 import {
 	readChatJid,
-	readGroupSender,
 	readJid,
 	readMessageIds,
 	readText,
 } from '../../../../nodes/WhatsAppMarkRead/input/parameterValues';
-
-/** What reading did besides returning: nothing, or the refusal; anything else is a fault of the code. */
-function refusalOf(read: () => unknown): InvalidInput | null {
-	try {
-		read();
-		return null;
-	} catch (error) {
-		expect(error).toBeInstanceOf(InvalidInput);
-		return error as InvalidInput;
-	}
-}
 
 describe('A parameter that holds one text', () => {
 	it.each([
@@ -169,46 +157,6 @@ describe('A parameter that holds a sender', () => {
 	it('may be empty', () => {
 		expect(readJid('', 'Sender')).toBeNull();
 	});
-
-	it('is used in a group', () => {
-		const chat = { user: '120363123456789', server: 'g.us' } as const;
-		expect(readGroupSender(chat, 'group', '5511999999999@lid')).toEqual({
-			isGroup: true,
-			sender: { user: '5511999999999', server: 'lid' },
-		});
-	});
-
-	it.each([['group'], ['direct'], [undefined]])(
-		'is not used in a direct chat, nor looked at (chat type %s)',
-		(chatType) => {
-			const chat = { user: '5511999999999', server: 'c.us' } as const;
-			expect(readGroupSender(chat, chatType, 'not an address')).toEqual({
-				isGroup: false,
-				sender: null,
-			});
-		},
-	);
-
-	it.each([['direct'], [undefined], [null]])(
-		'cannot be given for a group when the chat type is %s',
-		(chatType) => {
-			const chat = { user: '120363123456789', server: 'g.us' } as const;
-			expect(refusalOf(() => readGroupSender(chat, chatType, undefined))).toMatchObject({
-				message: "'Chat' is the group \"120363123456789@g.us\", but 'Chat Type' is 'Direct'",
-				advice: "Set 'Chat Type' to 'Group' and fill in 'Sender' with the author of the message.",
-			});
-		},
-	);
-
-	it.each([['120363123456789@g.us'], ['120363123456789@newsletter']])(
-		'is refused when it is the chat %s',
-		(sender) => {
-			const chat = { user: '120363123456789', server: 'g.us' } as const;
-			expect(refusalOf(() => readGroupSender(chat, 'group', sender))?.message).toBe(
-				`'Sender' is "${sender}", which is a chat and not a person`,
-			);
-		},
-	);
 });
 
 describe('Parameters of a wrong type', () => {
@@ -218,7 +166,6 @@ describe('Parameters of a wrong type', () => {
 			refusalOf(() => readMessageIds(wrong, 'Message ID'));
 			refusalOf(() => readMessageIds([wrong], 'Message ID'));
 			refusalOf(() => readJid(wrong, 'Sender'));
-			refusalOf(() => readGroupSender({ user: '1', server: 'g.us' }, wrong, wrong));
 		}
 		expect(WRONG_VALUES.length).toBeGreaterThan(15);
 	});

@@ -1,4 +1,4 @@
-import { receiptBody } from '../../../../nodes/WhatsAppMarkRead/meta/receipt';
+import { buildReceiptRequest } from '../../../../nodes/WhatsAppMarkRead/meta/receipt';
 
 const CALL = {
 	kind: 'markMessages',
@@ -8,15 +8,33 @@ const CALL = {
 	messageIds: ['wamid.ABC'],
 } as const;
 
+const CONNECTION = { apiUrl: 'https://graph.facebook.com/v25.0', account: null, secrets: [] };
+
+function bodyOf(withTyping: boolean): string {
+	return JSON.stringify(buildReceiptRequest({ ...CALL, withTyping }, CONNECTION).body);
+}
+
 describe("A read receipt in Meta's format", () => {
+	it('is posted to the messages of the phone number', () => {
+		expect(buildReceiptRequest({ ...CALL, withTyping: false }, CONNECTION)).toMatchObject({
+			method: 'POST',
+			url: 'https://graph.facebook.com/v25.0/106540352242922/messages',
+		});
+	});
+
+	it('is all there is: no other call can be built', () => {
+		const call = { kind: 'showTyping', account: '106540352242922', chatId: '16505551234' } as const;
+		expect(() => buildReceiptRequest(call, CONNECTION)).toThrow(TypeError);
+	});
+
 	it('is byte for byte what other clients send', () => {
-		expect(JSON.stringify(receiptBody({ ...CALL, withTyping: false }))).toBe(
+		expect(bodyOf(false)).toBe(
 			'{"messaging_product":"whatsapp","status":"read","message_id":"wamid.ABC"}',
 		);
 	});
 
 	it('carries the typing indicator along', () => {
-		expect(JSON.stringify(receiptBody({ ...CALL, withTyping: true }))).toBe(
+		expect(bodyOf(true)).toBe(
 			'{"messaging_product":"whatsapp","status":"read","message_id":"wamid.ABC","typing_indicator":{"type":"text"}}',
 		);
 	});

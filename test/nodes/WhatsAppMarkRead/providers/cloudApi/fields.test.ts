@@ -27,9 +27,8 @@ describe('The fields of the WhatsApp Cloud API', () => {
 		expect(cloudApi.readMessages({ messageId: 'ABGGFlA5Fpa' })).toHaveLength(1);
 	});
 
-	it('are refused for operations on whole chats, which the API does not have', () => {
-		expect(() => cloudApi.readChat({ chatId: '16505551234' })).toThrow(
-			new InvalidInput('The WhatsApp Cloud API marks single messages, not whole chats', ''),
-		);
+	it('are not asked for a whole chat, which the API cannot mark', () => {
+		expect(cloudApi.operations).toEqual(['markMessage']);
+		expect(cloudApi.readChat).toBeUndefined();
 	});
 });

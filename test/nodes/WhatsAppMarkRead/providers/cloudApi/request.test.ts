@@ -1,4 +1,3 @@
-import { InvalidInput } from '../../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 import { cloudApi } from '../../../../../nodes/WhatsAppMarkRead/providers/cloudApi';
 
 const CONNECTION = { apiUrl: 'https://graph.facebook.com/v25.0', account: null, secrets: [] };
@@ -45,6 +44,6 @@ describe('A request to the WhatsApp Cloud API', () => {
 
 	it.each([['markChat'], ['markChatUnread'], ['showTyping']] as const)('is never %s', (kind) => {
 		const call = { kind, account: '106540352242922', chatId: '16505551234' };
-		expect(() => cloudApi.buildRequest(call, CONNECTION)).toThrow(InvalidInput);
+		expect(() => cloudApi.buildRequest(call, CONNECTION)).toThrow(TypeError);
 	});
 });

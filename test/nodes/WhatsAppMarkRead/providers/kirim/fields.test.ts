@@ -33,9 +33,8 @@ describe('The fields of Kirim.chat', () => {
 		);
 	});
 
-	it('are refused for operations on whole chats, which the API does not have', () => {
-		expect(() => kirim.readChat({ chatId: '628123456789' })).toThrow(
-			new InvalidInput('Kirim.chat marks single messages, not whole chats', ''),
-		);
+	it('are not asked for a whole chat, which the API cannot mark', () => {
+		expect(kirim.operations).toEqual(['markMessage']);
+		expect(kirim.readChat).toBeUndefined();
 	});
 });

@@ -1,0 +1,67 @@
+import { WRONG_VALUES } from '../../../helpers/hostileJson';
+import { refusalOf } from '../../../helpers/refusalOf';
+import {
+	chatTypeField,
+	readGroupSender,
+} from '../../../../nodes/WhatsAppMarkRead/input/groupSender';
+
+describe('The sender of a group message', () => {
+	it('is used in a group', () => {
+		const chat = { user: '120363123456789', server: 'g.us' } as const;
+		expect(readGroupSender(chat, 'group', '5511999999999@lid')).toEqual({
+			isGroup: true,
+			sender: { user: '5511999999999', server: 'lid' },
+		});
+	});
+
+	it.each([['group'], ['direct'], [undefined]])(
+		'is not used in a direct chat, nor looked at (chat type %s)',
+		(chatType) => {
+			const chat = { user: '5511999999999', server: 'c.us' } as const;
+			expect(readGroupSender(chat, chatType, 'not an address')).toEqual({
+				isGroup: false,
+				sender: null,
+			});
+		},
+	);
+
+	it.each([['direct'], [undefined], [null]])(
+		'cannot be given for a group when the chat type is %s',
+		(chatType) => {
+			const chat = { user: '120363123456789', server: 'g.us' } as const;
+			expect(refusalOf(() => readGroupSender(chat, chatType, undefined))).toMatchObject({
+				message: "'Chat' is the group \"120363123456789@g.us\", but 'Chat Type' is 'Direct'",
+				advice: "Set 'Chat Type' to 'Group' and fill in 'Sender' with the author of the message.",
+			});
+		},
+	);
+
+	it.each([['120363123456789@g.us'], ['120363123456789@newsletter']])(
+		'is refused when it is the chat %s',
+		(sender) => {
+			const chat = { user: '120363123456789', server: 'g.us' } as const;
+			expect(refusalOf(() => readGroupSender(chat, 'group', sender))?.message).toBe(
+				`'Sender' is "${sender}", which is a chat and not a person`,
+			);
+		},
+	);
+
+	it('is read or refused whatever is given, never anything else', () => {
+		for (const wrong of WRONG_VALUES) {
+			refusalOf(() => readGroupSender({ user: '1', server: 'g.us' }, wrong, wrong));
+		}
+		expect(WRONG_VALUES.length).toBeGreaterThan(15);
+	});
+});
+
+describe('The chat type', () => {
+	it('is shown for its provider alone, where single messages are defined by hand', () => {
+		expect(chatTypeField('ryze').displayOptions).toEqual({
+			show: { provider: ['ryze'], source: ['fields'], operation: ['markMessage'] },
+		});
+	});
+
+	it('is direct unless the user says group', () => {
+		expect(chatTypeField('wawp').default).toBe('direct');
+	});
+});
