@@ -47,10 +47,11 @@ export function readRawAnswer(raw: RawAnswer): ProviderAnswer {
  */
 export function readableText(body: string): string {
 	const text = cutText(body, MAX_SCANNED)
-		.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
-		.replace(/<!--[\s\S]*?-->/g, ' ')
-		.replace(/<\?[^>]*\?>|<![^>]*>/g, ' ')
-		.replace(/<[^>]*>/g, ' ')
+		.replace(/<!\[CDATA\[|\]\]>/g, ' ')
+		// What is not closed goes on to the end: looked for once, not again from every beginning.
+		.replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1>|$)/gi, ' ')
+		.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+		.replace(/<[^<>]*>/g, ' ')
 		.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity] ?? ' ')
 		.replace(/\s+/g, ' ')
 		.trim();

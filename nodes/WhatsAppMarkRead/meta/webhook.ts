@@ -1,4 +1,5 @@
 import type { InboundMessage, WebhookReading } from '../providers/provider';
+import { cutText } from '../input/cutText';
 import { listAt, objectAt, property, textAt, unixSecondsAt } from '../input/untrustedJson';
 import type { JsonObject } from '../input/untrustedJson';
 
@@ -83,8 +84,11 @@ export function whyNotAMessage(message: unknown): string | null {
 	return textAt(NOT_A_MESSAGE, textAt(message, 'type') ?? '');
 }
 
+/** Longest name of a `field` or an `object` that a reason repeats; Meta's own are shorter. */
+const MAX_FIELD = 40;
+
 function shownField(field: string): string {
-	return field.startsWith('of ') ? field : `"${field.slice(0, 40)}"`;
+	return field.startsWith('of ') ? cutText(field, MAX_FIELD) : `"${cutText(field, MAX_FIELD)}"`;
 }
 
 /** One element of `messages[]`, or `null` when it holds no id to mark. */

@@ -11,12 +11,17 @@ export function outsideOf(
 	authentication: Authentication,
 	timeout: number,
 ): Outside {
-	const cancelled = cancellation(context.getExecutionCancelSignal());
+	const cancelSignal = context.getExecutionCancelSignal();
+	const cancelled = cancellation(cancelSignal);
 	return {
 		send: async (request) => await sendRequest(context, authentication, request, timeout),
-		pause: async (milliseconds) => await Promise.race([sleep(milliseconds), cancelled]),
+		pause: async (milliseconds) => {
+			// With the signal its timer ends too, and keeps no process alive; n8n versions without it ignore it.
+			const time = sleep(milliseconds, cancelSignal).catch(() => {});
+			await Promise.race([time, cancelled]);
+		},
 		cancelled,
-		isCancelled: () => context.getExecutionCancelSignal()?.aborted === true,
+		isCancelled: () => cancelSignal?.aborted === true,
 		now: () => Date.now(),
 		random: () => Math.random(),
 	};

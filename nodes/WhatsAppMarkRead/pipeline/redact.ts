@@ -9,14 +9,15 @@ const MAX_DEPTH = 100;
 /** Where explanations cut a text (see `input/cutText.ts`). */
 const CUT = '…';
 
-/** Less of a secret than this tells nothing, and may be there by chance. */
+/** Less of a secret than this tells nothing, and may be there by chance; of a short secret, less than its half. */
 const MIN_REST = 8;
 
 /** More of a secret is not left before a cut: no explanation repeats longer texts. */
 const MAX_REST = 300;
 
 /**
- * Takes secrets out of a value, wherever they stand in its texts and keys, as they are, URL-encoded or escaped as in JSON.
+ * Takes secrets out of a value, wherever they stand in its texts and keys: as they are, URL-encoded or escaped as in
+ * JSON, and what is left of them where a text was cut.
  *
  * @param value any JSON value; left as it is, a copy is returned where something had to go
  * @param secrets the texts to take out
@@ -26,24 +27,28 @@ export function redact(value: unknown, secrets: readonly string[]): unknown {
 	return redactValue(value, spellingsOf(secrets), 0);
 }
 
-/** {@link redact} for a text of an explanation, which may be missing, or cut in the middle of a secret. */
+/** {@link redact} for a text that may be missing. */
 export function redactText<Text extends string | null>(
 	text: Text,
 	secrets: readonly string[],
 ): Text {
-	const redacted = redact(text, secrets) as Text;
-	if (redacted === null || !redacted.includes(CUT)) return redacted;
-	const [last = '', ...before] = redacted.split(CUT).reverse();
-	const spellings = spellingsOf(secrets);
-	const whole = before.map((piece) => withoutRest(piece, spellings)).reverse();
-	return [...whole, last].join(CUT) as Text;
+	return redact(text, secrets) as Text;
+}
+
+function redactPlain(text: string, spellings: readonly string[]): string {
+	const redacted = spellings.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);
+	if (!redacted.includes(CUT)) return redacted;
+	const pieces = redacted.split(CUT);
+	const last = pieces.pop() ?? '';
+	return [...pieces.map((piece) => withoutRest(piece, spellings)), last].join(CUT);
 }
 
 /** Takes the beginning of a secret off the end of a text that was cut there. */
 function withoutRest(text: string, spellings: readonly string[]): string {
 	for (const secret of spellings) {
+		const least = Math.min(MIN_REST, Math.ceil(secret.length / 2));
 		const most = Math.min(MAX_REST, secret.length - 1, text.length);
-		for (let length = most; length >= MIN_REST; length -= 1) {
+		for (let length = most; length >= least; length -= 1) {
 			if (text.endsWith(secret.slice(0, length))) return text.slice(0, -length) + REDACTED;
 		}
 	}
@@ -72,9 +77,7 @@ function jsonEscaped(secret: string): string {
 }
 
 function redactValue(value: unknown, spellings: readonly string[], depth: number): unknown {
-	if (typeof value === 'string') {
-		return spellings.reduce((text, secret) => text.split(secret).join(REDACTED), value);
-	}
+	if (typeof value === 'string') return redactPlain(value, spellings);
 	if (Array.isArray(value)) {
 		if (depth >= MAX_DEPTH) return REDACTED;
 		return (value as unknown[]).map((entry) => redactValue(entry, spellings, depth + 1));
@@ -84,7 +87,7 @@ function redactValue(value: unknown, spellings: readonly string[], depth: number
 	if (depth >= MAX_DEPTH) return REDACTED;
 	return Object.fromEntries(
 		Object.entries(object).map(([key, entry]) => [
-			redactValue(key, spellings, depth),
+			redactPlain(key, spellings),
 			redactValue(entry, spellings, depth + 1),
 		]),
 	);

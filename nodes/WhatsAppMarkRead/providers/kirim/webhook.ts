@@ -1,4 +1,5 @@
 import type { InboundMessage, WebhookReading } from '../provider';
+import { shown } from '../../input/invalidInput';
 import { objectAt, textAt, unixSecondsAt } from '../../input/untrustedJson';
 import type { JsonObject } from '../../input/untrustedJson';
 import { readMetaWebhook, whyNotAMessage } from '../../meta/webhook';
@@ -26,7 +27,7 @@ function readEnvelope(payload: JsonObject): WebhookReading | null {
 		return readReceived(payload);
 	}
 	if (isKirims && OTHER_EVENTS.test(event)) {
-		return { messages: [], skipped: [`an event "${event}"`], unreadable: [] };
+		return { messages: [], skipped: [`an event ${shown(event)}`], unreadable: [] };
 	}
 	return null;
 }

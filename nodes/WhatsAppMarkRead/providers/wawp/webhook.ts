@@ -1,5 +1,5 @@
 import type { WebhookReading } from '../provider';
-import { InvalidInput } from '../../input/invalidInput';
+import { InvalidInput, shown } from '../../input/invalidInput';
 import { objectAt, property, textAt, unixSecondsAt } from '../../input/untrustedJson';
 import type { JsonObject } from '../../input/untrustedJson';
 import { isStatusBroadcast, parseJid } from '../../whatsapp/jid';
@@ -21,7 +21,7 @@ export function readWawpWebhook(payload: JsonObject): WebhookReading | null {
 	const message = objectAt(payload, 'payload');
 	if (MESSAGE_EVENTS.has(event) && message !== null) return readMessageEvent(message);
 	const isWawps = textAt(payload, 'session') !== null || message !== null;
-	return isWawps && OTHER_EVENTS.test(event) ? skip(`an event "${event}"`) : null;
+	return isWawps && OTHER_EVENTS.test(event) ? skip(`an event ${shown(event)}`) : null;
 }
 
 function readMessageEvent(message: JsonObject): WebhookReading {

@@ -58,6 +58,23 @@ describe('Making a body readable', () => {
 		expect(readableText(body)).toBe(text);
 	});
 
+	it.each([
+		['a script that is not closed', '<p>Down</p><script>x()', 'Down'],
+		['a comment that is not closed', '<p>Down</p><!-- nginx', 'Down'],
+		['a tag within a tag', '<p <b>Down</b>', '<p Down'],
+		['character data of XML', '<error><![CDATA[Not <b>found</b>]]></error>', 'Not found'],
+	])('copes with %s', (_, body, text) => {
+		expect(readableText(body)).toBe(text);
+	});
+
+	it('marks what it left out of a huge page', () => {
+		expect(readableText(`Down${'<br>'.repeat(5_000)}`)).toBe('Down …');
+	});
+
+	it('never cuts a character in two', () => {
+		expect(readableText(`${'x'.repeat(299)}😀`)).toBe(`${'x'.repeat(299)}…`);
+	});
+
 	it('cuts it after 300 characters', () => {
 		expect(readableText('x'.repeat(301))).toBe(`${'x'.repeat(300)}…`);
 	});

@@ -85,10 +85,13 @@ describe('A segment of a URL path', () => {
 		expect(pathSegment(name, 'Instance')).toBe(segment);
 	});
 
-	it.each([['.'], ['..'], ['a\u0000b'], ['a\r\nb'], ['\ud800']])('cannot be made of %j', (name) => {
-		expect(() => pathSegment(name, 'Instance')).toThrow(
-			/^'Instance' is ".*", which is not a name$/,
-		);
-		expect(() => pathSegment(name, 'Instance')).toThrow(InvalidInput);
-	});
+	it.each([[''], ['.'], ['..'], ['a\u0000b'], ['a\r\nb'], ['\ud800']])(
+		'cannot be made of %j',
+		(name) => {
+			expect(() => pathSegment(name, 'Instance')).toThrow(
+				/^'Instance' is ".*", which is not a name$/,
+			);
+			expect(() => pathSegment(name, 'Instance')).toThrow(InvalidInput);
+		},
+	);
 });

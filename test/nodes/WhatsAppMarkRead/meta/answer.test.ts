@@ -75,4 +75,9 @@ describe("A refusal in Meta's error envelope", () => {
 			requestId: null,
 		});
 	});
+
+	it('repeats a trace id of any length only in part', () => {
+		const body = { error: { message: 'No', fbtrace_id: 'x'.repeat(50_000) } };
+		expect(readMetaRefusal(answered(400, body)).requestId).toBe(`${'x'.repeat(300)}…`);
+	});
 });

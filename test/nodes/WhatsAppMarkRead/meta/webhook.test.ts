@@ -99,6 +99,15 @@ describe("Meta's webhook", () => {
 	});
 
 	it.each([
+		['field', { field: `account_${'x'.repeat(50_000)}` }],
+		['object', { object: 'x'.repeat(50_000), entry: [] }],
+	])('repeats a %s of any length in a few words', (_, payload) => {
+		const [reason = ''] = readMetaWebhook(payload)?.skipped ?? [];
+		expect(reason).toMatch(/^an event .*…"?$/);
+		expect(reason.length).toBeLessThan(60);
+	});
+
+	it.each([
 		['reaction', 'a reaction'],
 		['edit', 'an edit of an earlier message'],
 		['revoke', 'a deleted message'],

@@ -25,6 +25,25 @@ describe('Taking secrets out', () => {
 		);
 	});
 
+	it('takes a URL-encoded secret out whose codes are in lower case, as some servers write them', () => {
+		expect(redact('?token=a%2fb%3d%3d', ['a/b=='])).toBe('?token=[redacted]');
+	});
+
+	it.each([
+		['a quote', 'dummy"1'],
+		['a backslash', 'dummy\\1'],
+		['a slash', 'dummy/1'],
+		['a line break', 'dummy\n1'],
+	])('takes a secret out that holds %s and stands in a text of JSON', (_, secret) => {
+		const echo = JSON.stringify({ token: secret });
+
+		expect(redact(echo, [secret])).toBe('{"token":"[redacted]"}');
+	});
+
+	it('takes a secret out whose slashes are escaped, as PHP writes JSON', () => {
+		expect(redact('{"token":"a\\/b\\/c"}', ['a/b/c'])).toBe('{"token":"[redacted]"}');
+	});
+
 	it('takes out the longer one when one secret holds another', () => {
 		expect(redact('dummy-1-long', ['dummy-1', 'dummy-1-long'])).toBe('[redacted]');
 	});
@@ -99,5 +118,64 @@ describe('Taking secrets out of a text that may be missing', () => {
 
 	it('takes the secret out of a text', () => {
 		expect(redactText('dummy-1', ['dummy-1'])).toBe('[redacted]');
+	});
+});
+
+describe('Taking secrets out of a text that was cut', () => {
+	const SECRET = 'dummy-0123456789';
+
+	it.each([8, 9, 15])('takes out the first %s characters of a secret before the cut', (length) => {
+		expect(redactText(`token ${SECRET.slice(0, length)}…`, [SECRET])).toBe('token [redacted]…');
+	});
+
+	it('takes out a beginning that is the whole text', () => {
+		expect(redactText('dummy-0123…', [SECRET])).toBe('[redacted]…');
+	});
+
+	it('leaves less than eight characters, which may be there by chance', () => {
+		expect(redactText('token dummy-0…', [SECRET])).toBe('token dummy-0…');
+	});
+
+	it.each([
+		['hunter…', '[redacted]…'],
+		['hunt…', '[redacted]…'],
+		['hun…', 'hun…'],
+	])('takes out half of a short secret and more: %s becomes %s', (text, redacted) => {
+		expect(redactText(text, ['hunter22'])).toBe(redacted);
+	});
+
+	it('leaves the beginning of a secret where nothing was cut', () => {
+		expect(redactText('token dummy-0123', [SECRET])).toBe('token dummy-0123');
+	});
+
+	it('leaves the beginning of a secret after the last cut, which is whole', () => {
+		expect(redactText('a…dummy-0123', [SECRET])).toBe('a…dummy-0123');
+	});
+
+	it('looks at every cut of an explanation', () => {
+		const text = 'Kirim.chat says: "dummy-01234…" (code dummy-0123456…).';
+
+		expect(redactText(text, [SECRET])).toBe('Kirim.chat says: "[redacted]…" (code [redacted]…).');
+	});
+
+	it('takes out whole secrets before the cut as well', () => {
+		expect(redactText(`${SECRET} and dummy-01…`, [SECRET])).toBe('[redacted] and [redacted]…');
+	});
+
+	it('takes out a beginning that is URL-encoded or escaped as in JSON', () => {
+		expect(redactText('a%2Fb%2Fc%2F…', ['a/b/c/d/e'])).toBe('[redacted]…');
+		expect(redactText('a\\/b\\/c\\/d…', ['a/b/c/d/e'])).toBe('[redacted]…');
+	});
+
+	it('takes out the beginning of whichever secret it is', () => {
+		expect(redactText('dummy-second-1…', ['dummy-first-1234', 'dummy-second-1234'])).toBe(
+			'[redacted]…',
+		);
+	});
+
+	it('takes out as much of a long secret as an explanation repeats', () => {
+		const secret = 'abcdefghij'.repeat(200);
+
+		expect(redactText(`${secret.slice(0, 300)}…`, [secret])).toBe('[redacted]…');
 	});
 });

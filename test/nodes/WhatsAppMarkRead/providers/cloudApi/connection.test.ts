@@ -67,4 +67,10 @@ describe('The credential of the WhatsApp Cloud API', () => {
 		expect(() => cloudApi.parseAccount('../me')).toThrow(InvalidInput);
 		expect(() => cloudApi.parseAccount(null)).toThrow(InvalidInput);
 	});
+
+	it('refuses a secret that no header can carry', () => {
+		expect(() => cloudApi.connect({ ...CREDENTIAL, accessToken: 'dummy\r\ntoken' })).toThrow(
+			"'Access Token' of the credential holds characters that cannot be sent",
+		);
+	});
 });

@@ -65,4 +65,13 @@ describe('An answer of Kirim.chat', () => {
 			requestId: 'req_01HX',
 		});
 	});
+
+	it('repeats a request id of any length only in part', () => {
+		const answer = answered(
+			200,
+			{ data: { status: 'read' } },
+			{ 'x-request-id': 'x'.repeat(50_000) },
+		);
+		expect(kirim.readAnswer(answer)).toMatchObject({ requestId: `${'x'.repeat(300)}…` });
+	});
 });

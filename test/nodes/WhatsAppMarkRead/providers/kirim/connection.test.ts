@@ -45,4 +45,10 @@ describe('The credential of Kirim.chat', () => {
 		expect(kirim.parseAccount('106540352242922')).toBe('106540352242922');
 		expect(() => kirim.parseAccount('+6281234567890')).toThrow(InvalidInput);
 	});
+
+	it('refuses a secret that no header can carry', () => {
+		expect(() => kirim.connect({ ...CREDENTIAL, apiKey: 'dummy\r\ntoken' })).toThrow(
+			"'API Key' of the credential holds characters that cannot be sent",
+		);
+	});
 });

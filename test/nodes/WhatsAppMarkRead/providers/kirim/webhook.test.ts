@@ -116,4 +116,9 @@ describe('The webhook of Kirim.chat', () => {
 	])('is not %s', (_, payload) => {
 		expect(kirim.readWebhook(payload)).toBeNull();
 	});
+
+	it('repeats an event of any length in a few words', () => {
+		const payload = { id: 'evt_01HX', type: `contact.${'x'.repeat(50_000)}` };
+		expect(kirim.readWebhook(payload)?.skipped[0]?.length).toBeLessThan(80);
+	});
 });

@@ -56,4 +56,19 @@ describe('An answer of RyzeAPI', () => {
 	])('finds the words in %s as well', (_, body, text) => {
 		expect(ryze.readAnswer(answered(401, body))).toMatchObject({ text });
 	});
+
+	it('repeats a request id of any length only in part', () => {
+		const answer = answered(200, { success: true }, { 'x-request-id': 'x'.repeat(50_000) });
+		expect(ryze.readAnswer(answer)).toMatchObject({ requestId: `${'x'.repeat(300)}…` });
+	});
+
+	it.each([['Bearer dummy-token'], ['x'.repeat(50_000)], ['@'], [7]])(
+		'names no chat by what is no address: %j',
+		(chat_jid) => {
+			expect(ryze.readAnswer(answered(200, { success: true, chat_jid }))).toMatchObject({
+				kind: 'accepted',
+				chatId: null,
+			});
+		},
+	);
 });

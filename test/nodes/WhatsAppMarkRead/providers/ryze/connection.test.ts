@@ -52,4 +52,10 @@ describe('An instance of RyzeAPI', () => {
 	it('is missed when neither the event nor the credential names one', () => {
 		expect(() => ryze.parseAccount(null)).toThrow(new InvalidInput("'Instance' is missing", ''));
 	});
+
+	it('refuses a secret that no header can carry', () => {
+		expect(() => ryze.connect({ ...CREDENTIAL, token: 'dummy\r\ntoken' })).toThrow(
+			"'Token' of the credential holds characters that cannot be sent",
+		);
+	});
 });

@@ -87,4 +87,9 @@ describe('An answer of Wawp', () => {
 		expect(refusal).toMatchObject({ text: 'Cannot read properties of undefined' });
 		expect(JSON.stringify(refusal)).not.toContain('dummy-token');
 	});
+
+	it('repeats a request id of any length only in part', () => {
+		const answer = answered(200, {}, { 'x-request-id': 'x'.repeat(50_000) });
+		expect(wawp.readAnswer(answer)).toMatchObject({ requestId: `${'x'.repeat(300)}…` });
+	});
 });

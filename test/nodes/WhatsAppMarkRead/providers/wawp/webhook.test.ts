@@ -184,4 +184,9 @@ describe('The webhook of Wawp', () => {
 	])('is not %s', (_, payload) => {
 		expect(wawp.readWebhook(payload)).toBeNull();
 	});
+
+	it('repeats an event of any length in a few words', () => {
+		const event = `group.${'x'.repeat(50_000)}`;
+		expect(wawp.readWebhook({ ...message.payload, event })?.skipped[0]?.length).toBeLessThan(80);
+	});
 });

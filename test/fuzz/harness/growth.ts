@@ -1,0 +1,34 @@
+import { cpuMilliseconds } from './cpuTime';
+
+/** Less computing than this cannot be measured well. */
+const LEAST_MILLISECONDS = 10;
+
+/** How often both sizes are measured, in turn; of each the least counts, which nothing else has disturbed. */
+const TRIES = 5;
+
+/** Something to be done with an input of a given size, made ready before it is timed. */
+export type Work = () => void | Promise<void>;
+
+/**
+ * How many times longer something takes with twice the input: 2 where time is linear, 4 where it is quadratic.
+ * Two sizes are compared within one run, so that the speed of the machine does not matter.
+ */
+export async function growthOf(workOfSize: (size: number) => Work, size: number): Promise<number> {
+	const once = workOfSize(size);
+	const twice = workOfSize(2 * size);
+	let [shorter, longer] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+	for (let tried = 0; tried < TRIES; tried += 1) {
+		shorter = Math.min(shorter, await millisecondsOf(once));
+		longer = Math.min(longer, await millisecondsOf(twice));
+	}
+	return longer / shorter;
+}
+
+async function millisecondsOf(work: Work): Promise<number> {
+	const start = cpuMilliseconds();
+	for (let times = 1; ; times += 1) {
+		await work();
+		const spent = cpuMilliseconds() - start;
+		if (spent >= LEAST_MILLISECONDS) return spent / times;
+	}
+}

@@ -1,0 +1,59 @@
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const { PROVIDERS } = require('../../../sandbox/providers/index.mts');
+const { buildWebhook } = require('../../../sandbox/webhook/sendWebhook.mts');
+
+const FIXTURES = join(__dirname, '../../fixtures');
+
+const PROVIDER_IDS = ['cloudApi', 'kirim', 'ryze', 'wawp'];
+
+/** The time of the documents' samples. */
+const TIMESTAMP = 1_739_321_024;
+
+const WAWP_IDS = {
+	group: 'false_120363123456789@g.us_AAAA_11111111111@c.us',
+	own: 'true_11111111111@c.us_AAAA',
+	status: 'true_11111111111@c.us_AAAA',
+};
+
+exports.REAL_PAYLOADS = PROVIDER_IDS.flatMap((provider) => [
+	...recorded(provider),
+	...built(provider),
+]);
+
+function recorded(provider) {
+	return readdirSync(join(FIXTURES, provider))
+		.filter((name) => name.endsWith('.json'))
+		.map((name) => JSON.parse(readFileSync(join(FIXTURES, provider, name), 'utf8')))
+		.map(({ payload }) => payload)
+		.filter((payload) => payload !== undefined);
+}
+
+function built(provider) {
+	const { layouts } = PROVIDERS[provider].webhooks;
+	return Object.entries(layouts).flatMap(([layout, kinds]) =>
+		kinds.map(
+			(kind) =>
+				buildWebhook({
+					provider,
+					layout,
+					kind,
+					messageId: messageIdOf(provider, kind),
+					timestamp: TIMESTAMP,
+				}).payload,
+		),
+	);
+}
+
+/** Without one the sandbox makes up a new id each time. */
+function messageIdOf(provider, kind) {
+	switch (provider) {
+		case 'ryze':
+			return '3EB08FCF27E532F1B0F5';
+		case 'wawp':
+			return WAWP_IDS[kind] ?? 'false_11111111111@c.us_AAAA';
+		default:
+			return 'wamid.HBgLMTY1MDM4Nzk0MzkVAgARGBJDQjZCMzlEQUE4OTJBMTE4RTUA';
+	}
+}

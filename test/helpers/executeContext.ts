@@ -1,0 +1,64 @@
+import { ExecuteContext } from 'n8n-core';
+import type { IDataObject, INode, INodeParameters, INodeTypes } from 'n8n-workflow';
+import { createRunExecutionData, Workflow } from 'n8n-workflow';
+
+import { WhatsAppMarkRead } from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
+import type { ProviderId } from './credentials';
+import { CREDENTIALS } from './credentials';
+import { createAdditionalData } from './runNode';
+
+export interface GivenExecution {
+	readonly provider?: ProviderId;
+	readonly parameters?: INodeParameters;
+	readonly items?: IDataObject[];
+	readonly onError?: INode['onError'];
+	/** Aborts when the user stops the execution. */
+	readonly cancelSignal?: AbortSignal;
+	/** Replaces fields of the provider's test credential. */
+	readonly credential?: IDataObject;
+}
+
+/** The context that n8n hands to the node for one run of it; expressions are not resolved in it. */
+export function executeContext({
+	provider = 'ryze',
+	parameters = {},
+	items = [{}],
+	onError,
+	cancelSignal,
+	credential = {},
+}: GivenExecution = {}): ExecuteContext {
+	const nodeType = new WhatsAppMarkRead();
+	const nodeTypes: INodeTypes = {
+		getByName: () => nodeType,
+		getByNameAndVersion: () => nodeType,
+		getKnownTypes: () => ({}),
+	};
+	const { type, data } = CREDENTIALS[provider];
+	const node: INode = {
+		id: 'subject',
+		name: 'Subject',
+		type: 'test.subject',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: { provider, ...parameters },
+		credentials: { [type.name]: { id: type.name, name: type.name } },
+		onError,
+	};
+	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+	const input = items.map((json, item) => ({ json, pairedItem: { item } }));
+	return new ExecuteContext(
+		workflow,
+		node,
+		createAdditionalData({
+			[type.name]: { type, data: { ...data, ...credential } as typeof data },
+		}),
+		'manual',
+		createRunExecutionData(),
+		0,
+		input,
+		{ main: [input] },
+		{ node, data: { main: [input] }, source: null },
+		[],
+		cancelSignal,
+	);
+}

@@ -1,0 +1,184 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { toOutputItems } from '../../../../nodes/WhatsAppMarkRead/n8n/outputItems';
+import { unsent } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
+import type { Failure } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
+import type { Report } from '../../../../nodes/WhatsAppMarkRead/pipeline/receipt';
+import { executeContext } from '../../../helpers/executeContext';
+
+const FILE = { picture: { data: '', mimeType: 'image/png' } };
+
+function receipt(itemIndex: number, json: object = { success: true }): Report {
+	return { kind: 'receipt', itemIndex, json: { ...json } };
+}
+
+const REFUSED: Failure = {
+	...unsent('RyzeAPI does not know this instance', "Check 'Instance' in the credential."),
+	kind: 'provider',
+	httpCode: '404',
+	attempts: 1,
+};
+
+function failed(itemIndex: number, failure: Failure = REFUSED): Report {
+	const { httpCode, code, providerMessage, requestId, attempts } = failure;
+	return {
+		kind: 'failed',
+		itemIndex,
+		failure,
+		details: {
+			provider: 'ryze',
+			operation: 'markMessage',
+			account: 'support',
+			chatId: 'anna',
+			sender: null,
+			messageIds: [`ID${itemIndex}`],
+			markedIds: [],
+			httpCode,
+			code,
+			providerMessage,
+			requestId,
+			attempts,
+		},
+	};
+}
+
+/** The output of a node that goes on after failures. */
+function continued(
+	reports: readonly Report[],
+	input: readonly INodeExecutionData[] = [],
+): INodeExecutionData[] {
+	return toOutputItems(executeContext({ onError: 'continueRegularOutput' }), reports, input);
+}
+
+/** The error of a node that stops at the first failure. */
+function stopped(reports: readonly Report[]): NodeApiError | NodeOperationError {
+	try {
+		toOutputItems(executeContext(), reports, []);
+	} catch (error) {
+		return error as NodeApiError | NodeOperationError;
+	}
+	throw new TypeError('Nothing was thrown');
+}
+
+describe('An output item', () => {
+	it('is paired with its input item, also when one becomes several or none', () => {
+		const reports = [receipt(0), receipt(2), receipt(2)];
+
+		expect(continued(reports).map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 2 },
+			{ item: 2 },
+		]);
+	});
+
+	it('keeps the files of its input item beside the fields of it', () => {
+		const json = { text: 'hello', readReceipt: { success: true } };
+
+		expect(continued([receipt(0, json)], [{ json: {}, binary: FILE }])).toEqual([
+			{ json, pairedItem: { item: 0 }, binary: FILE },
+		]);
+	});
+
+	it('has no files without the fields', () => {
+		const [item] = continued([receipt(0)], [{ json: {}, binary: FILE }]);
+
+		expect(item).not.toHaveProperty('binary');
+	});
+
+	it('has no files when its input item has none', () => {
+		const [item] = continued([receipt(0, { readReceipt: {} })], [{ json: {} }]);
+
+		expect(item).not.toHaveProperty('binary');
+	});
+});
+
+describe('A failed item', () => {
+	it('has the message, the advice and the facts, by the keys that n8n knows', () => {
+		expect(continued([failed(0)], [{ json: {} }])).toEqual([
+			{
+				json: {
+					error: 'RyzeAPI does not know this instance',
+					message: "Check 'Instance' in the credential.",
+					details: expect.objectContaining({ httpCode: '404', messageIds: ['ID0'] }) as object,
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	it.each([
+		['in the item itself', { instanceData: { token: 'dummy-live' } }],
+		['under body', { body: { instanceData: { token: 'dummy-live' } } }],
+		['under payload', { payload: { instanceData: { token: 'dummy-live' } } }],
+		['under data', { data: { instanceData: { token: 'dummy-live' } } }],
+		['in a body that is text', { body: '{"instanceData":{"token":"dummy-live"}}' }],
+	])(
+		'is paired by a bare number when its input holds a live token %s: n8n would copy it',
+		(_, json) => {
+			expect(continued([failed(0)], [{ json }])).toMatchObject([{ pairedItem: 0 }]);
+		},
+	);
+
+	it.each([
+		['too short for a secret', { instanceData: { token: 'abc' } }],
+		['no text', { instanceData: { token: 12345 } }],
+	])('is paired as usual when what is called a token is %s', (_, json) => {
+		expect(continued([failed(0)], [{ json }])).toMatchObject([{ pairedItem: { item: 0 } }]);
+	});
+
+	it('stands among the others in its place', () => {
+		const output = continued([receipt(0), failed(1), receipt(2)], [{ json: {} }, { json: {} }]);
+
+		expect(output.map(({ json }) => 'error' in json)).toEqual([false, true, false]);
+	});
+});
+
+describe('The error of a node that stops at failures', () => {
+	it('is about the first of them, and counts them', () => {
+		const second = { ...REFUSED, message: 'The connection to RyzeAPI broke off' };
+
+		const error = stopped([receipt(0), failed(1), failed(2, second), receipt(3)]);
+
+		expect(error.message).toBe('RyzeAPI does not know this instance (2 of 4 receipts)');
+		expect(error.context).toMatchObject({ itemIndex: 1, details: { messageIds: ['ID1'] } });
+	});
+
+	it('counts nothing when there is one receipt only', () => {
+		expect(stopped([failed(0)]).message).toBe('RyzeAPI does not know this instance');
+	});
+
+	it('is a NodeApiError with the status when the provider refused', () => {
+		const error = stopped([failed(0)]);
+
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error).toMatchObject({
+			httpCode: '404',
+			description: "Check 'Instance' in the credential.",
+		});
+	});
+
+	it('has no status when no answer came', () => {
+		expect(stopped([failed(0, { ...REFUSED, httpCode: null })])).toMatchObject({ httpCode: null });
+	});
+
+	it('is a NodeOperationError when the input could not be used', () => {
+		const error = stopped([failed(0, unsent("'Chat' is empty", 'Fill it in.'))]);
+
+		expect(error).toBeInstanceOf(NodeOperationError);
+		expect(error).toMatchObject({ message: "'Chat' is empty", description: 'Fill it in.' });
+	});
+
+	it.each(['ECONNREFUSED', 'ENOENT', 'EPERM'])(
+		"keeps words that n8n takes for a system error's: %s",
+		(code) => {
+			const error = stopped([failed(0, { ...REFUSED, message: `The server said ${code}` })]);
+
+			expect(error).toMatchObject({ message: `The server said ${code}`, messages: [] });
+		},
+	);
+
+	it('is none when nothing failed', () => {
+		expect(toOutputItems(executeContext(), [receipt(0)], [{ json: {} }])).toHaveLength(1);
+	});
+});

@@ -1,0 +1,294 @@
+import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+
+import type { RawAnswer } from '../../../../nodes/WhatsAppMarkRead/answers/providerAnswer';
+import { sendRequest } from '../../../../nodes/WhatsAppMarkRead/n8n/transport';
+import type { HttpRequest } from '../../../../nodes/WhatsAppMarkRead/n8n/transport';
+import type { NoAnswer } from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
+import { CREDENTIALS } from '../../../helpers/credentials';
+import { executeContext } from '../../../helpers/executeContext';
+
+const { type, data } = CREDENTIALS.ryze;
+
+const REQUEST: HttpRequest = {
+	method: 'POST',
+	url: 'https://ryzeapi.cloud/api/chat/markRead/support',
+	body: { messageId: 'AAA1', number: '5511999999999' },
+};
+
+/** What n8n's HTTP helper gives back. */
+interface HelperResponse {
+	readonly statusCode: number;
+	readonly headers: Readonly<Record<string, unknown>>;
+	readonly body: unknown;
+}
+
+type Helper = (
+	this: IExecuteFunctions,
+	credentialType: string,
+	options: IHttpRequestOptions,
+	additional: object,
+) => Promise<HelperResponse>;
+
+const TAKEN: HelperResponse = { statusCode: 200, headers: {}, body: '{"success":true}' };
+
+/** Sends the request with n8n's HTTP helper replaced by another one. */
+async function send(
+	helper: Helper,
+	{ request = REQUEST, timeout = 5_000, cancelSignal = undefined as AbortSignal | undefined } = {},
+): Promise<RawAnswer | NoAnswer> {
+	const context = executeContext({ cancelSignal });
+	Object.assign(context.helpers, { httpRequestWithAuthentication: helper });
+	return await sendRequest(
+		context,
+		{ credentialType: type.name, credential: data },
+		request,
+		timeout,
+	);
+}
+
+async function answerOf(response: Partial<HelperResponse>): Promise<RawAnswer | NoAnswer> {
+	return await send(async () => ({ ...TAKEN, ...response }));
+}
+
+async function noAnswerFor(error: unknown): Promise<RawAnswer | NoAnswer> {
+	return await send(async () => await Promise.reject(error));
+}
+
+function errorWith(properties: object, message = 'trouble'): Error {
+	return Object.assign(new Error(message), properties);
+}
+
+describe('A request', () => {
+	it('goes through n8n, which follows no redirect with it and refuses no status', async () => {
+		const helper = jest.fn<Promise<HelperResponse>, Parameters<Helper>>(async () => TAKEN);
+
+		await send(helper, { timeout: 1_234 });
+
+		expect(helper).toHaveBeenCalledTimes(1);
+		expect(helper.mock.calls[0]?.[0]).toBe('whatsAppMarkReadRyzeApi');
+		expect(helper.mock.calls[0]?.[1]).toMatchObject({
+			...REQUEST,
+			timeout: 1_234,
+			json: true,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			sendCredentialsOnCrossOriginRedirect: false,
+		});
+	});
+
+	it('brings the decrypted credential along, so that n8n does not load it again', async () => {
+		const helper = jest.fn<Promise<HelperResponse>, Parameters<Helper>>(async () => TAKEN);
+
+		await send(helper);
+
+		expect(helper.mock.calls[0]?.[2]).toMatchObject({ credentialsDecrypted: { data } });
+	});
+
+	it('is not changed by what the authentication writes into its body', async () => {
+		await send(async (_type, options) => {
+			Object.assign(options.body as object, { access_token: 'dummy' });
+			return TAKEN;
+		});
+
+		expect(REQUEST.body).toEqual({ messageId: 'AAA1', number: '5511999999999' });
+	});
+
+	it('without a body is sent without one', async () => {
+		const helper = jest.fn<Promise<HelperResponse>, Parameters<Helper>>(async () => TAKEN);
+
+		await send(helper, { request: { method: 'GET', url: REQUEST.url } });
+
+		expect(helper.mock.calls[0]?.[1]).not.toHaveProperty('body');
+	});
+});
+
+describe('An answer', () => {
+	it('has its status, its headers and its body', async () => {
+		expect(await answerOf({ statusCode: 404, headers: { server: 'x' }, body: 'Gone' })).toEqual({
+			status: 404,
+			headers: { server: 'x' },
+			body: 'Gone',
+		});
+	});
+
+	it('has the names of its headers in lower case', async () => {
+		expect(
+			await answerOf({ headers: { 'Retry-After': '7', 'X-RateLimit-Limit': 5 } }),
+		).toMatchObject({ headers: { 'retry-after': '7', 'x-ratelimit-limit': '5' } });
+	});
+
+	it('has a header that was sent several times as one text', async () => {
+		expect(await answerOf({ headers: { 'set-cookie': ['a=1', 'b=2'] } })).toMatchObject({
+			headers: { 'set-cookie': 'a=1,b=2' },
+		});
+	});
+
+	it.each([200, 204, 299])('of status %s that was cut off proves nothing', async (statusCode) => {
+		const body = 'x'.repeat(1_000_001);
+
+		expect(await answerOf({ statusCode, body })).toEqual({
+			kind: 'noAnswer',
+			code: 'ANSWER_TOO_LONG',
+			text: null,
+		});
+	});
+
+	it.each([199, 300, 404, 503])(
+		'of status %s that was cut off still says why it was refused',
+		async (statusCode) => {
+			const body = 'x'.repeat(1_000_001);
+
+			expect(await answerOf({ statusCode, body })).toMatchObject({ status: statusCode });
+		},
+	);
+});
+
+describe('When no answer comes, the reason', () => {
+	it('is the code of the error', async () => {
+		expect(await noAnswerFor(errorWith({ code: 'ECONNRESET' }))).toEqual({
+			kind: 'noAnswer',
+			code: 'ECONNRESET',
+			text: null,
+		});
+	});
+
+	it("is found in the causes, below codes of n8n's and the HTTP client's own", async () => {
+		const network = errorWith({ code: 'ENOTFOUND' });
+		const client = errorWith({ code: 'ERR_BAD_REQUEST', cause: network });
+		const wrapped = new NodeApiError(executeContext().getNode(), {});
+
+		expect(await noAnswerFor(Object.assign(wrapped, { cause: client }))).toMatchObject({
+			code: 'ENOTFOUND',
+		});
+	});
+
+	it('is the outermost code that is known', async () => {
+		const inner = errorWith({ code: 'ECONNRESET' });
+
+		expect(await noAnswerFor(errorWith({ code: 'ETIMEDOUT', cause: inner }))).toMatchObject({
+			code: 'ETIMEDOUT',
+		});
+	});
+
+	it.each([
+		['HPE_INVALID_CONSTANT', 'the HTTP parser'],
+		['Z_DATA_ERROR', 'zlib'],
+		['ERR__ERROR_FORMAT_PADDING_1', 'brotli'],
+		['ZSTD_error_prefix_unknown', 'zstd'],
+	])('is that the answer makes no sense, when the code is %s (of %s)', async (code) => {
+		expect(await noAnswerFor(errorWith({ cause: errorWith({ code }) }))).toEqual({
+			kind: 'noAnswer',
+			code: 'ANSWER_UNREADABLE',
+			text: null,
+		});
+	});
+
+	it("is n8n's protection against calls into its own network, which is told by the name of its error", async () => {
+		class SsrfBlockedIpError extends Error {}
+		const byClass = new SsrfBlockedIpError('blocked');
+		const byName = errorWith({ name: 'SsrfBlockedHostnameError' });
+
+		for (const error of [byClass, byName]) {
+			expect(await noAnswerFor(errorWith({ cause: error }))).toEqual({
+				kind: 'noAnswer',
+				code: 'SSRF_BLOCKED',
+				text: null,
+			});
+		}
+	});
+
+	it('is not guessed from the words of the error', async () => {
+		expect(await noAnswerFor(new Error('ssrf ECONNRESET HPE_'))).toMatchObject({
+			code: 'NOT_SENT',
+		});
+	});
+
+	it('is said in the words of the innermost error when nothing else is known', async () => {
+		const inner = new Error('Invalid character in header content ["token"]');
+
+		expect(await noAnswerFor(errorWith({ cause: inner }))).toEqual({
+			kind: 'noAnswer',
+			code: 'NOT_SENT',
+			text: 'Invalid character in header content ["token"]',
+		});
+	});
+
+	it.each([
+		['nothing', undefined],
+		['null', null],
+		['a text', 'dummy-ryze-token is wrong'],
+		['an object', { message: 'dummy-ryze-token is wrong' }],
+		['an error without words', new Error('')],
+	])('has no words when what was thrown is %s', async (_, thrown) => {
+		expect(await noAnswerFor(thrown)).toEqual({ kind: 'noAnswer', code: 'NOT_SENT', text: null });
+	});
+
+	it('is looked for at five depths, so that causes in a circle end', async () => {
+		const circle = errorWith({}, 'round and round');
+		Object.assign(circle, { cause: circle });
+
+		expect(await noAnswerFor(circle)).toMatchObject({ code: 'NOT_SENT', text: 'round and round' });
+	});
+
+	it.each([
+		[5, 'ECONNRESET'],
+		[6, 'NOT_SENT'],
+	])('is found %s deep: %s', async (depth, code) => {
+		let error = errorWith({ code: 'ECONNRESET' });
+		for (let level = 1; level < depth; level += 1) error = errorWith({ cause: error });
+
+		expect(await noAnswerFor(error)).toMatchObject({ code });
+	});
+});
+
+describe('An answer that breaks off', () => {
+	it('is a lost connection, whatever its status was', async () => {
+		async function* brokenOff(): AsyncGenerator<Uint8Array> {
+			yield Buffer.from('{"success":');
+			throw errorWith({ code: 'ECONNRESET' });
+		}
+
+		expect(await answerOf({ body: brokenOff() })).toMatchObject({ code: 'ECONNRESET' });
+	});
+});
+
+describe('A request that is stopped', () => {
+	/** A helper that hears the signal in both places where n8n may look for it, as its own does. */
+	async function hearing(
+		this: IExecuteFunctions,
+		_type: string,
+		{ abortSignal }: IHttpRequestOptions,
+	) {
+		expect(this.getExecutionCancelSignal()).toBe(abortSignal);
+		return await new Promise<never>((_, reject) => {
+			const stop = () => reject(errorWith({ code: 'ERR_CANCELED' }));
+			if (abortSignal?.aborted === true) stop();
+			abortSignal?.addEventListener?.('abort', stop);
+		});
+	}
+
+	it('for being late was not answered in time', async () => {
+		expect(await send(hearing, { timeout: 20 })).toEqual({
+			kind: 'noAnswer',
+			code: 'ETIMEDOUT',
+			text: null,
+		});
+	});
+
+	it('with its execution was cancelled', async () => {
+		const execution = new AbortController();
+		const answer = send(hearing, { cancelSignal: execution.signal });
+
+		execution.abort();
+
+		expect(await answer).toMatchObject({ code: 'ERR_CANCELED' });
+	});
+
+	it('before it began was cancelled', async () => {
+		expect(await send(hearing, { cancelSignal: AbortSignal.abort() })).toMatchObject({
+			code: 'ERR_CANCELED',
+		});
+	});
+});
