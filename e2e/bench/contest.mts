@@ -19,14 +19,19 @@ export async function holdContest(
 
 	const run = async (side: Side): Promise<Sample> => {
 		if (n8n === 'renewed') {
+			tell(`${sideLabel(side)}: a new n8n, then ${count(WARM_UP_RECEIPTS)} to warm up`);
 			await lab.renewN8n();
 			await lab.run(side, warmUpItems, conditions);
 		}
 		const sample = await lab.run(side, items, conditions);
-		tell(`${sideLabel(side)}: ${sample.nodeMs} ms`);
+		tell(`${sideLabel(side)}: ${count(sample.nodeMs)} ms`);
 		return sample;
 	};
 	const warmUp = n8n === 'shared' ? 'withWarmUp' : 'warmedUpByRun';
 	const results = await alternate(sides, { runs, warmUp }, run);
 	return { subject, receipts, conditions, results };
+}
+
+function count(value: number): string {
+	return value.toLocaleString('en');
 }

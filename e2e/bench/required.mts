@@ -7,11 +7,10 @@ import {
 	mostCalls,
 	mostInFlight,
 	type Comparison,
-	type Sample,
 	type SideResult,
 } from './results.mts';
-import { median, ratio, worstGrowth } from './statistics.mts';
-import { leastPossibleMs } from './target/limit-windows.mts';
+import { ratio, worstGrowth } from './statistics.mts';
+import { medianOverLeast } from './under-limit.mts';
 
 /** One line of what the node promises, and whether it was kept. */
 export interface Verdict {
@@ -181,35 +180,6 @@ function limit(comparisons: readonly Comparison[]): readonly Verdict[] {
 			BOUNDS.overLeastUnderLimit,
 		),
 	];
-}
-
-/** Median of how much longer the runs took than the least possible; null without calls. */
-export function medianOverLeast(
-	comparison: Comparison,
-	{ side, samples }: SideResult,
-): number | null {
-	const overs = samples.flatMap((sample) => {
-		const least = leastMs(comparison, sample, side.concurrency ?? comparison.receipts);
-		return least === null ? [] : [ratio(sample.nodeMs, least)];
-	});
-	return overs.length === 0 ? null : median(overs);
-}
-
-function leastMs(
-	{ conditions, receipts }: Comparison,
-	{ seen }: Sample,
-	concurrency: number,
-): number | null {
-	const { limit: rateLimit, latencyMs } = conditions;
-	if (rateLimit === null || seen.firstCallAt === null) return null;
-	const { firstCallAt } = seen;
-	return leastPossibleMs({
-		calls: receipts,
-		limit: rateLimit,
-		firstCallAt,
-		concurrency,
-		latencyMs,
-	});
 }
 
 function timeRatio(ours: SideResult | undefined, theirs: SideResult | undefined): number | null {

@@ -1,4 +1,3 @@
-import { medianOverLeast } from '../required.mts';
 import {
 	leastDelivered,
 	medianMs,
@@ -11,6 +10,7 @@ import {
 } from '../results.mts';
 import { sideLabel } from '../sides.mts';
 import { floorMs, median } from '../statistics.mts';
+import { medianOverLeast } from '../under-limit.mts';
 import { PROVIDER_NAMES } from '../../workflows/providers.mts';
 
 /** A table of results, to be drawn in a terminal or written in Markdown. */

@@ -17,6 +17,8 @@ export interface Execution extends JobResult {
 	readonly outside: VirtualOutside;
 	/** Ids of messages that the provider took, whatever was reported. */
 	readonly takenIds: ReadonlySet<string>;
+	/** Ids that were sent, but never taken. */
+	readonly refusedIds: ReadonlySet<string>;
 }
 
 /** Runs the pipeline in virtual time against a network that answers by a script. */
@@ -28,9 +30,11 @@ export async function runExecution(
 	{ answers, cancelAt, chance }: Network,
 ): Promise<Execution> {
 	const takenIds = new Set<string>();
+	const sentIds = new Set<string>();
 	const outside = new VirtualOutside((request, position) => {
 		const scripted = answers[position % answers.length];
 		if (scripted === undefined) throw new Error('A network needs at least one answer');
+		idsOf(request).forEach((id) => sentIds.add(id));
 		if (isTaken(scripted, provider)) idsOf(request).forEach((id) => takenIds.add(id));
 		return scripted;
 	});
@@ -38,7 +42,8 @@ export async function runExecution(
 	if (cancelAt !== null) outside.cancelAt(cancelAt);
 	const job = { provider, providers: PROVIDERS, connection, settings, pace: new Pace(), outside };
 	const result = await outside.run(markRead(items, job));
-	return { ...result, outside, takenIds };
+	const refusedIds = new Set([...sentIds].filter((id) => !takenIds.has(id)));
+	return { ...result, outside, takenIds, refusedIds };
 }
 
 function isTaken(scripted: Scripted, provider: Provider): boolean {

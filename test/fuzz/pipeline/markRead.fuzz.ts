@@ -66,6 +66,10 @@ function expectReceipt(
 	if (unsent.length > 0 && unsent.length === ids.length) expect(coveredBy).toBeDefined();
 }
 
+function expectNoneRefused({ messageIds }: JsonObject, { refusedIds }: Execution): void {
+	expect((messageIds as string[]).filter((id) => refusedIds.has(id))).toEqual([]);
+}
+
 function expectFailure(
 	{ failure, details }: Extract<Report, { kind: 'failed' }>,
 	{ conversation }: Due,
@@ -104,11 +108,15 @@ describe('An execution', () => {
 					due.map(({ item }) => item.index),
 				);
 				expect(outside.mostInFlight).toBeLessThanOrEqual(settings.maxConcurrency);
+				const isSameForAll = new Set(items.map(({ latestOnly }) => latestOnly)).size < 2;
 				reports.forEach((report, position) => {
 					const expected = due[position];
 					if (expected === undefined) throw new Error('There are more reports than due');
 					if (report.kind === 'failed') return expectFailure(report, expected);
-					expectReceipt(receiptOf(report.json, expected.item), expected, execution);
+					const receipt = receiptOf(report.json, expected.item);
+					expectReceipt(receipt, expected, execution);
+					// Where a message can be asked for in one way only, none that was refused is said to be marked.
+					if (isSameForAll) expectNoneRefused(receipt, execution);
 				});
 			}),
 		);

@@ -12,13 +12,19 @@ import { REAL_PAYLOADS } from './realPayloads';
 export function inputItems(provider: Provider, maxLength = 5): fc.Arbitrary<InputItem[]> {
 	const own = REAL_PAYLOADS.filter((payload) => isReadBy(provider, payload));
 	return fc
-		.constantFrom(...provider.operations)
-		.chain((operation) =>
-			fc
-				.array(fc.tuple(content(own), settings()), { maxLength })
-				.map((items) =>
-					items.map(([given, set], index) => ({ index, operation, ...given, ...set })),
-				),
+		.tuple(
+			fc.constantFrom(...provider.operations),
+			fc.option(fc.boolean()),
+			fc.array(fc.tuple(content(own), settings()), { maxLength }),
+		)
+		.map(([operation, sameLatestOnly, items]) =>
+			items.map(([given, { latestOnly, ...set }], index) => ({
+				index,
+				operation,
+				latestOnly: sameLatestOnly ?? latestOnly,
+				...given,
+				...set,
+			})),
 		);
 }
 
@@ -36,7 +42,7 @@ type Content = Pick<InputItem, 'json' | 'source' | 'fields'>;
 function content(own: typeof REAL_PAYLOADS): fc.Arbitrary<Content> {
 	const webhook = (json: InputItem['json']): Content => ({ json, source: 'webhook', fields: {} });
 	return fc.oneof(
-		{ weight: 4, arbitrary: itemWith(fc.constantFrom(...own)).map(webhook) },
+		{ weight: 4, arbitrary: itemWith(oneOfMany(own)).map(webhook) },
 		{ weight: 2, arbitrary: itemWith(mutatedPayload(own)).map(webhook) },
 		{ weight: 1, arbitrary: itemWith(mutatedPayload()).map(webhook) },
 		{
@@ -48,6 +54,19 @@ function content(own: typeof REAL_PAYLOADS): fc.Arbitrary<Content> {
 			arbitrary: wildFields().map((fields) => ({ json: {}, source: 'fields' as const, fields })),
 		},
 	);
+}
+
+/** The message ids of the real payloads. */
+const MESSAGE_ID = /wamid\.\w+|3EB0\w+|_AAAA+/g;
+
+/** One of several messages of the same chats, each a second after the other. */
+function oneOfMany(payloads: typeof REAL_PAYLOADS): fc.Arbitrary<InputItem['json']> {
+	return fc.tuple(fc.constantFrom(...payloads), fc.nat(3)).map(([payload, position]) => {
+		const text = JSON.stringify(payload)
+			.replace(MESSAGE_ID, (id) => `${id}${position}`)
+			.replace(/1739321024/g, (time) => String(Number(time) + position));
+		return JSON.parse(text) as InputItem['json'];
+	});
 }
 
 function settings() {

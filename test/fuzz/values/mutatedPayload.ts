@@ -62,6 +62,9 @@ const CHANGES: readonly Change[] = [
 	function retype({ container, key }, { value }) {
 		put(container, key, value);
 	},
+	function empty({ container, key }, { where }) {
+		put(container, key, [null, {}, [], '', 'null', 0][where % 6]);
+	},
 	function retypeOfSameText({ container, key }) {
 		const value = valueAt({ container, key });
 		put(
