@@ -22,6 +22,7 @@ export function deliveryContext(
 		gate: new Gate(maxConcurrency),
 		pace: new Pace(),
 		waitBudget: new WaitBudget(maxWait),
+		made: new Map(),
 		outside,
 		...given,
 	};

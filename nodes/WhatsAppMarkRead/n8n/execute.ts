@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { InvalidInput } from '../input/invalidInput';
 import { paceOf } from '../pipeline/deliver/pace';
 import { inputFailure, unsent } from '../pipeline/failure';
 import type { Failure } from '../pipeline/failure';
 import type { InputItem } from '../pipeline/item';
-import { markRead } from '../pipeline/markRead';
+import { markReadInSlices } from '../pipeline/markRead';
 import { reportRefusedInput } from '../pipeline/report';
 import type { Report } from '../pipeline/receipt';
 import type { Provider } from '../providers/provider';
@@ -29,24 +29,18 @@ export async function execute(
 		const { message, description } = provider;
 		throw new NodeOperationError(context.getNode(), message, { description });
 	}
-	const read = input.map(({ json }, index) =>
-		attempt(() => readInputItem(context, provider, json, index)),
-	);
-	const items = read.filter((item): item is InputItem => !isFailure(item));
-	const reports = [
-		...(await runPipeline(context, provider, providers, items)),
-		...read.flatMap((failure, index) =>
-			isFailure(failure) ? [refused(context, provider, index, failure)] : [],
-		),
-	].sort((a, b) => a.itemIndex - b.itemIndex);
+	const reports = await runPipeline(context, provider, providers, input);
 	return toOutputItems(context, reports, input);
 }
+
+/** Items whose expressions are resolved at a stretch: n8n does nothing else meanwhile. */
+const SLICE = 50;
 
 async function runPipeline(
 	context: IExecuteFunctions,
 	provider: Provider,
 	providers: readonly Provider[],
-	items: readonly InputItem[],
+	input: readonly INodeExecutionData[],
 ): Promise<readonly Report[]> {
 	const setup = await attemptAsync(async () => {
 		const settings = readRunSettings(context);
@@ -60,14 +54,43 @@ async function runPipeline(
 			outside: outsideOf(context, authentication, settings.timeout),
 		};
 	});
+	const refusals: Report[] = [];
+	const slices = readInSlices(context, provider, input, refusals);
 	if (isFailure(setup)) {
-		return items.map(({ index }) => refused(context, provider, index, setup));
+		for await (const items of slices) {
+			refusals.push(...items.map(({ index }) => refused(context, provider, index, setup)));
+		}
+		return inOrder(refusals);
 	}
-	const { reports, warnings } = await markRead(items, { provider, providers, ...setup });
+	const { reports, warnings } = await markReadInSlices(slices, { provider, providers, ...setup });
 	for (const message of warnings) {
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	}
-	return reports;
+	return inOrder([...reports, ...refusals]);
+}
+
+function inOrder(reports: readonly Report[]): readonly Report[] {
+	return [...reports].sort((one, other) => one.itemIndex - other.itemIndex);
+}
+
+/** Reads the parameters of the items; those that n8n cannot resolve are refused at once. */
+async function* readInSlices(
+	context: IExecuteFunctions,
+	provider: Provider,
+	input: readonly INodeExecutionData[],
+	refusals: Report[],
+): AsyncGenerator<readonly InputItem[]> {
+	for (let start = 0; start < input.length; start += SLICE) {
+		// Lets the calls of the slice before start.
+		if (start > 0) await sleep(0);
+		yield input.slice(start, start + SLICE).flatMap(({ json }, offset) => {
+			const index = start + offset;
+			const item = attempt(() => readInputItem(context, provider, json, index));
+			if (!isFailure(item)) return [item];
+			refusals.push(refused(context, provider, index, item));
+			return [];
+		});
+	}
 }
 
 function refused(

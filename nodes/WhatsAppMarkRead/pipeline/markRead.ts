@@ -1,13 +1,14 @@
 import { secretTexts } from '../input/secretTexts';
 import type { Connection, Provider } from '../providers/provider';
 import { deliver } from './deliver/deliver';
+import type { ExchangeContext } from './deliver/exchange';
 import { Gate } from './deliver/gate';
 import type { Outside } from './deliver/outside';
 import type { Pace } from './deliver/pace';
 import { WaitBudget } from './deliver/waitBudget';
 import type { InputItem } from './item';
 import { payloadSecrets } from './payload';
-import { planCalls } from './plan';
+import { planCalls, sharesCalls } from './plan';
 import type { ReceiptRequest } from './plan';
 import { readItem } from './read';
 import { reportReceipt, reportRefusedInput, reportSkipped } from './report';
@@ -46,7 +47,50 @@ export interface JobResult {
  * Never throws for what users, webhooks or providers do: it becomes a failed report of the item.
  */
 export async function markRead(items: readonly InputItem[], job: Job): Promise<JobResult> {
-	const { provider, providers, connection, settings } = job;
+	return await markReadInSlices([items], job);
+}
+
+/**
+ * {@link markRead} for items that arrive slice by slice: what need not wait for the other items is under way while
+ * n8n still resolves the expressions of the next slice. Of one run are the limits, the waiting and the duplicates.
+ */
+export async function markReadInSlices(
+	slices: Iterable<readonly InputItem[]> | AsyncIterable<readonly InputItem[]>,
+	job: Job,
+): Promise<JobResult> {
+	const context = openExchange(job);
+	const underWay: Array<Promise<JobResult>> = [];
+	const together: InputItem[] = [];
+	for await (const slice of slices) {
+		together.push(...slice.filter((item) => sharesCalls(item, job.provider)));
+		const alone = slice.filter((item) => !sharesCalls(item, job.provider));
+		if (alone.length > 0) underWay.push(markItems(alone, job, context));
+	}
+	underWay.push(markItems(together, job, context));
+	const results = await Promise.all(underWay);
+	return {
+		reports: results
+			.flatMap(({ reports }) => reports)
+			.sort((one, other) => one.itemIndex - other.itemIndex),
+		warnings: [...new Set(results.flatMap(({ warnings }) => warnings))],
+	};
+}
+
+function openExchange({ settings, ...job }: Job): ExchangeContext {
+	return {
+		...job,
+		maxRetries: settings.maxRetries,
+		gate: new Gate(settings.maxConcurrency),
+		waitBudget: new WaitBudget(settings.maxWait),
+		made: new Map(),
+	};
+}
+
+async function markItems(
+	items: readonly InputItem[],
+	{ provider, providers, connection }: Job,
+	context: ExchangeContext,
+): Promise<JobResult> {
 	const readings = items.map((item) => readItem(item, provider, providers, connection));
 
 	const requests = readings.flatMap((reading, position) => {
@@ -56,12 +100,7 @@ export async function markRead(items: readonly InputItem[], job: Job): Promise<J
 			: [];
 	});
 	const plan = planCalls(requests, provider);
-	const outcomes = await deliver(plan.calls, {
-		...job,
-		maxRetries: settings.maxRetries,
-		gate: new Gate(settings.maxConcurrency),
-		waitBudget: new WaitBudget(settings.maxWait),
-	});
+	const outcomes = await deliver(plan.calls, context);
 
 	let reported = 0;
 	const warnings = new Set(doubtsAbout(requests, provider));

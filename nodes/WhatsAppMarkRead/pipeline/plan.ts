@@ -1,4 +1,5 @@
 import type { Call, ChatCall, Operation, Provider } from '../providers/provider';
+import type { InputItem } from './item';
 import type { Conversation, DatedId } from './read';
 
 /**
@@ -35,6 +36,19 @@ export interface PlannedReceipt {
 	readonly callIndexes: readonly number[];
 	/** The call that shows the typing indicator; `null` when none was asked for. */
 	readonly typingCallIndex: number | null;
+}
+
+/**
+ * Whether an item may share a call with others, or be followed by a call that does: then all items must be known
+ * before the first call is made.
+ */
+export function sharesCalls(
+	{ operation, source, latestOnly, typingIndicator }: InputItem,
+	provider: Provider,
+): boolean {
+	if (operation !== 'markMessage' || provider.idsPerCall === 'many' || typingIndicator) return true;
+	// Under *Define Below* no provider of latest-only knows the chat.
+	return latestOnly && provider.latestOnlyDefault !== null && source === 'webhook';
 }
 
 /** Ids in one call: no limit is documented, this keeps the bodies of a large run small. */

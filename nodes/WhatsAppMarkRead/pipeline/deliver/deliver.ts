@@ -1,30 +1,9 @@
-import type { Acceptance, Call } from '../../providers/provider';
+import type { Call } from '../../providers/provider';
 import type { Failure } from '../failure';
 import type { PlannedCall } from '../plan';
+import type { CallOutcome, Failed, Taken } from './callOutcome';
 import { exchange } from './exchange';
 import type { Exchange, ExchangeContext } from './exchange';
-
-/** What became of a planned call. */
-export interface CallOutcome {
-	/** How it ended: taken, failed, or not made because no call before it was taken. */
-	readonly result: Taken | Failed | { readonly kind: 'notMade' };
-	/** Ids that the provider refused as bad before an older one of the same chat was tried. */
-	readonly refusedIds: ReadonlyMap<string, Failure>;
-}
-
-export interface Taken {
-	readonly kind: 'taken';
-	/** The ids that were sent. */
-	readonly messageIds: readonly string[];
-	readonly acceptance: Acceptance;
-	/** The provider's answer, parsed where it is JSON. */
-	readonly response: unknown;
-}
-
-export interface Failed {
-	readonly kind: 'failed';
-	readonly failure: Failure;
-}
 
 /**
  * Makes the planned calls, as many at a time as the context's gate lets through.
@@ -37,7 +16,7 @@ export async function deliver(
 ): Promise<readonly CallOutcome[]> {
 	const outcomes: Array<Promise<CallOutcome>> = [];
 	calls.forEach((planned, position) => {
-		if (planned.after.length === 0) outcomes[position] = make(planned, context);
+		if (planned.after.length === 0) outcomes[position] = makeOnce(planned, context);
 	});
 	// Only now: items share a call, so that it may follow calls that were planned after it.
 	calls.forEach((planned, position) => {
@@ -46,6 +25,14 @@ export async function deliver(
 		outcomes[position] = makeAfter(before, planned, context);
 	});
 	return await Promise.all(outcomes);
+}
+
+/** Makes a call, unless an earlier part of the run has asked for the same: then it has its outcome already. */
+async function makeOnce(planned: PlannedCall, context: ExchangeContext): Promise<CallOutcome> {
+	const key = JSON.stringify([planned.call, planned.olderIds]);
+	const outcome = context.made.get(key) ?? make(planned, context);
+	context.made.set(key, outcome);
+	return await outcome;
 }
 
 const NOT_MADE: CallOutcome = { result: { kind: 'notMade' }, refusedIds: new Map() };

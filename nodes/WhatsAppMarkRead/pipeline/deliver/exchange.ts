@@ -11,6 +11,7 @@ import type {
 } from '../../providers/provider';
 import { limitFailure, refusalFailure } from '../failure';
 import type { Failure } from '../failure';
+import type { CallOutcome } from './callOutcome';
 import type { Gate } from './gate';
 import { NO_LIMIT_NEWS, readLimitHeaders } from './limitHeaders';
 import type { LimitNews } from './limitHeaders';
@@ -29,6 +30,8 @@ export interface ExchangeContext {
 	readonly gate: Gate;
 	readonly pace: Pace;
 	readonly waitBudget: WaitBudget;
+	/** Calls made so far, by what they ask for: a duplicate of one run costs no second call. */
+	readonly made: Map<string, Promise<CallOutcome>>;
 	readonly outside: Outside;
 }
 
