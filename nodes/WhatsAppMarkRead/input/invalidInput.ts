@@ -21,10 +21,13 @@ export class InvalidInput extends Error {
 /** Longest piece of a given value that an explanation repeats: enough to recognise it. */
 const SHOWN_CHARACTERS = 60;
 
+/** More of a given value is never looked at to show it: it may be anything, and of any length. */
+const SCANNED_CHARACTERS = 1_000;
+
 /** A given value as an explanation shows it: quoted, on one line, cut to a length one can read. */
 export function shown(value: unknown): string {
 	const text = typeof value === 'string' ? value : describe(value);
-	const oneLine = text.replace(/\s+/g, ' ').trim();
+	const oneLine = cutText(text, SCANNED_CHARACTERS).replace(/\s+/g, ' ').trim();
 	return `"${cutText(oneLine, SHOWN_CHARACTERS)}"`;
 }
 

@@ -33,8 +33,11 @@ export async function execute(
 	return toOutputItems(context, reports, input);
 }
 
-/** Items whose expressions are resolved at a stretch: n8n does nothing else meanwhile. */
-const SLICE = 50;
+/**
+ * How long items are read at a stretch, milliseconds: n8n does nothing else meanwhile, and answers wait. Expressions
+ * take about half a millisecond each, so that this is some five items, or hundreds without any.
+ */
+const SLICE_MS = 5;
 
 async function runPipeline(
 	context: IExecuteFunctions,
@@ -80,17 +83,20 @@ async function* readInSlices(
 	input: readonly INodeExecutionData[],
 	refusals: Report[],
 ): AsyncGenerator<readonly InputItem[]> {
-	for (let start = 0; start < input.length; start += SLICE) {
-		// Lets the calls of the slice before start.
-		if (start > 0) await sleep(0);
-		yield input.slice(start, start + SLICE).flatMap(({ json }, offset) => {
-			const index = start + offset;
-			const item = attempt(() => readInputItem(context, provider, json, index));
-			if (!isFailure(item)) return [item];
-			refusals.push(refused(context, provider, index, item));
-			return [];
-		});
+	let slice: InputItem[] = [];
+	let started = Date.now();
+	for (const [index, { json }] of input.entries()) {
+		const item = attempt(() => readInputItem(context, provider, json, index));
+		if (isFailure(item)) refusals.push(refused(context, provider, index, item));
+		else slice.push(item);
+		if (Date.now() - started < SLICE_MS) continue;
+		yield slice;
+		// Lets the calls of the slice start, and answers come in.
+		await sleep(0);
+		slice = [];
+		started = Date.now();
 	}
+	yield slice;
 }
 
 function refused(
