@@ -4,22 +4,27 @@ import { cpuMilliseconds } from './cpuTime';
 const LEAST_MILLISECONDS = 10;
 
 /** How often both sizes are measured, in turn; of each the least counts, which nothing else has disturbed. */
-const TRIES = 5;
+const TRIES = 3;
+
+/** How many times larger the larger input is. */
+const FACTOR = 4;
 
 /** Something to be done with an input of a given size, made ready before it is timed. */
 export type Work = () => void | Promise<void>;
 
 /**
- * How many times longer something takes with twice the input: 2 where time is linear, 4 where it is quadratic.
+ * How many times longer something takes with four times the input: 4 where time is linear, 16 where it is quadratic.
  * Two sizes are compared within one run, so that the speed of the machine does not matter.
+ *
+ * @param size of the larger input
  */
 export async function growthOf(workOfSize: (size: number) => Work, size: number): Promise<number> {
-	const once = workOfSize(size);
-	const twice = workOfSize(2 * size);
+	const small = workOfSize(size / FACTOR);
+	const large = workOfSize(size);
 	let [shorter, longer] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
 	for (let tried = 0; tried < TRIES; tried += 1) {
-		shorter = Math.min(shorter, await millisecondsOf(once));
-		longer = Math.min(longer, await millisecondsOf(twice));
+		shorter = Math.min(shorter, await millisecondsOf(small));
+		longer = Math.min(longer, await millisecondsOf(large));
 	}
 	return longer / shorter;
 }

@@ -31,11 +31,11 @@ interface Place {
 
 function mutation(): fc.Arbitrary<Mutation> {
 	return fc
-		.tuple(fc.nat(), anyKey(), anyJson(), wildOrHugeText(), fc.nat(CHANGES.length - 1))
-		.map(([where, key, value, text, which]) => (payload: JsonObject) => {
+		.tuple(fc.nat(), anyKey(), anyJson(), wildOrHugeText(), fc.nat(), fc.nat(CHANGES.length - 1))
+		.map(([where, key, value, text, pick, which]) => (payload: JsonObject) => {
 			const places = placesIn(payload);
 			const place = places[where % places.length];
-			if (place !== undefined) CHANGES[which]?.(place, { key, value, text, where });
+			if (place !== undefined) CHANGES[which]?.(place, { key, value, text, pick });
 		});
 }
 
@@ -44,7 +44,8 @@ interface Material {
 	readonly key: string;
 	readonly value: unknown;
 	readonly text: string;
-	readonly where: number;
+	/** Chooses among what a change has to choose from. */
+	readonly pick: number;
 }
 
 type Change = (place: Place, material: Material) => void;
@@ -62,8 +63,8 @@ const CHANGES: readonly Change[] = [
 	function retype({ container, key }, { value }) {
 		put(container, key, value);
 	},
-	function empty({ container, key }, { where }) {
-		put(container, key, [null, {}, [], '', 'null', 0][where % 6]);
+	function empty({ container, key }, { pick }) {
+		put(container, key, [null, {}, [], '', 'null', 0][pick % 6]);
 	},
 	function retypeOfSameText({ container, key }) {
 		const value = valueAt({ container, key });
@@ -84,17 +85,17 @@ const CHANGES: readonly Change[] = [
 		put(outer, material.key, valueAt({ container, key }));
 		put(container, key, outer);
 	},
-	function spoilText({ container, key }, { text, where }) {
+	function spoilText({ container, key }, { text, pick }) {
 		const value = textAt({ container, key });
-		const cut = where % (value.length + 1);
+		const cut = pick % (value.length + 1);
 		put(container, key, value.slice(0, cut) + text + value.slice(cut));
 	},
-	function cutText({ container, key }, { where }) {
+	function cutText({ container, key }, { pick }) {
 		const value = textAt({ container, key });
-		put(container, key, value.slice(0, where % (value.length + 1)));
+		put(container, key, value.slice(0, pick % (value.length + 1)));
 	},
-	function poison({ container }, { value, where }) {
-		put(container, PROTOTYPE_KEYS[where % PROTOTYPE_KEYS.length] ?? '', value);
+	function poison({ container }, { value, pick }) {
+		put(container, PROTOTYPE_KEYS[pick % PROTOTYPE_KEYS.length] ?? '', value);
 	},
 ];
 
