@@ -3,9 +3,9 @@ const { join } = require('node:path');
 
 const base = require('./jest.config');
 
-const MAX_SEED = 2 ** 31;
+const MAX_SEED = 2 ** 31 - 1;
 
-const seed = wholeNumber('FUZZ_SEED', Math.floor(Math.random() * MAX_SEED));
+const seed = wholeNumber('FUZZ_SEED', 1 + Math.floor(Math.random() * MAX_SEED));
 const runs = wholeNumber('FUZZ_RUNS', 6_000);
 // The properties run in processes of their own, and tell the reporter by a file how often they ran.
 const counts = join(tmpdir(), `fuzz-runs-${process.pid}-${seed}`);
@@ -21,6 +21,8 @@ module.exports = {
 	globals: { FUZZ: { seed, runs, shrink: process.env.FUZZ_SHRINK === '1', counts } },
 	setupFilesAfterEnv: ['<rootDir>/test/fuzz/harness/countRuns.js'],
 	reporters: ['default', ['<rootDir>/test/fuzz/harness/RunsReporter.js', { seed, counts }]],
+	// Jest would leave one core idle.
+	maxWorkers: '100%',
 	// Only against hanging for ever: how long a property takes depends on the machine.
 	testTimeout: 900_000,
 };
