@@ -19,14 +19,8 @@ export interface RunIdentity {
 	readonly purpose: Purpose;
 }
 
-/** Staying up for somebody to look at, running through once, or measuring. */
-export type Purpose = 'stay' | 'once' | 'bench';
-
-const LOG_NAMES: Readonly<Record<Purpose, string>> = {
-	stay: 'n8n.log',
-	once: 'n8n-once.log',
-	bench: 'n8n-bench.log',
-};
+/** Staying up for somebody to look at, running through once, or one of the runs that check or measure. */
+export type Purpose = 'stay' | 'once' | 'bench' | 'ui' | 'examples' | 'matrix' | 'load';
 
 /**
  * Where everything of one run lives; git ignores all of it.
@@ -42,6 +36,6 @@ export function projectPaths(root: string, { n8nPort, purpose }: RunIdentity): P
 		hostFolder,
 		userFolder: join(hostFolder, 'node_modules', '.cache', `n8n-user-folder-${n8nPort}`),
 		packFolder: join(root, '.cache', `pack-${n8nPort}`),
-		logFile: join(root, '.cache', LOG_NAMES[purpose]),
+		logFile: join(root, '.cache', purpose === 'stay' ? 'n8n.log' : `n8n-${purpose}.log`),
 	};
 }
