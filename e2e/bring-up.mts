@@ -7,6 +7,7 @@ import type { RunningN8n } from './host/server.mts';
 import { provideN8nWithNode } from './n8n-with-node.mts';
 import type { StartOptions } from './options.mts';
 import { step } from './progress.mts';
+import { readDatabase, type StoredData } from './secrets/database/read.mts';
 import type { Undo } from './undo.mts';
 import { publishWorkflows } from './workflows/publish.mts';
 import { webhookUrls } from './workflows/webhookUrls.mts';
@@ -15,6 +16,8 @@ import { webhookUrls } from './workflows/webhookUrls.mts';
 export interface Running {
 	readonly n8n: RunningN8n;
 	readonly sandbox: Sandbox;
+	/** Reads everything n8n has stored so far. */
+	readDatabase(): Promise<StoredData>;
 }
 
 /**
@@ -59,5 +62,10 @@ export async function bringUp(
 	await step('Importing credentials and workflows', async () => {
 		await publishWorkflows(await signInAsNewOwner(n8n.url, DEMO_OWNER), sandbox.url);
 	});
-	return { n8n, sandbox };
+	const { nodeBinary, userFolder } = n8nWithNode;
+	return {
+		n8n,
+		sandbox,
+		readDatabase: async () => await readDatabase(root, nodeBinary, userFolder),
+	};
 }

@@ -22,6 +22,8 @@ export interface N8nWish {
 /** A real n8n with the packed node installed in it, not running yet. */
 export interface N8nWithNode {
 	readonly nodeBinary: string;
+	/** n8n's home. */
+	readonly userFolder: string;
 	/** Starts it. It may be started again after it has ended: its database and workflows stay. */
 	start(): Promise<RunningN8n>;
 }
@@ -58,6 +60,7 @@ export async function provideN8nWithNode(
 
 	return {
 		nodeBinary,
+		userFolder,
 		start: async () => {
 			const brokerPort = await reservePort(0, { name: "n8n's task runner", option: '--port' });
 			return await startN8n({

@@ -9,14 +9,19 @@ import { DEMO_OWNER } from './host/api.mts';
 import { listenForInterruption, type Interruption } from './interruption.mts';
 import { HELP, readOptions, type StartOptions } from './options.mts';
 import { step } from './progress.mts';
+import { searchDatabase } from './secrets/database/search.mts';
 import { recordPrintedText } from './secrets/printed-text.mts';
 import { reportSecrets } from './secrets/report.mts';
-import { secretsOf } from './secrets/sandbox-secrets.mts';
+import { payloadSecret, secretsOfAccounts } from './secrets/sandbox-secrets.mts';
 import { Undo } from './undo.mts';
 import { welcome } from './welcome.mts';
 
 const ROOT = join(import.meta.dirname, '..');
 const EXIT_INTERRUPTED = 130;
+const DATABASE_SECRETS = {
+	ofCredentials: secretsOfAccounts(SANDBOX_ACCOUNTS),
+	ofPayload: payloadSecret(RYZE_PAYLOAD_TOKEN),
+};
 
 const printedText = recordPrintedText([process.stdout, process.stderr]);
 
@@ -52,10 +57,18 @@ async function runMainJob(
 		return await runDemo(running.sandbox, running.n8n.url);
 	});
 	print(`\n${drawTable(demo.rows)}\n${summarise(demo.rows)}`);
+	const stored = await step("Searching n8n's database for secrets", async () => {
+		return searchDatabase(await running.readDatabase(), DATABASE_SECRETS);
+	});
 	if (options.once) await undo.all();
 
-	const leaks = searchForSecrets(running, demo);
-	print(leaks.length > 0 ? leaks.join('\n') : 'No secret in any output, error or log.');
+	const leaks = [...searchForSecrets(running, demo), ...stored.leaks];
+	print(stored.summary);
+	print(
+		leaks.length > 0
+			? leaks.join('\n')
+			: "No secret in any output, error, log or in n8n's database.",
+	);
 	const success = leaks.length === 0 && demo.rows.every(({ verdict }) => verdict === 'ok');
 	if (options.once) return success ? 0 : 1;
 
@@ -71,7 +84,7 @@ function searchForSecrets({ n8n }: Running, { answers }: DemoRun): readonly stri
 			{ place: "n8n's log", text: n8n.output() },
 			{ place: 'what this program printed', text: printedText() },
 		],
-		secretsOf(SANDBOX_ACCOUNTS, RYZE_PAYLOAD_TOKEN),
+		[...DATABASE_SECRETS.ofCredentials, DATABASE_SECRETS.ofPayload],
 	);
 }
 

@@ -12,10 +12,19 @@ export function secretsOf(
 	accounts: Readonly<Record<ProviderId, object>>,
 	ryzePayloadToken: string,
 ): Secret[] {
-	const ofAccounts = Object.entries(accounts).flatMap(([provider, fields]) =>
+	return [...secretsOfAccounts(accounts), payloadSecret(ryzePayloadToken)];
+}
+
+/** Every secret of the sandbox's accounts: what the credentials in n8n hold. */
+export function secretsOfAccounts(accounts: Readonly<Record<ProviderId, object>>): Secret[] {
+	return Object.entries(accounts).flatMap(([provider, fields]) =>
 		Object.entries(fields)
 			.filter(([field]) => SECRET_FIELDS.includes(field))
 			.map(([field, value]) => ({ label: `${provider} ${field}`, value: String(value) })),
 	);
-	return [...ofAccounts, { label: 'ryze payload token', value: ryzePayloadToken }];
+}
+
+/** The token that RyzeAPI puts into its webhook payloads. */
+export function payloadSecret(ryzePayloadToken: string): Secret {
+	return { label: 'ryze payload token', value: ryzePayloadToken };
 }

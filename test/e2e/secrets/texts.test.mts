@@ -1,7 +1,7 @@
-import { findSecrets } from '../../e2e/secrets/find-secrets.mts';
-import { recordPrintedText } from '../../e2e/secrets/printed-text.mts';
-import { reportSecrets } from '../../e2e/secrets/report.mts';
-import { secretsOf } from '../../e2e/secrets/sandbox-secrets.mts';
+import { findSecrets } from '../../../e2e/secrets/find-secrets.mts';
+import { recordPrintedText } from '../../../e2e/secrets/printed-text.mts';
+import { reportSecrets } from '../../../e2e/secrets/report.mts';
+import { secretsOf } from '../../../e2e/secrets/sandbox-secrets.mts';
 
 const dummy = { label: 'ryze token', value: 'dummy/t+k"n' };
 

@@ -1,0 +1,77 @@
+import { parse } from 'flatted';
+
+import type { SearchedText } from '../report.mts';
+import type { StoredTable } from './read.mts';
+
+/** The node that stores a webhook as it came, whatever is in it: n8n's doing, not this package's. */
+const WEBHOOK_NODE = 'n8n-nodes-base.webhook';
+
+export interface StoredTexts {
+	/** What must hold no secret. */
+	readonly searched: readonly SearchedText[];
+	/** What n8n's Webhook node has received and stored, for each execution. */
+	readonly received: readonly string[];
+}
+
+interface Execution {
+	readonly resultData?: { readonly runData?: Readonly<Record<string, unknown>> };
+}
+
+interface WorkflowOfExecution {
+	readonly nodes?: ReadonlyArray<{ readonly name: string; readonly type: string }>;
+}
+
+/**
+ * Puts all that n8n stored into texts to search. What n8n's Webhook node stored of an execution is
+ * kept apart: it holds the provider's payload, and RyzeAPI's payload holds the instance's token.
+ * A pure function.
+ */
+export function storedTexts(tables: readonly StoredTable[]): StoredTexts {
+	const executions = tables.filter(({ name }) => name === 'execution_data');
+	const others = tables.filter(({ name }) => name !== 'execution_data');
+	const split = executions.flatMap(({ rows }) => rows.map(splitExecution));
+	return {
+		searched: [
+			...others.map(({ name, rows }) => ({
+				place: `n8n's database, table ${name}`,
+				text: JSON.stringify(rows),
+			})),
+			...split.flatMap(({ searched }) => searched),
+		],
+		received: split.map(({ received }) => received),
+	};
+}
+
+function splitExecution(row: Readonly<Record<string, unknown>>) {
+	const { data, ...rest } = row;
+	const execution = parse(String(data)) as Execution;
+	const runData = execution.resultData?.runData ?? {};
+	const webhookNodes = webhookNodesOf(row.workflowData);
+	const isOfWebhook = (name: string): boolean => webhookNodes.includes(name);
+	const entries = Object.entries(runData);
+	const withoutWebhook = {
+		...execution,
+		resultData: {
+			...execution.resultData,
+			runData: Object.fromEntries(entries.filter(([name]) => !isOfWebhook(name))),
+		},
+	};
+	return {
+		searched: [
+			{
+				place: `n8n's database, execution ${String(row.executionId)}`,
+				text: JSON.stringify([withoutWebhook, rest]),
+			},
+		],
+		received: JSON.stringify(entries.filter(([name]) => isOfWebhook(name))),
+	};
+}
+
+function webhookNodesOf(workflowData: unknown): readonly string[] {
+	const workflow = (
+		typeof workflowData === 'string' ? JSON.parse(workflowData) : workflowData
+	) as WorkflowOfExecution | null;
+	return (workflow?.nodes ?? [])
+		.filter(({ type }) => type === WEBHOOK_NODE)
+		.map(({ name }) => name);
+}
