@@ -6,6 +6,7 @@ import { prepareEngine } from './runNode';
 export function useFakeNetwork(): void {
 	beforeAll(() => {
 		prepareEngine();
+		if (!nock.isActive()) nock.activate();
 		nock.disableNetConnect();
 	});
 	afterEach(() => {

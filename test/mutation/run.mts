@@ -1,0 +1,84 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { runCommand } from '../../e2e/host/command.mts';
+import { StartFailure } from '../../e2e/failure.mts';
+import { step } from '../../e2e/progress.mts';
+import parts from './parts.json' with { type: 'json' };
+import { countMutants, scoreOf, totalOf, type PartScore, type StrykerReport } from './score.mts';
+import { drawScores, withScores } from './table.mts';
+
+const LEAST_SCORE = 85;
+
+const HELP = `Changes the node's code in thousands of small ways and tells which changes the tests notice.
+
+Usage: npm run test:mutation -- [options]
+
+  --part <name>   only this part (${Object.keys(parts).join(', ')}); may be given several times
+  --again         try only what changed since the last run of the part, and what survived it
+  --help          this text
+
+What survived is listed in .cache/mutation/<part>.log. A run of all parts writes the table in test/README.md.
+The exit code is 1 when less than ${LEAST_SCORE} % of all mutants are noticed.
+`;
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const README = join(ROOT, 'test', 'README.md');
+
+process.exitCode = await run();
+
+async function run(): Promise<number> {
+	const { help, names, again } = readOptions();
+	if (help) {
+		process.stdout.write(HELP);
+		return 0;
+	}
+	const scores: PartScore[] = [];
+	for (const name of names) {
+		const score = await step(`Mutating ${name}`, async () => await runPart(name, again));
+		process.stdout.write(`${name}: ${scoreOf(score).toFixed(1)} %\n`);
+		scores.push(score);
+	}
+	process.stdout.write(`\n${drawScores(scores)}\n`);
+	if (names.length === Object.keys(parts).length) {
+		const day = new Date().toISOString().slice(0, 10);
+		await writeFile(README, withScores(await readFile(README, 'utf8'), scores, day));
+	}
+	return scoreOf(totalOf(scores)) >= LEAST_SCORE ? 0 : 1;
+}
+
+function readOptions() {
+	const { values } = parseArgs({
+		options: {
+			help: { type: 'boolean', short: 'h' },
+			part: { type: 'string', multiple: true },
+			again: { type: 'boolean' },
+		},
+	});
+	const names = values.part ?? Object.keys(parts);
+	const unknown = names.find((name) => !(name in parts));
+	if (unknown !== undefined) {
+		throw new StartFailure(
+			`--part was given "${unknown}".`,
+			`The parts are ${Object.keys(parts).join(', ')}.`,
+		);
+	}
+	return { help: values.help ?? false, names, again: values.again ?? false };
+}
+
+/** Has Stryker try every mutant of the part. @throws Error with Stryker's last lines when it cannot */
+async function runPart(name: string, again: boolean): Promise<PartScore> {
+	const folder = join(ROOT, '.cache', 'mutation');
+	const stryker = join(ROOT, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
+	const config = join('test', 'mutation', 'stryker.config.mjs');
+	const { exitCode, output } = await runCommand(
+		process.execPath,
+		[stryker, 'run', config, ...(again ? [] : ['--force'])],
+		{ cwd: ROOT, env: { ...process.env, MUTATION_PART: name } },
+	);
+	await writeFile(join(folder, `${name}.log`), output);
+	if (exitCode !== 0) throw new Error(output.split('\n').slice(-15).join('\n'));
+	const report = await readFile(join(folder, `${name}.json`), 'utf8');
+	return countMutants(name, JSON.parse(report) as StrykerReport);
+}
