@@ -26,7 +26,11 @@ The exit code is 1 when less than ${LEAST_SCORE} % of all mutants are noticed.
 const ROOT = join(import.meta.dirname, '..', '..');
 const README = join(ROOT, 'test', 'README.md');
 
-process.exitCode = await run();
+process.exitCode = await run().catch((error: unknown) => {
+	if (!(error instanceof StartFailure)) throw error;
+	process.stderr.write(`${error.message}\n${error.advice}\n`);
+	return 1;
+});
 
 async function run(): Promise<number> {
 	const { help, names, again } = readOptions();

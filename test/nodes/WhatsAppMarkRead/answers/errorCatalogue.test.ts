@@ -36,6 +36,8 @@ describe('An error catalogue', () => {
 		['the last of a range of codes', { code: '299' }, 'codeRange'],
 		['no range for the code beyond it', { code: '300' }, 'rest'],
 		['no range for a code that only starts like one', { code: '200x' }, 'rest'],
+		['no range for a code that only ends like one', { code: 'x200' }, 'rest'],
+		['no range where no code is known', { status: 400, code: null }, 'rest'],
 		['the last status of a range', { status: 599 }, 'statusRange'],
 		['the last row for what no other stands for', { status: 418 }, 'rest'],
 		['the last row where nothing is known', {}, 'rest'],

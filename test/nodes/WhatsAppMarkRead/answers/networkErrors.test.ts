@@ -22,6 +22,8 @@ describe.each(PROVIDERS.map((provider) => [provider.displayName, provider.errors
 			['EPROTO', 'notTls', 'never'],
 			['SSRF_BLOCKED', 'blockedByN8n', 'never'],
 			['NOT_SENT', 'notSent', 'never'],
+			['ANSWER_UNREADABLE', 'answerUnreadable', 'backoff'],
+			['ANSWER_TOO_LONG', 'answerTooLong', 'never'],
 		])('%s means %s and is tried again: %s', (code, cause, retry) => {
 			const refusal = { kind: 'refused', status: null, code, text: null, requestId: null } as const;
 			expect(findErrorRow(errors, refusal)).toMatchObject({ cause, retry });

@@ -42,6 +42,10 @@ describe('An answer over HTTP', () => {
 		expect(raw(body)).toMatchObject({ json: undefined, text: '502 Bad Gateway', isPage: true });
 	});
 
+	it('that is text with markup in it is no page', () => {
+		expect(raw('Not found: <b>x</b>')).toMatchObject({ text: 'Not found: x', isPage: false });
+	});
+
 	it('that is cut off in the middle is text', () => {
 		expect(raw('{"success":tr')).toMatchObject({ json: undefined, text: '{"success":tr' });
 	});
@@ -50,6 +54,14 @@ describe('An answer over HTTP', () => {
 describe('Making a body readable', () => {
 	it.each([
 		['drops scripts and styles', '<style>b{}</style><script>x()</script><p>Down</p>', 'Down'],
+		['drops a script with attributes', '<script src="a.js">\nx()\n</script>Down', 'Down'],
+		[
+			'keeps words apart on both sides of a script',
+			'Bad<script>x()</script>Gateway',
+			'Bad Gateway',
+		],
+		['keeps words apart on both sides of a comment', 'Bad<!-- x -->Gateway', 'Bad Gateway'],
+		['keeps words apart that character data joins', 'Bad<![CDATA[Gateway]]>', 'Bad Gateway'],
 		['drops comments', '<!-- nginx --><p>Down</p>', 'Down'],
 		['keeps words of neighbours apart', '<b>Bad</b><b>Gateway</b>', 'Bad Gateway'],
 		['reads entities', 'a &lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;&nbsp;e', `a <b> & "c" 'd' e`],
@@ -69,6 +81,10 @@ describe('Making a body readable', () => {
 
 	it('marks what it left out of a huge page', () => {
 		expect(readableText(`Down${'<br>'.repeat(5_000)}`)).toBe('Down …');
+	});
+
+	it('is empty for a huge page without any text', () => {
+		expect(readableText('<br>'.repeat(5_000))).toBe('');
 	});
 
 	it('never cuts a character in two', () => {

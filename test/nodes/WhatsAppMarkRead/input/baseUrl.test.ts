@@ -1,3 +1,4 @@
+import { refusalOf } from '../../../helpers/refusalOf';
 import { pathSegment, readBaseUrl } from '../../../../nodes/WhatsAppMarkRead/input/baseUrl';
 import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 
@@ -43,6 +44,7 @@ describe('A base URL', () => {
 		['a script', 'javascript:alert(1)'],
 		['a scheme alone', 'https://'],
 		['a sentence', 'my server'],
+		['broken into two lines', 'https://exam\nple.com'],
 		['two addresses', 'https://a.example.com https://b.example.com'],
 		['a port that does not exist', 'https://example.com:99999'],
 	])('that is %s is refused', (_, given) => {
@@ -64,6 +66,18 @@ describe('A base URL', () => {
 				"'Base URL' of the credential carries a user name, a password, a query or a fragment",
 				'',
 			),
+		);
+	});
+
+	it('that is refused comes with what to do', () => {
+		expect(refusalOf(() => readBaseUrl('my server'))?.advice).toBe(
+			'Open the credential and put in an address that starts with https://, and nothing but the address.',
+		);
+	});
+
+	it('whose path looks like a scheme is taken as it is', () => {
+		expect(readBaseUrl('example.com/proxy/http://gateway')).toBe(
+			'https://example.com/proxy/http:/gateway',
 		);
 	});
 
@@ -91,7 +105,9 @@ describe('A segment of a URL path', () => {
 			expect(() => pathSegment(name, 'Instance')).toThrow(
 				/^'Instance' is ".*", which is not a name$/,
 			);
-			expect(() => pathSegment(name, 'Instance')).toThrow(InvalidInput);
+			expect(refusalOf(() => pathSegment(name, 'Instance'))?.advice).toBe(
+				'Copy the name from the dashboard of the provider.',
+			);
 		},
 	);
 });

@@ -40,11 +40,27 @@ describe('The sender of a group message', () => {
 		'is refused when it is the chat %s',
 		(sender) => {
 			const chat = { user: '120363123456789', server: 'g.us' } as const;
-			expect(refusalOf(() => readGroupSender(chat, 'group', sender))?.message).toBe(
-				`'Sender' is "${sender}", which is a chat and not a person`,
-			);
+			expect(refusalOf(() => readGroupSender(chat, 'group', sender))).toMatchObject({
+				message: `'Sender' is "${sender}", which is a chat and not a person`,
+				advice: 'Give the address of the person who wrote the message in the group.',
+			});
 		},
 	);
+
+	it('may be missing: not every provider needs it', () => {
+		const chat = { user: '120363123456789', server: 'g.us' } as const;
+		expect(readGroupSender(chat, 'group', '')).toEqual({ isGroup: true, sender: null });
+	});
+
+	it.each([
+		['Sender', 'group', { id: 1 }],
+		['Chat Type', ['group'], ''],
+	])('of a wrong type is refused by the name of its field: %s', (label, chatType, sender) => {
+		const chat = { user: '120363123456789', server: 'g.us' } as const;
+		expect(refusalOf(() => readGroupSender(chat, chatType, sender))?.message).toContain(
+			`'${label}' should be a text`,
+		);
+	});
 
 	it('is read or refused whatever is given, never anything else', () => {
 		for (const wrong of WRONG_VALUES) {

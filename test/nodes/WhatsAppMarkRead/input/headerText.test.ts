@@ -1,5 +1,5 @@
+import { refusalOf } from '../../../helpers/refusalOf';
 import { refuseUnsendable } from '../../../../nodes/WhatsAppMarkRead/input/headerText';
-import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 
 describe('A secret that is sent in a header', () => {
 	it.each([['dummy-token'], [' dummy|token+/=\n'], [''], [undefined], [5]])(
@@ -16,7 +16,10 @@ describe('A secret that is sent in a header', () => {
 		['half a character', 'dummy\udfff'],
 	])('must not hold %s, and is not repeated then', (_, secret) => {
 		const refuse = () => refuseUnsendable(secret, 'Token');
-		expect(refuse).toThrow(InvalidInput);
-		expect(refuse).toThrow("'Token' of the credential holds characters that cannot be sent");
+		expect(refusalOf(refuse)).toMatchObject({
+			message: "'Token' of the credential holds characters that cannot be sent",
+			advice:
+				'Open the credential and paste it again: the text itself, not the dots of a hidden field, and without line breaks.',
+		});
 	});
 });

@@ -4,6 +4,7 @@ describe('A value in an explanation', () => {
 	it.each([
 		['a text', 'Maria', '"Maria"'],
 		['a text of several lines', 'a\r\n\tb', '"a b"'],
+		['a text without the white space around it', '\n Maria ', '"Maria"'],
 		['a number', 5511, '"5511"'],
 		['nothing', null, '"null"'],
 		['a list', ['a', 'b'], '"a list of 2"'],

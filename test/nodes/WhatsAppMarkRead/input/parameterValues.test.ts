@@ -38,6 +38,12 @@ describe('A parameter that holds one text', () => {
 	])('is refused when it is %s', (_, value, message) => {
 		expect(refusalOf(() => readText(value, 'Phone Number ID'))?.message).toBe(message);
 	});
+
+	it('that is refused for its type comes with what to do', () => {
+		expect(refusalOf(() => readText(['1'], 'Instance'))?.advice).toBe(
+			'Drag the single value from the input panel into the field.',
+		);
+	});
 });
 
 describe('A parameter that holds message ids', () => {
@@ -72,9 +78,11 @@ describe('A parameter that holds message ids', () => {
 		['a list of empty lists', [[], [[]], '']],
 		['an empty list as JSON text', '[]'],
 	])('is refused when it is %s', (_, value) => {
-		expect(refusalOf(() => readMessageIds(value, 'Message ID'))?.message).toBe(
-			"'Message ID' is empty",
-		);
+		expect(refusalOf(() => readMessageIds(value, 'Message ID'))).toMatchObject({
+			message: "'Message ID' is empty",
+			advice:
+				"Give the id of a received message, or set 'Message' to 'Take From Incoming Webhook'.",
+		});
 	});
 
 	it.each([
@@ -85,9 +93,10 @@ describe('A parameter that holds message ids', () => {
 		['out of a broken list', '["AAAA"', '"["AAAA""'],
 		['out of an expression that was not resolved', '{{$json.id}}', '"{{$json.id}}"'],
 	])('refuses an id %s', (_, value, repeated) => {
-		expect(refusalOf(() => readMessageIds(value, 'Message ID'))?.message).toBe(
-			`'Message ID' holds ${repeated}, which is not a message id`,
-		);
+		expect(refusalOf(() => readMessageIds(value, 'Message ID'))).toMatchObject({
+			message: `'Message ID' holds ${repeated}, which is not a message id`,
+			advice: 'A message id has no spaces, quotes or brackets. Separate several ids by commas.',
+		});
 	});
 
 	it('refuses a text too long to be an id, and repeats only its start', () => {
@@ -117,7 +126,15 @@ describe('A parameter that holds message ids', () => {
 		const refusal = refusalOf(() =>
 			readMessageIds('['.repeat(5000) + ']'.repeat(5000), 'Message ID'),
 		);
-		expect(refusal?.message).toBe("'Message ID' holds lists within lists, too deep to be ids");
+		expect(refusal).toMatchObject({
+			message: "'Message ID' holds lists within lists, too deep to be ids",
+			advice: 'Give one id, or one list of ids.',
+		});
+	});
+
+	it('takes lists within lists ten deep', () => {
+		const nested = '['.repeat(10) + '"AAAA"' + ']'.repeat(10);
+		expect(readMessageIds(nested, 'Message ID')).toEqual(['AAAA']);
 	});
 });
 
@@ -132,7 +149,11 @@ describe('A parameter that holds a chat', () => {
 	});
 
 	it('is refused when it is empty', () => {
-		expect(refusalOf(() => readChatJid(' '))?.message).toBe("'Chat' is empty");
+		expect(refusalOf(() => readChatJid(' '))).toMatchObject({
+			message: "'Chat' is empty",
+			advice:
+				'Give the phone number of the person, or the address of the group, that the message came from.',
+		});
 	});
 
 	it('is refused when it is no address', () => {
@@ -149,6 +170,13 @@ describe('A parameter that holds a chat', () => {
 			expect(refusalOf(() => readChatJid(value))?.advice).toBe(
 				"This looks like the id of a group: add \"@g.us\" to it, and set 'Chat Type' to 'Group'.",
 			);
+		},
+	);
+
+	it.each([['Maria120363043211234567'], ['120363043211234567 and more']])(
+		'that is more than the id of a group, %s, is not called one',
+		(value) => {
+			expect(refusalOf(() => readChatJid(value))?.advice).toMatch(/^Give a phone number/);
 		},
 	);
 });

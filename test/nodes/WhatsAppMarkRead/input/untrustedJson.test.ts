@@ -84,6 +84,8 @@ describe('A time in untrusted JSON', () => {
 		['unix seconds in text, as Meta writes them', '1739321024', 1739321024],
 		['unix seconds', 1666943582, 1666943582],
 		['milliseconds', 1739321024123, 1739321024],
+		['the earliest time that can only be milliseconds', 100_000_000_000, 100_000_000],
+		['the latest time that can only be seconds', 99_999_999_999, 99_999_999_999],
 	])('is read from %s', (_, timestamp, seconds) => {
 		expect(unixSecondsAt({ timestamp }, 'timestamp')).toBe(seconds);
 	});

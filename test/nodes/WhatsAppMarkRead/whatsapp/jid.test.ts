@@ -94,6 +94,7 @@ describe('Putting an address on the server a provider writes', () => {
 describe('Status updates ("stories")', () => {
 	it('are posted at status@broadcast', () => {
 		expect(isStatusBroadcast('status@broadcast')).toBe(true);
+		expect(isStatusBroadcast(' Status@broadcast\n')).toBe(true);
 	});
 
 	it('are not the messages of another broadcast list', () => {

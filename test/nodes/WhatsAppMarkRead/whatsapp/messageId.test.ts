@@ -43,6 +43,7 @@ describe('A serialized message id', () => {
 		['an id without a chat', 'false_AAAA'],
 		['an id without the bare id', 'false_447441429009@c.us'],
 		['an id with five parts', 'false_1@g.us_AAAA_2@c.us_BBBB'],
+		['an id behind other text', 'xfalse_447441429009@c.us_AAAA'],
 		['nothing', ''],
 	])('is not %s', (_, text) => {
 		expect(parseSerializedId(text)).toBeNull();
