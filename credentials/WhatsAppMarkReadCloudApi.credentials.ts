@@ -31,8 +31,9 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
+			placeholder: 'e.g. EAAG…',
 			description:
-				'A permanent token of a system user with the permission whatsapp_business_messaging, from the Meta Business settings',
+				'A permanent token with the permission whatsapp_business_messaging: Meta Business settings > Users > System users > Generate token. Tokens from the API Setup page end after 24 hours.',
 		},
 		{
 			displayName: 'Phone Number ID',
@@ -41,7 +42,7 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. 106540352242922',
 			description:
-				'Used when a message does not say on which number it came in, and to test this credential. Found under WhatsApp > API Setup of your Meta app.',
+				'Used when a message does not say on which number it came in, and to test this credential. It is under WhatsApp > API Setup of your Meta app, and is not the phone number itself.',
 		},
 		{
 			displayName: 'WhatsApp Business Account ID',
@@ -50,7 +51,7 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. 102290129340398',
 			description:
-				'Fills the list of phone numbers in the node. Found next to the phone number ID.',
+				'Fills the list of phone numbers in the node. It is next to the phone number ID, and is not the ID of the business portfolio.',
 		},
 		{
 			displayName: 'App Secret',
@@ -59,7 +60,7 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				"Needed only when your Meta app has 'Require App Secret' switched on: adds the proof that the calls come from you",
+				"Needed only when your Meta app has 'Require App Secret' switched on. It is under App settings > Basic of your Meta app.",
 		},
 		{
 			displayName: 'API Version',
@@ -67,7 +68,8 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 			type: 'string',
 			default: 'v25.0',
 			placeholder: 'e.g. v25.0',
-			description: 'Version of the Graph API',
+			description:
+				"Version of Meta's Graph API. Leave as it is unless Meta has switched that version off.",
 		},
 		{
 			displayName: 'Base URL',

@@ -28,8 +28,9 @@ export class WhatsAppMarkReadKirimApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
+			placeholder: 'e.g. kdv_live_…',
 			description:
-				'A key that starts with "kdv_live_", from the Kirim dashboard. Keys that start with "kc_live_" belong to another Kirim product.',
+				'A key for the developer API, from the Kirim dashboard. It starts with "kdv_live_"; keys that start with "kc_live_" belong to another Kirim product.',
 		},
 		{
 			displayName: 'Phone Number ID',
@@ -37,7 +38,8 @@ export class WhatsAppMarkReadKirimApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 106540352242922',
-			description: 'Used when a message does not say on which number it came in',
+			description:
+				"Used when a message does not say on which number it came in. In webhooks that Kirim.chat passes on from Meta it is 'phone_number_id'.",
 		},
 		{
 			displayName: 'Base URL',

@@ -28,7 +28,8 @@ export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'The token of the instance, or of the whole account, from the RyzeAPI manager',
+			description:
+				'The token of the instance (your linked WhatsApp number), from the RyzeAPI manager. The token of the whole account works as well.',
 		},
 		{
 			displayName: 'Instance',
@@ -38,7 +39,7 @@ export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. support',
 			description:
-				'The name of the instance, exactly as in the RyzeAPI manager: upper and lower case count. A message that names its own instance is marked there.',
+				'The name of the instance, exactly as in the RyzeAPI manager: upper and lower case count. Webhooks name their own instance, which is then used instead.',
 		},
 		{
 			displayName: 'Base URL',
@@ -46,7 +47,7 @@ export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 			type: 'string',
 			default: 'https://ryzeapi.cloud',
 			placeholder: 'e.g. https://ryzeapi.cloud',
-			description: 'Change it if you run a server of your own',
+			description: 'Leave as it is unless your RyzeAPI runs at another address',
 		},
 	];
 

@@ -31,7 +31,7 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'e.g. 123456789',
-			description: 'The ID of the instance, from the Wawp dashboard',
+			description: 'The ID of the instance (your linked WhatsApp number), from the Wawp dashboard',
 		},
 		{
 			displayName: 'Access Token',
@@ -40,7 +40,7 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'The access token, from the Wawp dashboard',
+			description: 'The access token that stands with the instance in the Wawp dashboard',
 		},
 		{
 			displayName: 'Base URL',

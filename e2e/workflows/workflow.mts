@@ -48,8 +48,8 @@ export function messageIdPath(provider: MetaStyleProvider): string {
 
 /**
  * The ready-made workflow of a provider: Webhook → WhatsApp Mark Read, nothing to fill in but the
- * provider and its credential. It answers the webhook with what the node put out. Events without a
- * message pass through marked as skipped, so that they can be seen.
+ * provider and its credential. It answers the webhook with what the node put out. The sender sees
+ * typing, and events without a message pass through marked as skipped, so that they can be seen.
  */
 export function incomingMessageWorkflow(
 	provider: ProviderId,
@@ -64,6 +64,8 @@ export function incomingMessageWorkflow(
 			provider,
 			operation: 'markMessage',
 			source: 'webhook',
+			// Seen on the phone page: the typing bubble beside the blue ticks.
+			typingIndicator: true,
 			options: { nonMessageEvents: 'pass' },
 		},
 	});

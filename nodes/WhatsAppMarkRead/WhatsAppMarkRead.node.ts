@@ -7,10 +7,11 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { hints } from './description/hints';
 import { SOURCE_FIELD, TYPING_FIELD } from './description/messageFields';
 import { operationFields } from './description/operationField';
 import { optionsField } from './description/optionsField';
-import { providerCredentials, providerField } from './description/providerField';
+import { CREDENTIAL_PLACE, providerCredentials, providerField } from './description/providerField';
 import { subtitle } from './description/subtitle';
 import { execute } from './n8n/execute';
 import { searchPhoneNumbers } from './n8n/searchPhoneNumbers';
@@ -28,14 +29,16 @@ export class WhatsAppMarkRead implements INodeType {
 		group: ['output'],
 		version: [1],
 		subtitle: subtitle(PROVIDERS),
-		description: 'Mark received WhatsApp messages as read (blue ticks)',
+		description: 'Mark received WhatsApp messages as read: the ticks of the sender turn blue',
 		defaults: { name: 'WhatsApp Mark Read' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
+		hints: hints(PROVIDERS),
 		credentials: providerCredentials(PROVIDERS),
 		properties: [
 			providerField(PROVIDERS),
+			CREDENTIAL_PLACE,
 			...operationFields(PROVIDERS),
 			SOURCE_FIELD,
 			...PROVIDERS.flatMap(({ fields }) => fields),

@@ -18,7 +18,8 @@ const INTRODUCTION = `# What can go wrong, and what to do
 This page is made by \`npm run docs:errors\` from the tables that the node itself uses; a test fails when it is stale.
 Input that cannot be used is refused before any call is made and is not listed here: its message names the field.
 
-The first row that fits counts. *Tried again* is bounded by the option *Max Retries*; a wait for a rate limit by *Max Wait*.
+*Tried again* is bounded by the option *Max Retries*; a wait for a rate limit by *Max Wait*. *Known by* is what the
+provider answered, which n8n shows in brackets; the first row that fits counts.
 `;
 
 /** The page \`docs/errors.md\`: for each provider one row per cause. */
@@ -33,11 +34,11 @@ export function renderErrorCatalogue(): string {
 
 function chapter(title: string, rows: readonly ErrorRow[], provider: Provider | null): string {
 	const lines = rows.map((row) =>
-		[row.message, conditionsOf(row), row.description, RETRIES[row.retry]].map((text) =>
-			cell(text, provider),
+		[row.message, row.why ?? '', row.description, RETRIES[row.retry], conditionsOf(row)].map(
+			(text) => cell(text, provider),
 		),
 	);
-	const head = ['What n8n shows', 'When it happens', 'What to do', 'Tried again'];
+	const head = ['What n8n shows', 'Why it happens', 'What to do', 'Tried again', 'Known by'];
 	const table = [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`);
 	const usesMetaCodes =
 		rows.some(({ message }) => isIn(META_ERRORS, message)) && provider?.id !== 'cloudApi';

@@ -30,6 +30,10 @@ describe.each(PROVIDERS)('the ready-made workflow of %s', (provider) => {
 		});
 	});
 
+	it('lets the sender see typing, which is what the phone page shows', () => {
+		expect(markRead?.parameters).toMatchObject({ typingIndicator: true });
+	});
+
 	it('shows skipped events and refusals as items', () => {
 		expect(markRead?.parameters).toMatchObject({ options: { nonMessageEvents: 'pass' } });
 		expect(markRead?.onError).toBe('continueRegularOutput');

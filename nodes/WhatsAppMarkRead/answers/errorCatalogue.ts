@@ -38,6 +38,8 @@ export interface ErrorRow {
 	readonly text?: RegExp;
 	/** What happened, in the user's words. `{provider}` stands for the provider's name. */
 	readonly message: string;
+	/** The usual reasons: told in `docs/errors.md`, whose readers look for what they did. */
+	readonly why?: string;
 	/** What to do next. */
 	readonly description: string;
 	readonly retry: Retry;

@@ -10,6 +10,7 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 		cause: 'cancelled',
 		codes: ['ERR_CANCELED'],
 		message: 'The execution was stopped before {provider} answered',
+		why: 'Somebody stopped it, or it ran longer than this n8n allows.',
 		description:
 			'Run the workflow again to mark what is left. Marking a message twice does no harm.',
 		retry: 'never',
@@ -18,6 +19,7 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 		cause: 'timeout',
 		codes: ['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT'],
 		message: '{provider} did not answer in time',
+		why: '{provider} or the way to it is slow, or something in between swallows the call.',
 		description:
 			"Try again later, or give it longer with the option 'Timeout'. The message may have been marked all the same.",
 		retry: 'backoff',
@@ -26,6 +28,7 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 		cause: 'hostNotFound',
 		codes: ['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME'],
 		message: 'The address of {provider} could not be found',
+		why: 'The host name is mistyped, or this n8n cannot look up names.',
 		description: "Check 'Base URL' in the credential, and that this n8n can reach the internet.",
 		retry: 'backoff',
 	},
@@ -33,6 +36,7 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 		cause: 'connectionRefused',
 		codes: ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'],
 		message: 'No connection to {provider} could be made',
+		why: 'Nothing listens at that host and port, or a firewall is in between.',
 		description:
 			"Check 'Base URL' in the credential (host and port), and that the server runs and lets this n8n in.",
 		retry: 'backoff',
@@ -47,6 +51,7 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 			'UND_ERR_SOCKET',
 		],
 		message: 'The connection to {provider} broke off',
+		why: 'The network or the server broke it off, or http:// and https:// were mixed up.',
 		description:
 			"Run the workflow again: marking a message twice does no harm. If it breaks off every time, check whether 'Base URL' in the credential should start with http:// or https://.",
 		retry: 'backoff',
@@ -55,6 +60,7 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 		cause: 'answerUnreadable',
 		codes: ['ANSWER_UNREADABLE'],
 		message: '{provider} sent an answer that could not be read',
+		why: 'The answer was damaged or cut off on its way.',
 		description:
 			"Try again later. If it stays like this, check 'Base URL' in the credential: another server may be answering. Marking a message twice does no harm.",
 		retry: 'backoff',
@@ -63,6 +69,7 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 		cause: 'answerTooLong',
 		codes: ['ANSWER_TOO_LONG'],
 		message: '{provider} sent an answer that is far too long',
+		why: 'Another server than {provider} answered.',
 		description:
 			"Check 'Base URL' in the credential: the answer may come from another server. The message may have been marked all the same.",
 		retry: 'never',
@@ -80,6 +87,7 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 			'ERR_TLS_CERT_ALTNAME_INVALID',
 		],
 		message: 'The certificate of {provider} cannot be trusted',
+		why: 'It has ended, is of another host, or was made by nobody this n8n knows.',
 		description:
 			"Check that 'Base URL' in the credential names the right host. On a server of your own, install a certificate that this n8n trusts.",
 		retry: 'never',
@@ -88,6 +96,7 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 		cause: 'notTls',
 		codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'],
 		message: 'No secure connection to {provider} could be made',
+		why: 'The server speaks plain http://, or a proxy is in between.',
 		description:
 			"Check whether 'Base URL' in the credential should start with http:// or https://.",
 		retry: 'never',
@@ -96,6 +105,7 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 		cause: 'blockedByN8n',
 		codes: ['SSRF_BLOCKED'],
 		message: 'This n8n does not allow calls to the address of {provider}',
+		why: 'The address lies in a private network, and this n8n keeps nodes out of those.',
 		description:
 			"n8n's protection against calls into its own network refused the host of 'Base URL'. Ask whoever runs this n8n to allow it.",
 		retry: 'never',
@@ -104,6 +114,7 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 		cause: 'notSent',
 		codes: ['NOT_SENT'],
 		message: 'The call to {provider} could not be made',
+		why: 'A field of the credential is empty.',
 		description: 'Check the credential: every field it asks for must be filled in.',
 		retry: 'never',
 	},

@@ -11,16 +11,16 @@ export const SOURCE_FIELD: INodeProperties = {
 			name: 'Take From Incoming Webhook',
 			value: 'webhook',
 			description:
-				'Read everything from the event that the provider sent. Nothing else to fill in.',
+				'The IDs are read from what the provider posted to the Webhook node. Nothing else to fill in.',
 		},
 		{
 			name: 'Define Below',
 			value: 'fields',
-			description: 'Give the IDs yourself, e.g. from a database',
+			description: 'You fill in the IDs, e.g. from a database or a spreadsheet',
 		},
 	],
 	default: 'webhook',
-	description: 'Where the message to mark is taken from',
+	description: 'Where the node learns which message or chat to mark',
 };
 
 /** The typing indicator beside the receipt. */
@@ -30,6 +30,6 @@ export const TYPING_FIELD: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether the sender sees that you are typing. Use it when an answer follows: it ends with your reply, or after about 25 seconds.',
+		'Whether the sender sees that you are typing. Use it when a reply follows: it ends with the reply, or by itself after a while (25 seconds on the Cloud API).',
 	displayOptions: { show: { operation: ['markMessage'] } },
 };

@@ -7,19 +7,19 @@ const OPERATIONS: Readonly<Record<Operation, INodePropertyOptions>> = {
 	markMessage: {
 		name: 'Mark Message as Read',
 		value: 'markMessage',
-		description: 'Turn the ticks of one or more received messages blue',
+		description: 'Turn the ticks of received messages blue for their sender',
 		action: 'Mark message as read',
 	},
 	markChat: {
 		name: 'Mark Chat as Read',
 		value: 'markChat',
-		description: 'Mark a whole chat as read, and reset its badge of unread messages',
+		description: 'Mark all messages of a chat as read, and clear its number of unread messages',
 		action: 'Mark chat as read',
 	},
 	markChatUnread: {
 		name: 'Mark Chat as Unread',
 		value: 'markChatUnread',
-		description: 'Put the mark of unread messages on a chat, so that a person comes back to it',
+		description: 'Show a chat as unread in your WhatsApp, so that somebody comes back to it',
 		action: 'Mark chat as unread',
 	},
 };

@@ -32,18 +32,24 @@ export function optionsField(providers: readonly Provider[]): INodeProperties {
 					{
 						name: 'Drop',
 						value: 'drop',
-						description: 'Such an event leaves the node without an output item',
+						description: 'No output: the nodes behind this one do not run for such an event',
 					},
 					{
 						name: 'Pass On',
 						value: 'pass',
-						description: 'Such an event comes out with the status "skipped" and the reason',
+						description:
+							'Such an event comes out as an item with the status "skipped" and the reason',
 					},
-					{ name: 'Refuse', value: 'error', description: 'Such an event counts as a failed item' },
+					{
+						name: 'Refuse',
+						value: 'error',
+						description:
+							"Such an event fails. 'On Error' in the Settings tab decides what follows.",
+					},
 				],
 				default: 'drop',
 				description:
-					'What becomes of delivery statuses, reactions, edits, your own messages and other events that hold nothing to mark',
+					'What to do with events that hold no message to mark: delivery statuses, reactions, edits, messages you sent, and the like',
 				displayOptions: { show: { '/source': ['webhook'] } },
 			},
 			{
@@ -52,14 +58,14 @@ export function optionsField(providers: readonly Provider[]): INodeProperties {
 				type: 'boolean',
 				default: false,
 				description:
-					"Whether the fields of the input item stay in the output. The receipt then goes under 'readReceipt'.",
+					"Whether the incoming fields, such as the text of the message, stay in the output. The receipt then goes under 'readReceipt'.",
 			},
 			{
 				displayName: 'Include Response',
 				name: 'includeResponse',
 				type: 'boolean',
 				default: false,
-				description: "Whether the provider's raw answer is added under 'response'",
+				description: "Whether the provider's own answer is added to the output, under 'response'",
 			},
 			{
 				displayName: 'Max Concurrency',
@@ -67,7 +73,8 @@ export function optionsField(providers: readonly Provider[]): INodeProperties {
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: 1000 },
 				default: 10,
-				description: 'How many requests may be under way at the same time',
+				description:
+					'How many requests to the provider may be under way at the same time. Lower it when the provider complains about too many.',
 			},
 			{
 				displayName: 'Max Retries',
@@ -76,7 +83,7 @@ export function optionsField(providers: readonly Provider[]): INodeProperties {
 				typeOptions: { minValue: 0, maxValue: 20 },
 				default: 3,
 				description:
-					'How often a request is made again after temporary trouble. What the provider refuses for good is never tried again.',
+					'How often a request is tried again when the provider cannot be reached or is busy. What it refuses for good is never tried again.',
 			},
 			{
 				displayName: 'Max Wait (Seconds)',
@@ -84,7 +91,8 @@ export function optionsField(providers: readonly Provider[]): INodeProperties {
 				type: 'number',
 				typeOptions: { minValue: 0, maxValue: 3600 },
 				default: 120,
-				description: "How long one execution may wait for the provider's rate limit, all in all",
+				description:
+					'How many seconds one execution may wait in total when the provider says that there were too many requests',
 			},
 			...providers.flatMap(latestOnlyOption),
 			{
@@ -93,7 +101,8 @@ export function optionsField(providers: readonly Provider[]): INodeProperties {
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: 300_000 },
 				default: 10000,
-				description: 'How long to wait for the answer to one request',
+				description:
+					'How long to wait for the answer to one request, in milliseconds: 1000 are one second',
 			},
 		],
 	};
@@ -105,7 +114,7 @@ const LATEST_ONLY: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether one call per chat is made, for the newest message. WhatsApp marks the earlier ones of the chat with it. Not in groups, and only when the message comes from a webhook.',
+		'Whether several messages of a chat get one read receipt together, for the newest: WhatsApp marks the earlier ones with it. In groups every message gets its own.',
 };
 
 /** *Only the Latest Message*, with the default of the provider; absent where it would have no effect. */

@@ -9,7 +9,8 @@ const PROVIDER: INodeProperties = {
 	noDataExpression: true,
 	options: [],
 	default: '',
-	description: 'The service that delivers your WhatsApp messages',
+	description:
+		'The service that delivers your WhatsApp messages, and posts them to your Webhook node',
 };
 
 /** The *Provider* dropdown. Without expressions: n8n shows credentials and fields by its raw value. */
@@ -22,11 +23,24 @@ export function providerField(providers: readonly Provider[]): INodeProperties {
 	return { ...PROVIDER, options, default: options[0]?.value ?? '' };
 }
 
-/** One credential type per provider, shown for it alone. */
+/** Where n8n's editor shows the choice of the credential: it depends on the provider, so it comes after it. */
+export const CREDENTIAL_PLACE: INodeProperties = {
+	displayName: 'Credentials',
+	name: 'credentials',
+	type: 'credentials',
+	default: '',
+};
+
+/**
+ * One credential type per provider, shown for it alone.
+ *
+ * The condition is written `/provider`, from the root of the parameters: a plain `provider` makes n8n's editor take the
+ * dropdown for a mere choice of authentication, and hide it (seen in n8n 2.41).
+ */
 export function providerCredentials(providers: readonly Provider[]): INodeCredentialDescription[] {
 	return providers.map(({ id, credentialType }) => ({
 		name: credentialType,
 		required: true,
-		displayOptions: { show: { provider: [id] } },
+		displayOptions: { show: { '/provider': [id] } },
 	}));
 }

@@ -23,11 +23,12 @@ export function chatTypeField(provider: string): INodeProperties {
 				name: 'Group',
 				value: 'group',
 				description:
-					'A group. Also when the chat can be either; the sender is then used for groups only.',
+					'A group, or a chat that can be either: the sender is then used for groups only',
 			},
 		],
 		default: 'direct',
-		description: 'Whether the chat is with one person or a group',
+		description:
+			'Whether the chat is with one person or a group. The address of a group ends in @g.us.',
 		displayOptions: {
 			show: { provider: [provider], source: ['fields'], operation: ['markMessage'] },
 		},

@@ -4,22 +4,22 @@ import type { INodeProperties } from 'n8n-workflow';
  * The *Phone Number ID* of a provider that speaks Meta's format: chosen from the account's numbers, or typed.
  *
  * @param provider id of the provider it shows for
- * @param emptyList what to tell where the list may stay empty
+ * @param source where the list and the ID come from
  */
-export function phoneNumberIdField(provider: string, emptyList: string): INodeProperties {
+export function phoneNumberIdField(provider: string, source: string): INodeProperties {
 	return {
 		displayName: 'Phone Number ID',
 		name: 'phoneNumberId',
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
-		description: `Your WhatsApp number that received the message. Left empty, the one in the credential is used. ${emptyList}`,
+		description: `Your WhatsApp number that received the message. Left empty, the one in the credential is used. ${source}`,
 		displayOptions: { show: { provider: [provider], source: ['fields'] } },
 		modes: [
 			{
 				displayName: 'From List',
 				name: 'list',
 				type: 'list',
-				placeholder: 'Choose a number…',
+				placeholder: 'Select a number…',
 				typeOptions: { searchListMethod: 'searchPhoneNumbers', searchable: true },
 			},
 			{
@@ -27,6 +27,7 @@ export function phoneNumberIdField(provider: string, emptyList: string): INodePr
 				name: 'id',
 				type: 'string',
 				placeholder: 'e.g. 106540352242922',
+				hint: "In the webhook it is 'phone_number_id' under 'metadata'",
 				validation: [
 					{
 						type: 'regex',

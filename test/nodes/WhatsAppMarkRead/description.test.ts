@@ -44,11 +44,12 @@ function shownParameters(parameters: INodeParameters): INodeParameters {
 	);
 }
 
+/** Fields that a user fills in; the place of the credential is none. */
+const FIELDS = description.properties.filter(({ type }) => type !== 'credentials');
+
 function shownNames(parameters: INodeParameters): string[] {
 	const shown = new Set(Object.keys(shownParameters(parameters)));
-	return [...new Set(description.properties.map(({ name }) => name))].filter((name) =>
-		shown.has(name),
-	);
+	return [...new Set(FIELDS.map(({ name }) => name))].filter((name) => shown.has(name));
 }
 
 function optionEntries(): INodeProperties[] {
@@ -135,6 +136,25 @@ describe('The node panel shows', () => {
 		expect(shown.map(({ name, required }) => [name, required])).toEqual([[credential, true]]);
 	});
 
+	it('the provider, which n8n’s editor hides when credentials depend on a field by its plain name', () => {
+		const names = description.properties.map(({ name }) => name);
+		const conditions = (description.credentials ?? []).flatMap(({ displayOptions }) =>
+			Object.keys(displayOptions?.show ?? {}),
+		);
+
+		expect(new Set(conditions)).toEqual(new Set(['/provider']));
+		expect(names).not.toContain('/provider');
+	});
+
+	it('the credential right after the provider on which it depends', () => {
+		const types = description.properties.slice(0, 2).map(({ name, type }) => [name, type]);
+
+		expect(types).toEqual([
+			['provider', 'options'],
+			['credentials', 'credentials'],
+		]);
+	});
+
 	it.each([
 		['cloudApi', 'webhook', ['nonMessageEvents', 'latestOnly']],
 		['cloudApi', 'fields', []],
@@ -164,6 +184,7 @@ describe('The parameters start out with', () => {
 			provider: 'cloudApi',
 			operation: 'markMessage',
 			source: 'webhook',
+			credentials: '',
 			typingIndicator: false,
 			options: {},
 		});
@@ -296,7 +317,7 @@ describe('The dropdowns offer', () => {
 });
 
 describe('Words in the panel', () => {
-	const fields = [...description.properties, ...optionEntries()].filter(
+	const fields = [...FIELDS, ...optionEntries()].filter(
 		({ name }) => name !== 'options' && name !== 'operation',
 	);
 

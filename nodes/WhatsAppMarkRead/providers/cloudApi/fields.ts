@@ -6,7 +6,7 @@ import { phoneNumberIdField } from '../../meta/phoneNumberIdField';
 export const CLOUD_API_FIELDS: readonly INodeProperties[] = [
 	phoneNumberIdField(
 		'cloudApi',
-		"The list needs 'WhatsApp Business Account ID' in the credential.",
+		"The list needs 'WhatsApp Business Account ID' in the credential; the ID is under WhatsApp > API Setup of your Meta app.",
 	),
 	{
 		displayName: 'Message ID',
@@ -16,7 +16,7 @@ export const CLOUD_API_FIELDS: readonly INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. wamid.HBgLMTY1MDM4Nzk0MzkVAgARGBJDQjZCMzlEQUE4OTJBMTE4RTUA',
 		description:
-			'The ID of the received message, as in the webhook under messages. Several IDs are separated by commas, or given as a list by an expression.',
+			"The ID of a received message. The webhook has it under 'messages'. For several messages separate the IDs by commas, or give a list by an expression.",
 		displayOptions: {
 			show: { provider: ['cloudApi'], source: ['fields'], operation: ['markMessage'] },
 		},

@@ -18,7 +18,7 @@ import { readCloudApiWebhook } from './webhook';
 export const cloudApi: Provider = {
 	id: 'cloudApi',
 	displayName: 'WhatsApp Cloud API',
-	description: "Meta's own WhatsApp Business Platform",
+	description: "Meta's own WhatsApp Business Platform, without a service in between",
 	credentialType: 'whatsAppMarkReadCloudApi',
 	operations: ['markMessage'],
 	fields: CLOUD_API_FIELDS,

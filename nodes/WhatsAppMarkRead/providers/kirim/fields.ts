@@ -7,7 +7,7 @@ import { phoneNumberIdField } from '../../meta/phoneNumberIdField';
 
 /** The parameters that show for Kirim.chat under *Define Below*. */
 export const KIRIM_FIELDS: readonly INodeProperties[] = [
-	phoneNumberIdField('kirim', 'The list shows the connected numbers of your organization.'),
+	phoneNumberIdField('kirim', 'The list shows the numbers that are connected in Kirim.chat.'),
 	{
 		displayName: 'Message ID',
 		name: 'messageId',
@@ -17,7 +17,7 @@ export const KIRIM_FIELDS: readonly INodeProperties[] = [
 		placeholder:
 			'e.g. wamid.HBgNNjI4MTIzNDU2Nzg5FQIAEhggMUE5MDM1QzVDMUYxQTAyRkVCNzZDQjVDMjFFRDQzNTUA',
 		description:
-			'The ID of the received message that starts with "wamid.", from the webhook. Several IDs are separated by commas, or given as a list by an expression.',
+			'The ID of a received message: the one in the webhook that starts with "wamid.". For several messages separate the IDs by commas, or give a list by an expression.',
 		displayOptions: {
 			show: { provider: ['kirim'], source: ['fields'], operation: ['markMessage'] },
 		},

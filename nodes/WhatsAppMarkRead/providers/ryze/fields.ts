@@ -16,9 +16,9 @@ export const RYZE_FIELDS: readonly INodeProperties[] = [
 		type: 'string',
 		required: true,
 		default: '',
-		placeholder: 'e.g. +55 11 99999-9999 or 120363123456789@g.us',
+		placeholder: 'e.g. +55 11 99999-9999',
 		description:
-			'The chat of the message: a phone number with country code, or an address that ends in @s.whatsapp.net, @lid or @g.us. RyzeAPI calls it number.',
+			"The chat of the message: in the webhook it is 'jid' under 'chat'. A phone number with country code, or a WhatsApp address that ends in @s.whatsapp.net, @lid or @g.us (group). RyzeAPI calls it number.",
 		displayOptions: { show: { provider: ['ryze'], source: ['fields'] } },
 	},
 	{
@@ -29,7 +29,7 @@ export const RYZE_FIELDS: readonly INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 3EB08FCF27E532F1B0F5',
 		description:
-			'The ID of the received message, from the webhook of RyzeAPI. Several IDs are separated by commas, or given as a list by an expression.',
+			'The ID of a received message, as in the webhook. For several messages of the chat separate the IDs by commas, or give a list by an expression.',
 		displayOptions: {
 			show: { provider: ['ryze'], source: ['fields'], operation: ['markMessage'] },
 		},
@@ -42,7 +42,7 @@ export const RYZE_FIELDS: readonly INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 5511999999999@s.whatsapp.net',
 		description:
-			'The author of the group message. RyzeAPI needs it in groups: without it WhatsApp cannot deliver the receipt.',
+			"Who wrote the group message: in the webhook it is 'jid' under 'sender'. Required in groups: without it the ticks stay grey.",
 		displayOptions: {
 			show: {
 				provider: ['ryze'],

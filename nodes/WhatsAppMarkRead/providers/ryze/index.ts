@@ -14,7 +14,7 @@ const TYPING_SECONDS = 25;
 export const ryze: Provider = {
 	id: 'ryze',
 	displayName: 'RyzeAPI',
-	description: 'A WhatsApp number linked to RyzeAPI',
+	description: 'A WhatsApp number linked to RyzeAPI by QR code',
 	credentialType: 'whatsAppMarkReadRyzeApi',
 	operations: ['markMessage', 'markChat', 'markChatUnread'],
 	fields: RYZE_FIELDS,

@@ -6,6 +6,7 @@ export const WAWP_ERRORS: readonly ErrorRow[] = [
 		cause: 'sessionNotFound',
 		codes: ['invalid_session'],
 		message: 'Wawp does not know this instance',
+		why: 'The ID is mistyped, or the instance was deleted.',
 		description: "Check 'Instance ID' in the credential against the Wawp dashboard.",
 		retry: 'never',
 	},
@@ -13,6 +14,7 @@ export const WAWP_ERRORS: readonly ErrorRow[] = [
 		cause: 'sessionNotWorking',
 		text: /session status is not as expected/i,
 		message: 'The Wawp instance is not connected to WhatsApp',
+		why: 'The phone was unlinked from the instance, or the connection was lost.',
 		description:
 			'Open the Wawp dashboard and connect the instance again (scan the QR code with the phone).',
 		retry: 'never',
@@ -21,6 +23,7 @@ export const WAWP_ERRORS: readonly ErrorRow[] = [
 		cause: 'sessionNotWorking',
 		statuses: [422],
 		message: 'The Wawp instance is not connected to WhatsApp',
+		why: 'The phone was unlinked from the instance, or the connection was lost.',
 		description:
 			'Open the Wawp dashboard and connect the instance again (scan the QR code with the phone).',
 		retry: 'never',
@@ -30,6 +33,7 @@ export const WAWP_ERRORS: readonly ErrorRow[] = [
 		statuses: [400],
 		text: /invalid number/i,
 		message: 'Wawp does not accept the phone number',
+		why: 'The country code is missing, or the number has too many or too few digits.',
 		description:
 			"Check 'Chat': country code first, no leading zero. Wawp is strict with numbers of Egypt and Saudi Arabia.",
 		retry: 'never',
@@ -38,6 +42,7 @@ export const WAWP_ERRORS: readonly ErrorRow[] = [
 		cause: 'callNotValid',
 		statuses: [400],
 		message: 'Wawp could not use the call',
+		why: 'A value is missing or has a form that Wawp does not take.',
 		description: "Check 'Chat' and 'Message IDs'.",
 		retry: 'never',
 	},
@@ -45,6 +50,7 @@ export const WAWP_ERRORS: readonly ErrorRow[] = [
 		cause: 'tokenNotValid',
 		statuses: [401],
 		message: 'Wawp does not accept the access token',
+		why: 'The token was changed, or was not copied whole.',
 		description:
 			'Copy the access token from the Wawp dashboard into the credential and press Test.',
 		retry: 'never',
@@ -53,6 +59,7 @@ export const WAWP_ERRORS: readonly ErrorRow[] = [
 		cause: 'sessionNotFound',
 		statuses: [404],
 		message: 'Wawp does not know this instance',
+		why: 'The ID is mistyped, the instance was deleted, or it lives on another server.',
 		description:
 			"Check 'Instance ID' in the credential against the Wawp dashboard. Also check 'Base URL'.",
 		retry: 'never',
@@ -61,6 +68,7 @@ export const WAWP_ERRORS: readonly ErrorRow[] = [
 		cause: 'rateLimit',
 		statuses: [429],
 		message: 'The Wawp limit of calls is used up',
+		why: 'More calls than Wawp takes at a time.',
 		description: "Try again later, or let the option 'Max Wait' be longer.",
 		retry: 'rateLimit',
 	},
@@ -68,6 +76,7 @@ export const WAWP_ERRORS: readonly ErrorRow[] = [
 		cause: 'internal',
 		statuses: [500],
 		message: 'Wawp met trouble while marking the messages',
+		why: 'An ID does not belong to the chat, or the WhatsApp engine has trouble.',
 		description: "Check that 'Message IDs' belong to the chat. If they do, try again later.",
 		retry: 'backoff',
 	},
@@ -75,6 +84,7 @@ export const WAWP_ERRORS: readonly ErrorRow[] = [
 		cause: 'upstream',
 		statuses: [502],
 		message: 'Wawp could not reach its WhatsApp engine',
+		why: 'The WhatsApp engine of the instance is starting or has stopped.',
 		description:
 			'Try again later. If it stays like this, restart the instance in the Wawp dashboard.',
 		retry: 'backoff',

@@ -16,9 +16,9 @@ export const WAWP_FIELDS: readonly INodeProperties[] = [
 		type: 'string',
 		required: true,
 		default: '',
-		placeholder: 'e.g. +44 7441 429009 or 120363123456789@g.us',
+		placeholder: 'e.g. +44 7441 429009',
 		description:
-			'The chat of the message: a phone number with country code, or an address that ends in @c.us, @lid or @g.us',
+			"The chat of the message: in the webhook it is 'from' under 'payload'. A phone number with country code, or a WhatsApp address that ends in @c.us, @lid or @g.us (group).",
 		displayOptions: { show: { provider: ['wawp'], source: ['fields'] } },
 	},
 	{
@@ -30,7 +30,7 @@ export const WAWP_FIELDS: readonly INodeProperties[] = [
 		default: [],
 		placeholder: 'e.g. false_447441429009@c.us_AAAAAAAAAAAAAAAAAAAA',
 		description:
-			'The IDs of the received messages, as in the webhook under payload. An entry may itself be a list (from an expression) or several IDs separated by commas. All go out in one call.',
+			"The IDs of received messages of the chat. The webhook has them under 'payload'. An entry may itself hold several IDs, separated by commas or as a list from an expression.",
 		displayOptions: {
 			show: { provider: ['wawp'], source: ['fields'], operation: ['markMessage'] },
 		},
@@ -43,7 +43,7 @@ export const WAWP_FIELDS: readonly INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 447441429009@c.us',
 		description:
-			'The author of the group messages. Without it WhatsApp may ignore the receipt; may stay empty when the message IDs end with the author.',
+			"Who wrote the group messages: in the webhook it is 'participant' under 'payload'. Without it the ticks may stay grey. Leave it empty when the message IDs end with the author.",
 		displayOptions: {
 			show: {
 				provider: ['wawp'],

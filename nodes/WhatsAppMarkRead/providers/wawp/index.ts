@@ -10,7 +10,7 @@ import { readWawpWebhook } from './webhook';
 export const wawp: Provider = {
 	id: 'wawp',
 	displayName: 'Wawp',
-	description: 'A WhatsApp number linked to Wawp (API v2)',
+	description: 'A WhatsApp number linked to Wawp by QR code (API v2)',
 	credentialType: 'whatsAppMarkReadWawpApi',
 	operations: ['markMessage', 'markChat', 'markChatUnread'],
 	fields: WAWP_FIELDS,

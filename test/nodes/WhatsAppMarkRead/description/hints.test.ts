@@ -1,0 +1,112 @@
+import type { INode, INodeParameters, INodeTypes, NodeHint } from 'n8n-workflow';
+import { createRunExecutionData, Workflow } from 'n8n-workflow';
+
+import { WhatsAppMarkRead } from '../../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
+import { prepareEngine } from '../../../helpers/runNode';
+
+beforeAll(prepareEngine);
+
+const node = new WhatsAppMarkRead();
+const hints = node.description.hints ?? [];
+
+const nodeTypes: INodeTypes = {
+	getByName: () => node,
+	getByNameAndVersion: () => node,
+	getKnownTypes: () => ({}),
+};
+
+/**
+ * The hints whose condition holds, as n8n's editor finds out in its output panel (`getNodeHints` of n8n 2.41): only a
+ * condition that comes to `true` shows its hint, and nothing but the parameters is there before the first run.
+ */
+async function shownHints(parameters: INodeParameters): Promise<readonly NodeHint[]> {
+	const subject: INode = {
+		id: 'subject',
+		name: 'WhatsApp Mark Read',
+		type: 'test.subject',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters,
+	};
+	const workflow = new Workflow({ nodes: [subject], connections: {}, active: false, nodeTypes });
+	const { expression } = workflow;
+	return await expression.withIsolate(async () =>
+		hints.filter(({ displayCondition = true }) => {
+			const holds: unknown = expression.getParameterValue(
+				displayCondition,
+				createRunExecutionData({}),
+				0,
+				0,
+				subject.name,
+				[],
+				'manual',
+				{},
+			);
+			expect(typeof holds).toBe('boolean');
+			return holds;
+		}),
+	);
+}
+
+const shownMessages = async (parameters: INodeParameters) =>
+	(await shownHints(parameters)).map(({ message }) => message);
+
+const ACCEPTED = expect.stringContaining('the provider accepted the read receipt') as string;
+const LATEST_ONLY = expect.stringContaining("'Only the Latest Message' is on") as string;
+
+describe('Beside the output n8n tells', () => {
+	it.each([
+		[{}],
+		[{ provider: 'kirim' }],
+		[{ provider: 'ryze', operation: 'markChat' }],
+		[{ provider: 'wawp', source: 'fields' }],
+	])('with %j what a success means, and what to check when ticks stay grey', async (parameters) => {
+		expect(await shownMessages(parameters)).toEqual([ACCEPTED]);
+	});
+
+	it('under Define Below also of the id and the sender, which are the user’s to get right there', async () => {
+		const [behindWebhook] = await shownMessages({ provider: 'ryze' });
+		const [underFields] = await shownMessages({ provider: 'ryze', source: 'fields' });
+
+		expect(behindWebhook).not.toContain('a group message lacks its sender');
+		expect(underFields).toContain('a group message lacks its sender');
+	});
+
+	it('nothing of ticks where a chat is marked as unread', async () => {
+		const parameters = { provider: 'ryze', operation: 'markChatUnread' };
+
+		expect(await shownMessages(parameters)).toEqual([]);
+	});
+
+	it.each(['cloudApi', 'kirim'])(
+		'for %s what Only the Latest Message does, once it was switched on',
+		async (provider) => {
+			const parameters = { provider, options: { latestOnly: true } };
+
+			expect(await shownMessages(parameters)).toEqual([ACCEPTED, LATEST_ONLY]);
+		},
+	);
+
+	it.each([
+		['it was switched off', { provider: 'cloudApi', options: { latestOnly: false } }],
+		['the provider has no such option', { provider: 'wawp', options: { latestOnly: true } }],
+		['the ids come from fields', { source: 'fields', options: { latestOnly: true } }],
+	])('nothing of Only the Latest Message where %s', async (_where, parameters) => {
+		expect(await shownMessages(parameters)).toEqual([ACCEPTED]);
+	});
+
+	it('about success only after a run', () => {
+		const accepted = hints.filter(({ message }) => message.includes('accepted'));
+
+		expect(accepted.map(({ whenToDisplay }) => whenToDisplay)).toEqual([
+			'afterExecution',
+			'afterExecution',
+		]);
+	});
+
+	it('all of it quietly, in the output panel alone', () => {
+		expect(hints.map(({ type, location }) => [type, location])).toEqual(
+			hints.map(() => ['info', 'outputPane']),
+		);
+	});
+});
