@@ -41,6 +41,7 @@ export function plainProvider(traits: Partial<Provider> = {}): Provider {
 			url: `${apiUrl}/${call.kind}`,
 			body: { ...call },
 		}),
+		webhookSecrets: (payload) => [property(payload, 'secret')],
 		readAnswer: ({ status, json }) =>
 			status >= 200 && status < 300
 				? {

@@ -22,7 +22,7 @@ export const COMMON_ERRORS: readonly ErrorRow[] = [
 		message: '{provider} does not accept the credential',
 		why: 'The token or key was changed, has ended, or was not copied whole.',
 		description:
-			'Open the credential, paste the token or key again without spaces, and press Test.',
+			'Open the credential, paste the token or key again without spaces, and save it: n8n tests it then.',
 		retry: 'never',
 	},
 	{

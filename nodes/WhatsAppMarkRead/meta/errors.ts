@@ -30,7 +30,7 @@ export const META_ERRORS: readonly ErrorRow[] = [
 		message: 'The access token is not valid or has expired',
 		why: 'The token ran out, was withdrawn, or was not copied whole.',
 		description:
-			'Create a permanent token for a system user in the Meta Business settings, put it into the credential and press Test. Tokens from the API setup page end after 24 hours.',
+			'Create a permanent token for a system user in the Meta Business settings, put it into the credential and save it: n8n tests it then. Tokens from the API setup page end after 24 hours.',
 		retry: 'never',
 	},
 	{

@@ -30,7 +30,7 @@ export async function execute(
 		throw new NodeOperationError(context.getNode(), message, { description });
 	}
 	const reports = await runPipeline(context, provider, providers, input);
-	return toOutputItems(context, reports, input);
+	return toOutputItems(context, reports, input, providers);
 }
 
 /**

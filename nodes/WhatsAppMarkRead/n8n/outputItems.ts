@@ -10,6 +10,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { secretTexts } from '../input/secretTexts';
 import { payloadSecrets } from '../pipeline/payload';
 import type { Report } from '../pipeline/receipt';
+import type { Provider } from '../providers/provider';
 
 type FailedReport = Extract<Report, { kind: 'failed' }>;
 
@@ -22,6 +23,7 @@ export function toOutputItems(
 	context: IExecuteFunctions,
 	reports: readonly Report[],
 	input: readonly INodeExecutionData[],
+	providers: readonly Provider[],
 ): INodeExecutionData[] {
 	const failed = reports.filter((report) => report.kind === 'failed');
 	const [first] = failed;
@@ -30,7 +32,7 @@ export function toOutputItems(
 	}
 	return reports.map((report) => {
 		const item = input[report.itemIndex];
-		if (report.kind === 'failed') return toFailedItem(report, item);
+		if (report.kind === 'failed') return toFailedItem(report, item, providers);
 		const binary =
 			item?.binary !== undefined && 'readReceipt' in report.json ? item.binary : undefined;
 		return {
@@ -45,6 +47,7 @@ export function toOutputItems(
 function toFailedItem(
 	report: FailedReport,
 	item: INodeExecutionData | undefined,
+	providers: readonly Provider[],
 ): INodeExecutionData {
 	const { itemIndex, failure, details } = report;
 	return {
@@ -55,12 +58,15 @@ function toFailedItem(
 		},
 		// On the error output n8n copies the input's fields into the item when the pairing is an object. An input
 		// that carries a live token (RyzeAPI's) is therefore paired by its bare number.
-		pairedItem: carriesSecret(item) ? itemIndex : { item: itemIndex },
+		pairedItem: carriesSecret(item, providers) ? itemIndex : { item: itemIndex },
 	};
 }
 
-function carriesSecret(item: INodeExecutionData | undefined): boolean {
-	return item !== undefined && secretTexts(...payloadSecrets(item.json)).length > 0;
+function carriesSecret(
+	item: INodeExecutionData | undefined,
+	providers: readonly Provider[],
+): boolean {
+	return item !== undefined && secretTexts(...payloadSecrets(item.json, providers)).length > 0;
 }
 
 function toError(node: INode, report: FailedReport, failed: number, all: number): Error {

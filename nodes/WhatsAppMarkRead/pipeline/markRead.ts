@@ -106,7 +106,10 @@ async function markItems(
 	const warnings = new Set(doubtsAbout(requests, provider));
 	const reports = items.flatMap((item, position): readonly Report[] => {
 		const reading = readings[position];
-		const secrets = [...connection.secrets, ...secretTexts(...payloadSecrets(item.json))];
+		const secrets = [
+			...connection.secrets,
+			...secretTexts(...payloadSecrets(item.json, providers)),
+		];
 		if (reading?.kind === 'failed') {
 			return [reportRefusedInput(item, provider, reading.failure, secrets)];
 		}

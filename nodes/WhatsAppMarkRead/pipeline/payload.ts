@@ -1,5 +1,5 @@
 import { InvalidInput } from '../input/invalidInput';
-import { asObject, objectAt, parseJson, property } from '../input/untrustedJson';
+import { asObject, parseJson, property } from '../input/untrustedJson';
 import type { JsonObject } from '../input/untrustedJson';
 import type { Provider, WebhookReading } from '../providers/provider';
 
@@ -59,9 +59,12 @@ function recognises(provider: Provider, payload: JsonObject): boolean {
 	}
 }
 
-/** Secrets that a payload carries along: RyzeAPI's `instanceData.token` (sheet ryze.md). They are never shown. */
-export function payloadSecrets(json: JsonObject): readonly unknown[] {
-	return payloadCandidates(json).map((payload) =>
-		property(objectAt(payload, 'instanceData'), 'token'),
+/** The secrets that any provider's payload in an item carries along. They are never shown. */
+export function payloadSecrets(
+	json: JsonObject,
+	providers: readonly Provider[],
+): readonly unknown[] {
+	return payloadCandidates(json).flatMap((payload) =>
+		providers.flatMap((provider) => provider.webhookSecrets?.(payload) ?? []),
 	);
 }

@@ -69,6 +69,12 @@ export interface Provider {
 	readWebhook(payload: JsonObject): WebhookReading | null;
 
 	/**
+	 * The secrets that this provider's webhooks carry along: never shown, whichever provider the node is set to.
+	 * Only where there are any; `undefined` among them counts for nothing.
+	 */
+	webhookSecrets?(payload: JsonObject): readonly unknown[];
+
+	/**
 	 * Reads the fields under *Define Below* of one item, for `markMessage`.
 	 * @throws InvalidInput naming the field, what was given and what is expected
 	 */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { payloadSecrets } from '../../../nodes/WhatsAppMarkRead/pipeline/payload';
+import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
 import type { Provider } from '../../../nodes/WhatsAppMarkRead/providers/provider';
 import { CREDENTIALS } from '../../helpers/credentials';
 import type { ProviderId } from '../../helpers/credentials';
@@ -40,7 +41,7 @@ describe('A secret', () => {
 					// As RyzeAPI's webhooks do, beside whatever else there is.
 					json: { ...item.json, instanceData: { token }, note: `The token is ${token}.` },
 				}));
-				expect(withToken.flatMap(({ json }) => payloadSecrets(json)).length > 0).toBe(
+				expect(withToken.flatMap(({ json }) => payloadSecrets(json, PROVIDERS)).length > 0).toBe(
 					items.length > 0,
 				);
 				const connection = provider.connect(credentialWith(provider, key));

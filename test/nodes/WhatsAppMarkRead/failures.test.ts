@@ -77,7 +77,7 @@ describe('With On Error = Stop Workflow', () => {
 			httpCode: '401',
 			message: 'The access token is not valid or has expired',
 			description:
-				'Create a permanent token for a system user in the Meta Business settings, put it into the credential and press Test. Tokens from the API setup page end after 24 hours. WhatsApp Cloud API says: "Error validating access token: Session has expired" (HTTP 401, code 190, request id AbC123).',
+				'Create a permanent token for a system user in the Meta Business settings, put it into the credential and save it: n8n tests it then. Tokens from the API setup page end after 24 hours. WhatsApp Cloud API says: "Error validating access token: Session has expired" (HTTP 401, code 190, request id AbC123).',
 			context: {
 				itemIndex: 0,
 				details: { code: '190', httpCode: '401', requestId: 'AbC123', attempts: 1 },

@@ -64,7 +64,7 @@ export const RYZE_ERRORS: readonly ErrorRow[] = [
 		message: 'RyzeAPI does not accept the token',
 		why: 'The token was changed, or was not copied whole.',
 		description:
-			'Copy the token of the instance (or of the account) from the RyzeAPI manager into the credential and press Test.',
+			'Copy the token of the instance (or of the account) from the RyzeAPI manager into the credential and save it: n8n tests it then.',
 		retry: 'never',
 	},
 	{

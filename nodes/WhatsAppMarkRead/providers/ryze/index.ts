@@ -5,7 +5,7 @@ import { readRyzeAnswer } from './answer';
 import { connectRyze, parseInstance } from './connection';
 import { RYZE_ERRORS } from './errors';
 import { readRyzeChat, readRyzeFields, RYZE_FIELDS } from './fields';
-import { readRyzeWebhook } from './webhook';
+import { readRyzeWebhook, ryzeWebhookSecrets } from './webhook';
 
 /** How long the typing indicator shows, in seconds: as long as Meta's does; the API takes up to 60. */
 const TYPING_SECONDS = 25;
@@ -26,6 +26,7 @@ export const ryze: Provider = {
 	connect: connectRyze,
 	parseAccount: parseInstance,
 	readWebhook: readRyzeWebhook,
+	webhookSecrets: ryzeWebhookSecrets,
 	readMessages: readRyzeFields,
 	readChat: readRyzeChat,
 	buildRequest,

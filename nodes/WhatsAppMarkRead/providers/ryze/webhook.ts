@@ -8,7 +8,7 @@ import { toRyzeNumber, toRyzeSender } from './fields';
 
 /**
  * RyzeAPI's webhook `{event, data, instanceData}` (sheet ryze.md).
- * `instanceData.token` is a live secret and `instanceData.baseUrl` untrusted: neither is ever read here.
+ * `instanceData.token` is a live secret, read only to be hidden; `instanceData.baseUrl` is untrusted and never read.
  */
 
 /** Events that hold no message to mark. */
@@ -33,6 +33,11 @@ const SERVER_OF_CHAT_TYPE: ReadonlyMap<string, JidServer> = new Map([
 	['group', 'g.us'],
 	['newsletter', 'newsletter'],
 ]);
+
+/** The instance's live token, which every event carries. */
+export function ryzeWebhookSecrets(payload: JsonObject): readonly unknown[] {
+	return [property(objectAt(payload, 'instanceData'), 'token')];
+}
 
 /** Reads one event, or `null` when it is not RyzeAPI's. */
 export function readRyzeWebhook(payload: JsonObject): WebhookReading | null {

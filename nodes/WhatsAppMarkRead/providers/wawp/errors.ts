@@ -52,7 +52,7 @@ export const WAWP_ERRORS: readonly ErrorRow[] = [
 		message: 'Wawp does not accept the access token',
 		why: 'The token was changed, or was not copied whole.',
 		description:
-			'Copy the access token from the Wawp dashboard into the credential and press Test.',
+			'Copy the access token from the Wawp dashboard into the credential and save it: n8n tests it then.',
 		retry: 'never',
 	},
 	{

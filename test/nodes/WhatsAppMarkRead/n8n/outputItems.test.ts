@@ -2,6 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { toOutputItems } from '../../../../nodes/WhatsAppMarkRead/n8n/outputItems';
+import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 import { unsent } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import type { Failure } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import type { Report } from '../../../../nodes/WhatsAppMarkRead/pipeline/receipt';
@@ -48,13 +49,18 @@ function continued(
 	reports: readonly Report[],
 	input: readonly INodeExecutionData[] = [],
 ): INodeExecutionData[] {
-	return toOutputItems(executeContext({ onError: 'continueRegularOutput' }), reports, input);
+	return toOutputItems(
+		executeContext({ onError: 'continueRegularOutput' }),
+		reports,
+		input,
+		PROVIDERS,
+	);
 }
 
 /** The error of a node that stops at the first failure. */
 function stopped(reports: readonly Report[]): NodeApiError | NodeOperationError {
 	try {
-		toOutputItems(executeContext(), reports, []);
+		toOutputItems(executeContext(), reports, [], PROVIDERS);
 	} catch (error) {
 		return error as NodeApiError | NodeOperationError;
 	}
@@ -179,6 +185,8 @@ describe('The error of a node that stops at failures', () => {
 	);
 
 	it('is none when nothing failed', () => {
-		expect(toOutputItems(executeContext(), [receipt(0)], [{ json: {} }])).toHaveLength(1);
+		expect(toOutputItems(executeContext(), [receipt(0)], [{ json: {} }], PROVIDERS)).toHaveLength(
+			1,
+		);
 	});
 });

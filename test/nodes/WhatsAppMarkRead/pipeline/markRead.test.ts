@@ -366,18 +366,18 @@ describe('Secrets', () => {
 	it('of the payload are in no report', async () => {
 		const json = {
 			messages: [{ id: 'A', account: null, chatId: 'anna', sender: null, isGroup: false }],
-			instanceData: { token: 'dummy-live' },
+			secret: 'dummy-live',
 		};
 
 		const result = await run([inputItem({ json, includeInput: true })]);
 
 		expect(JSON.stringify(result)).not.toContain('dummy-live');
-		expect(receipts(result)[0]).toMatchObject({ instanceData: { token: '[redacted]' } });
+		expect(receipts(result)[0]).toMatchObject({ secret: '[redacted]' });
 	});
 
 	it('of the payload that have no URL-encoding harm nobody', async () => {
 		const items = webhookItems([[{ id: 'B' }]]);
-		const json = { messages: [], instanceData: { token: '\ud83d-half' } };
+		const json = { messages: [], secret: '\ud83d-half' };
 		const hostile = inputItem({ index: 1, json, nonMessageEvents: 'pass', includeInput: true });
 
 		const result = await run([...items, hostile]);
@@ -386,7 +386,7 @@ describe('Secrets', () => {
 			expect.objectContaining({ status: 'read', messageIds: ['B'] }),
 			{
 				messages: [],
-				instanceData: { token: '[redacted]' },
+				secret: '[redacted]',
 				readReceipt: expect.objectContaining({ status: 'skipped' }),
 			},
 		]);

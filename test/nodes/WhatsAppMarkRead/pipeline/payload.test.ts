@@ -170,10 +170,12 @@ describe('The secrets that a payload carries along', () => {
 		['behind a Webhook node', webhookItem(live.payload)],
 		['in JSON text', webhookItem(JSON.stringify(live.payload))],
 	])('are known %s, so that they are never shown', (_, json) => {
-		expect(payloadSecrets(json)).toContain('dummy-ryze-token');
+		expect(payloadSecrets(json, PROVIDERS)).toContain('dummy-ryze-token');
 	});
 
 	it('are none in payloads of the others', () => {
-		expect(payloadSecrets(message.payload).filter((secret) => secret !== undefined)).toEqual([]);
+		expect(
+			payloadSecrets(message.payload, PROVIDERS).filter((secret) => secret !== undefined),
+		).toEqual([]);
 	});
 });

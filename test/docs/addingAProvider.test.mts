@@ -1,0 +1,196 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PackageDirectoryLoader } from 'n8n-core';
+import type { INodeParameters, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import nock from 'nock';
+
+import { checkIcons } from '../../scripts/icons/check.js';
+import { verifyDist } from '../../scripts/package/verify.js';
+import { useFakeNetwork } from '../helpers/fakeNetwork.ts';
+import { runNode } from '../helpers/runNode.ts';
+import type { RunNodeResult } from '../helpers/runNode.ts';
+import { webhookItem } from '../helpers/webhookItem.ts';
+import { build, copyProject } from './copy.mts';
+import { applyStep, stepsOf } from './guide.mts';
+
+const project = process.cwd();
+const steps = stepsOf(readFileSync(join(project, 'docs/adding-a-provider.md'), 'utf8'));
+
+// Made at once, since the tests that the guide adds are run below as part of this file.
+const copy = mkdtempSync(join(tmpdir(), 'adding-a-provider-'));
+copyProject(project, copy);
+steps.forEach((step) => applyStep(copy, step));
+
+const CREDENTIAL = 'whatsAppMarkReadExampleGatewayApi';
+
+let loader: PackageDirectoryLoader;
+let node: INodeType;
+
+useFakeNetwork();
+
+beforeAll(async () => {
+	await build(project, copy);
+	loader = new PackageDirectoryLoader(copy);
+	await loader.loadAll();
+	const { type } = loader.getNode('whatsAppMarkRead');
+	if ('nodeVersions' in type) throw new TypeError('The node has one version only');
+	node = type;
+}, 120_000);
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+/** A run behind a Webhook node, to which the provider posted. */
+interface Run {
+	readonly parameters?: INodeParameters;
+	readonly payload?: object;
+}
+
+const RECEIVED = {
+	type: 'message.received',
+	line: 'support',
+	message: { id: 'EG.1a2b3c4d', chat: '5511999999999@s.whatsapp.net', sent_at: 1763000000 },
+};
+
+async function run({ parameters = {}, payload = RECEIVED }: Run = {}): Promise<RunNodeResult> {
+	const credentials = [
+		[CREDENTIAL, { apiKey: 'dummy-key', line: 'sales', baseUrl: 'https://gateway.example.com/' }],
+		['whatsAppMarkReadKirimApi', { apiKey: 'dummy-key', baseUrl: 'https://api.kirim.chat' }],
+	] as const;
+	return await runNode({
+		node,
+		parameters: { provider: 'exampleGateway', ...parameters },
+		credentials: Object.fromEntries(
+			credentials.map(([name, data]) => [name, { type: loader.getCredential(name).type, data }]),
+		),
+		items: [webhookItem(payload)],
+		nodeSettings: { onError: 'continueRegularOutput' },
+	});
+}
+
+const gateway = () =>
+	nock('https://gateway.example.com', { reqheaders: { authorization: 'Bearer dummy-key' } });
+
+describe('The guide to adding a provider', () => {
+	it('touches one credential, one icon, one folder, two lines of lists, and tests', () => {
+		expect(steps.filter(({ kind }) => kind === 'change').map(({ path }) => path)).toEqual([
+			'package.json',
+			'nodes/WhatsAppMarkRead/providers/index.ts',
+			'nodes/WhatsAppMarkRead/providers/index.ts',
+		]);
+		const places = steps
+			.filter(({ kind }) => kind === 'new')
+			.map(({ path }) => path.replace(/[^/]+$/, ''));
+		expect([...new Set(places)]).toEqual([
+			'credentials/',
+			'scripts/icons/masters/',
+			'nodes/WhatsAppMarkRead/providers/exampleGateway/',
+			'test/fixtures/exampleGateway/',
+			'test/nodes/WhatsAppMarkRead/providers/exampleGateway/',
+		]);
+	});
+
+	it('draws an icon that obeys the rules of icons', () => {
+		expect(checkIcons(copy)).toEqual([]);
+	});
+
+	it('makes a package that is complete and holds nothing else', () => {
+		expect(verifyDist(copy)).toEqual({ removed: [], faults: [] });
+	});
+});
+
+describe('A provider that was added by the guide', () => {
+	it('is offered last in the dropdown, so that the default stays', () => {
+		const field = node.description.properties.find(({ name }) => name === 'provider');
+		const names = (field?.options as INodePropertyOptions[]).map(({ name }) => name);
+
+		expect(names.at(-1)).toBe('Example Gateway');
+		expect(field?.default).toBe('cloudApi');
+	});
+
+	it('brings its credential, for itself alone', () => {
+		const shown = (node.description.credentials ?? []).filter(({ displayOptions }) =>
+			Object.values(displayOptions?.show ?? {})
+				.flat()
+				.includes('exampleGateway'),
+		);
+
+		expect(shown).toMatchObject([{ name: CREDENTIAL, required: true }]);
+		expect(loader.getCredential(CREDENTIAL).type.displayName).toBe(
+			'WhatsApp Mark Read: Example Gateway API',
+		);
+	});
+
+	it('has its webhook read, its call made and its answer reported', async () => {
+		gateway()
+			.post('/v1/lines/support/read', { message_id: 'EG.1a2b3c4d' })
+			.reply(200, { ok: true, request: 'req_1' });
+
+		const { output } = await run();
+
+		expect(output[0]?.map(({ json }) => json)).toEqual([
+			{
+				success: true,
+				status: 'read',
+				provider: 'exampleGateway',
+				operation: 'markMessage',
+				account: 'support',
+				chatId: '5511999999999@s.whatsapp.net',
+				sender: null,
+				messageIds: ['EG.1a2b3c4d'],
+				typingIndicator: false,
+				requestId: 'req_1',
+			},
+		]);
+	});
+
+	it('takes ids under Define Below, with the line of the credential, and shows typing', async () => {
+		const parameters = { source: 'fields', messageId: 'EG.1, EG.2', typingIndicator: true };
+		gateway()
+			.post('/v1/lines/sales/read', { message_id: 'EG.1' })
+			.reply(200, { ok: true })
+			.post('/v1/lines/sales/read', { message_id: 'EG.2', typing: true })
+			.reply(200, { ok: true });
+
+		const { output } = await run({ parameters });
+
+		expect(output[0]?.[0]?.json).toMatchObject({
+			account: 'sales',
+			messageIds: ['EG.1', 'EG.2'],
+			typingIndicator: true,
+		});
+	});
+
+	it('drops events without a message', async () => {
+		const { output } = await run({ payload: { type: 'message.status', line: 'support' } });
+
+		expect(output[0]).toEqual([]);
+	});
+
+	it('is named when its webhook reaches a node that is set to another provider', async () => {
+		const { output } = await run({ parameters: { provider: 'kirim' } });
+
+		expect(output[0]?.[0]?.json.message).toBe("Set 'Provider' to Example Gateway.");
+	});
+
+	it('explains a refusal under HTTP 200 in the words of its table', async () => {
+		gateway()
+			.post('/v1/lines/support/read')
+			.reply(200, { ok: false, code: 'unknown_message', text: 'No such message' });
+
+		const { output } = await run();
+
+		expect(output[0]?.[0]?.json).toMatchObject({
+			error: 'Example Gateway does not know this message',
+			message: expect.stringContaining('Example Gateway says: "No such message"'),
+			details: { code: 'unknown_message', messageIds: ['EG.1a2b3c4d'], attempts: 1 },
+		});
+	});
+});
+
+describe('The tests that the guide adds pass:', () => {
+	const added = steps.map(({ path }) => path).filter((path) => path.endsWith('.test.ts'));
+	const all = 'test/nodes/WhatsAppMarkRead/providers/provider.test.ts';
+
+	for (const path of [...added, all]) jest.requireActual(join(copy, path));
+});
