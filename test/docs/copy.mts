@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { cpSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** What a build needs of the project, and what the tests of a provider need. */
+const PARTS = [
+	'credentials',
+	'gulpfile.js',
+	'icons',
+	'nodes',
+	'package.json',
+	'scripts',
+	'test/fixtures',
+	'test/helpers',
+	'test/nodes/WhatsAppMarkRead/providers',
+	'tsconfig.json',
+];
+
+/** Copies what a provider touches into an empty folder; the libraries stay where they are. */
+export function copyProject(project: string, copy: string): void {
+	for (const part of PARTS) cpSync(join(project, part), join(copy, part), { recursive: true });
+	symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'), 'junction');
+}
+
+/**
+ * Draws the icons, type-checks the copy as strictly as the project, and builds it, as `npm run build` does.
+ *
+ * @throws Error with the words of the tool that refuses
+ */
+export async function build(project: string, copy: string): Promise<void> {
+	await runTool(project, 'gulp/bin/gulp.js', ['--cwd', copy, 'icons']);
+	await runTool(project, 'typescript/bin/tsc', ['-p', copy]);
+	cpSync(join(copy, 'icons'), join(copy, 'dist/icons'), { recursive: true });
+}
+
+async function runTool(project: string, tool: string, options: readonly string[]): Promise<void> {
+	const script = join(project, 'node_modules', tool);
+	await promisify(execFile)(process.execPath, [script, ...options]).catch(
+		({ stdout, stderr }: { stdout: string; stderr: string }) => {
+			throw new Error(`${tool} refuses:\n${stdout}${stderr}`);
+		},
+	);
+}
