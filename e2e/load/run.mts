@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+
+import { drawReportTable, drawVerdicts } from '../bench/report/terminal.mts';
+import { StartFailure } from '../failure.mts';
+import { listenForInterruption } from '../interruption.mts';
+import { step } from '../progress.mts';
+import { Undo } from '../undo.mts';
+import { openLoadLab } from './lab.mts';
+import { HELP, isWholeLoad, readLoadOptions, type LoadOptions } from './options.mts';
+import { judgeLoad } from './promises.mts';
+import { loadTables } from './report/tables.mts';
+import { writeLoadReport } from './report/write.mts';
+import { worstDelayMs, type SideResult } from './results.mts';
+import { SIDE_LABELS, SIDES } from './sides.mts';
+import { runSide } from './stretch.mts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const EXIT_INTERRUPTED = 130;
+
+process.exitCode = await main();
+
+/** Runs the load. @returns the exit code */
+async function main(): Promise<number> {
+	const { signal } = listenForInterruption();
+	const undo = new Undo();
+	try {
+		const options = readLoadOptions(process.argv.slice(2));
+		if (options.help) {
+			print(HELP);
+			return 0;
+		}
+		if (process.platform === 'win32') {
+			throw new StartFailure(
+				"n8n's memory cannot be read on Windows.",
+				'Run the load on Linux or macOS, or in a container.',
+			);
+		}
+		return await runLoad(options, undo, signal);
+	} catch (error) {
+		if (signal.aborted) return EXIT_INTERRUPTED;
+		printFailure(error);
+		return 1;
+	} finally {
+		await undo.all();
+	}
+}
+
+async function runLoad(options: LoadOptions, undo: Undo, signal: AbortSignal): Promise<number> {
+	const { seconds, rate } = options;
+	const lab = await openLoadLab(ROOT, undo, signal);
+	const sides: SideResult[] = [];
+	for (const side of SIDES) {
+		const title = `${SIDE_LABELS[side]}: ${rate} webhooks a second, two stretches of ${seconds} s`;
+		sides.push(
+			await step(title, async (tell) => await runSide(lab, side, { seconds, rate }, signal, tell)),
+		);
+	}
+	await undo.all();
+
+	const result = { seconds, rate, sides };
+	const verdicts = judgeLoad(result);
+	for (const table of loadTables(result)) print(`\n${drawReportTable(table)}`);
+	print(`\n${drawVerdicts(verdicts)}`);
+	print(`\nThe latest webhook was posted ${worstDelayMs(result).toFixed(0)} ms after its time.`);
+	if (isWholeLoad(options)) {
+		print(`Written: ${await writeLoadReport(ROOT, result, lab.nodeBinary)}`);
+	} else {
+		print('This was not the whole load: nothing was written.');
+	}
+	return verdicts.every(({ isKept }) => isKept) ? 0 : 1;
+}
+
+function printFailure(error: unknown): void {
+	if (error instanceof StartFailure) print(`\n${error.message}\n${error.advice}`);
+	else print(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+
+function print(text: string): void {
+	process.stdout.write(`${text}\n`);
+}
