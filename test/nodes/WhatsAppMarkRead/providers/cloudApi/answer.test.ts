@@ -31,8 +31,8 @@ describe('An answer of the WhatsApp Cloud API', () => {
 		});
 	});
 
-	it('means nothing of the kind under another status', () => {
-		expect(cloudApi.readAnswer(answered(400, { success: true })).kind).toBe('refused');
+	it.each([[199], [300], [400], [500]])('means nothing of the kind under HTTP %i', (status) => {
+		expect(cloudApi.readAnswer(answered(status, { success: true })).kind).toBe('refused');
 	});
 
 	it("tells Meta's code, words and request id of a refusal", () => {

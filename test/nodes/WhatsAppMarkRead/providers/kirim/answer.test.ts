@@ -39,6 +39,10 @@ describe('An answer of Kirim.chat', () => {
 		expect(kirim.readAnswer(answered(200, body)).kind).toBe('refused');
 	});
 
+	it.each([[199], [300], [404], [500]])('means nothing of the kind under HTTP %i', (status) => {
+		expect(kirim.readAnswer(answered(status, TAKEN)).kind).toBe('refused');
+	});
+
 	it('tells code, words and request id of a refusal', () => {
 		const body = {
 			error: {

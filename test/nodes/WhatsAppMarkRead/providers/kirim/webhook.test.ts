@@ -78,6 +78,22 @@ describe('The webhook of Kirim.chat', () => {
 		});
 	});
 
+	it('is known by its message when the other envelope has no id of its own', () => {
+		const payload = { event: 'message.received', data: { message: { wamid: 'wamid.ABC' } } };
+		expect(kirim.readWebhook(payload)?.messages).toHaveLength(1);
+	});
+
+	it('names the phone number id in the message before the one beside it', () => {
+		const message = { wamid: 'wamid.ABC', phone_number_id: '106540352242922' };
+		const payload = received(message, { phone_number_id: '209870352242955' });
+		expect(kirim.readWebhook(payload)?.messages[0]?.account).toBe('106540352242922');
+	});
+
+	it('names a sender without a phone number by the user id', () => {
+		const payload = received({ wamid: 'wamid.ABC', from_user_id: 'ID.1234567890' });
+		expect(kirim.readWebhook(payload)?.messages[0]?.chatId).toBe('ID.1234567890');
+	});
+
 	it('names the phone number id where the other envelope does', () => {
 		const message = { wamid: 'wamid.ABC' };
 		const payload = received(message, { phone_number_id: '106540352242922' });
@@ -113,6 +129,12 @@ describe('The webhook of Kirim.chat', () => {
 		['an empty object', {}],
 		['an event of somebody else', { id: 'evt_1', type: 'charge.succeeded', data: {} }],
 		['an event without an id', { type: 'contact.created' }],
+		['an event whose id only ends like one of Kirim', { id: 'my_evt_1', type: 'contact.created' }],
+		[
+			'an event whose name only ends like one of Kirim',
+			{ id: 'evt_1', type: 'my.contact.created' },
+		],
+		['a received message of somebody else', { id: 'x1', event: 'message.received', data: {} }],
 	])('is not %s', (_, payload) => {
 		expect(kirim.readWebhook(payload)).toBeNull();
 	});

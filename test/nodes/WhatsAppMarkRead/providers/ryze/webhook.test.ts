@@ -122,6 +122,14 @@ describe('The webhook of RyzeAPI', () => {
 		expect(ryze.readWebhook(payload)).toEqual({ messages: [], skipped: [reason], unreadable: [] });
 	});
 
+	it('holds nothing to mark in a message that says it is from yourself', () => {
+		expect(ryze.readWebhook(liveWith({ fromMe: true }))).toEqual({
+			messages: [],
+			skipped: ['a message you sent yourself'],
+			unreadable: [],
+		});
+	});
+
 	it('holds nothing to mark in a status update', () => {
 		expect(ryze.readWebhook(liveWith({ chat: { jid: 'status@broadcast' } }))).toEqual({
 			messages: [],
