@@ -21,6 +21,11 @@ export interface ProviderAnswer {
 	readonly isPage: boolean;
 }
 
+/** Whether an HTTP status says success (2xx, RFC 9110); what the body says may still be a failure. */
+export function isSuccessStatus(status: number): boolean {
+	return status >= 200 && status < 300;
+}
+
 /** Longest provider text that an explanation repeats. */
 const MAX_TEXT = 300;
 

@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 
 import { NETWORK_CODES } from '../answers/networkErrors';
+import { isSuccessStatus } from '../answers/providerAnswer';
 import type { RawAnswer } from '../answers/providerAnswer';
 import { property, textAt } from '../input/untrustedJson';
 import { isCutOff, readAnswerBody } from './answerBody';
@@ -67,7 +68,7 @@ export async function sendRequest(
 			const status = response.statusCode;
 			const body = await readAnswerBody(response.body);
 			// The beginning of a refusal says enough, but that of a success proves nothing.
-			if (isCutOff(body) && status >= 200 && status < 300) return TOO_LONG;
+			if (isCutOff(body) && isSuccessStatus(status)) return TOO_LONG;
 			return { status, headers: textHeaders(response.headers), body };
 		});
 		return answer === 'late' ? { kind: 'noAnswer', code: 'ETIMEDOUT', text: null } : answer;

@@ -1,6 +1,7 @@
 import type { Acceptance, Provider } from '../provider';
 import { COMMON_ERRORS } from '../../answers/commonErrors';
 import type { Refusal } from '../../answers/errorCatalogue';
+import { isSuccessStatus } from '../../answers/providerAnswer';
 import type { ProviderAnswer } from '../../answers/providerAnswer';
 import { property } from '../../input/untrustedJson';
 import { readMetaRefusal } from '../../meta/answer';
@@ -39,8 +40,7 @@ export const cloudApi: Provider = {
 
 /** 200 `{"success": true}`; anything else is a refusal. */
 function readAnswer(answer: ProviderAnswer): Acceptance | Refusal {
-	const isAccepted =
-		answer.status >= 200 && answer.status < 300 && property(answer.json, 'success') === true;
+	const isAccepted = isSuccessStatus(answer.status) && property(answer.json, 'success') === true;
 	return isAccepted
 		? { kind: 'accepted', chatId: null, requestId: null, warning: null }
 		: readMetaRefusal(answer);

@@ -1,6 +1,6 @@
 import type { Acceptance } from '../provider';
 import type { Refusal } from '../../answers/errorCatalogue';
-import { codeAt, firstText } from '../../answers/providerAnswer';
+import { codeAt, firstText, isSuccessStatus } from '../../answers/providerAnswer';
 import type { ProviderAnswer } from '../../answers/providerAnswer';
 import { objectAt, property, textAt } from '../../input/untrustedJson';
 
@@ -12,8 +12,7 @@ export function readKirimAnswer(answer: ProviderAnswer): Acceptance | Refusal {
 	const error = objectAt(answer.json, 'error');
 	const status = textAt(answer.json, 'data', 'status');
 	const isAccepted =
-		answer.status >= 200 &&
-		answer.status < 300 &&
+		isSuccessStatus(answer.status) &&
 		error === null &&
 		// A page instead of JSON comes from another server than Kirim's.
 		answer.text === '' &&

@@ -1,6 +1,6 @@
 import type { Acceptance } from '../provider';
 import type { Refusal } from '../../answers/errorCatalogue';
-import { firstText } from '../../answers/providerAnswer';
+import { firstText, isSuccessStatus } from '../../answers/providerAnswer';
 import type { ProviderAnswer } from '../../answers/providerAnswer';
 import { asText, property, textAt } from '../../input/untrustedJson';
 import { formatJid, parseJid } from '../../whatsapp/jid';
@@ -11,8 +11,7 @@ import { formatJid, parseJid } from '../../whatsapp/jid';
  */
 export function readRyzeAnswer(answer: ProviderAnswer): Acceptance | Refusal {
 	const requestId = firstText(asText(answer.headers['x-request-id']));
-	const isAccepted =
-		answer.status >= 200 && answer.status < 300 && property(answer.json, 'success') === true;
+	const isAccepted = isSuccessStatus(answer.status) && property(answer.json, 'success') === true;
 	if (isAccepted) {
 		return {
 			kind: 'accepted',

@@ -1,6 +1,6 @@
 import type { Acceptance } from '../provider';
 import type { Refusal } from '../../answers/errorCatalogue';
-import { codeAt, firstText } from '../../answers/providerAnswer';
+import { codeAt, firstText, isSuccessStatus } from '../../answers/providerAnswer';
 import type { ProviderAnswer } from '../../answers/providerAnswer';
 import { asText, objectAt, property } from '../../input/untrustedJson';
 
@@ -9,7 +9,7 @@ import { asText, objectAt, property } from '../../input/untrustedJson';
  * (sheet wawp.md): failures under HTTP 200 do happen.
  */
 export function readWawpAnswer(answer: ProviderAnswer): Acceptance | Refusal {
-	const isSuccess = answer.status >= 200 && answer.status < 300 && !speaksOfFailure(answer);
+	const isSuccess = isSuccessStatus(answer.status) && !speaksOfFailure(answer);
 	const requestId = firstText(asText(answer.headers['x-request-id']));
 	if (isSuccess) {
 		const nothingMarked = property(answer.json, 'ids') === null;

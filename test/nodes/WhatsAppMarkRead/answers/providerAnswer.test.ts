@@ -1,6 +1,7 @@
 import {
 	codeAt,
 	firstText,
+	isSuccessStatus,
 	readableText,
 	readRawAnswer,
 } from '../../../../nodes/WhatsAppMarkRead/answers/providerAnswer';
@@ -138,4 +139,17 @@ describe("A provider's code", () => {
 	])('is not %s', (_, code) => {
 		expect(codeAt({ code }, 'code')).toBeNull();
 	});
+});
+
+describe('An HTTP status', () => {
+	it.each([[200], [201], [204], [299]])('says success when it is %i', (status) => {
+		expect(isSuccessStatus(status)).toBe(true);
+	});
+
+	it.each([[100], [199], [300], [304], [404], [500]])(
+		'says something else when it is %i',
+		(status) => {
+			expect(isSuccessStatus(status)).toBe(false);
+		},
+	);
 });
