@@ -30,9 +30,13 @@ export function toOutputItems(
 	if (first !== undefined && !context.continueOnFail()) {
 		throw toError(context.getNode(), first, failed.length, reports.length);
 	}
+	const hasErrorOutput = context.getNode().onError === 'continueErrorOutput';
 	return reports.map((report) => {
 		const item = input[report.itemIndex];
-		if (report.kind === 'failed') return toFailedItem(report, item, providers);
+		if (report.kind === 'failed') {
+			const failedItem = toFailedItem(report, item, providers);
+			return hasErrorOutput ? forErrorOutput(failedItem) : failedItem;
+		}
 		const binary =
 			item?.binary !== undefined && 'readReceipt' in report.json ? item.binary : undefined;
 		return {
@@ -43,7 +47,7 @@ export function toOutputItems(
 	});
 }
 
-/** Exactly these keys: by them n8n knows a failed item and sends it to the error output. */
+/** Exactly these keys: by them n8n knows a failed item. */
 function toFailedItem(
 	report: FailedReport,
 	item: INodeExecutionData | undefined,
@@ -60,6 +64,20 @@ function toFailedItem(
 		// that carries a live token (RyzeAPI's) is therefore paired by its bare number.
 		pairedItem: carriesSecret(item, providers) ? itemIndex : { item: itemIndex },
 	};
+}
+
+/**
+ * Makes every n8n send a failed item to the error output. By its keys alone only the newest ones do: n8n 1 and earlier
+ * n8n 2 take an item with `details` for a good one, unless it has an `error` beside its `json`.
+ *
+ * That `error` is hidden from copies: n8n puts a copy on the error output, and where the copy showed an `error`, n8n
+ * would replace all its fields. An item paired by its bare number is not copied, so it has to do with the two keys
+ * that every n8n knows.
+ */
+function forErrorOutput(item: INodeExecutionData): INodeExecutionData {
+	const { error, message } = item.json;
+	if (typeof item.pairedItem !== 'object') return { ...item, json: { error, message } };
+	return Object.defineProperty(item, 'error', { value: { message: error }, enumerable: false });
 }
 
 function carriesSecret(

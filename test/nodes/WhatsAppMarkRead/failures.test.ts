@@ -302,7 +302,7 @@ describe('With On Error = Continue (using error output)', () => {
 
 		expect(output[0]).toEqual([]);
 		expect(output[1]).toHaveLength(1);
-		expect(Object.keys(output[1]?.[0]?.json ?? {})).toEqual(['error', 'message', 'details']);
+		expect(Object.keys(output[1]?.[0]?.json ?? {})).toEqual(['error', 'message']);
 		expect(output[1]?.[0]?.pairedItem).toBe(0);
 	});
 });

@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { toOutputItems } from '../../../../nodes/WhatsAppMarkRead/n8n/outputItems';
@@ -137,6 +137,40 @@ describe('A failed item', () => {
 		const output = continued([receipt(0), failed(1), receipt(2)], [{ json: {} }, { json: {} }]);
 
 		expect(output.map(({ json }) => 'error' in json)).toEqual([false, true, false]);
+	});
+});
+
+describe('A failed item on its way to the error output', () => {
+	const toErrorOutput = (json: IDataObject) =>
+		toOutputItems(
+			executeContext({ onError: 'continueErrorOutput' }),
+			[failed(0), receipt(0)],
+			[{ json }],
+			PROVIDERS,
+		);
+
+	it('shows n8n 1 its error beside its fields, which stay; copies of it do not', () => {
+		const [item] = toErrorOutput({});
+
+		expect(item?.error).toEqual({ message: 'RyzeAPI does not know this instance' });
+		expect(Object.keys(item?.json ?? {})).toEqual(['error', 'message', 'details']);
+		expect({ ...item }).not.toHaveProperty('error');
+	});
+
+	it('has but the two keys that every n8n knows when it cannot be copied for its live token', () => {
+		const [item] = toErrorOutput({ instanceData: { token: 'dummy-live' } });
+
+		expect(item).toEqual({
+			json: {
+				error: 'RyzeAPI does not know this instance',
+				message: "Check 'Instance' in the credential.",
+			},
+			pairedItem: 0,
+		});
+	});
+
+	it('leaves the others as they are', () => {
+		expect(toErrorOutput({})[1]).not.toHaveProperty('error');
 	});
 });
 
