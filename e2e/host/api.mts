@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Workflow } from '../workflows/workflow.mts';
+import { N8N_2, type HostVersion } from './versions.mts';
 
 export interface Owner {
 	readonly email: string;
@@ -18,8 +19,24 @@ export interface N8nApi {
 	createCredential(name: string, type: string, data: object): Promise<string>;
 	/** Stores a workflow, switches it on and waits until its webhook answers; returns its id. */
 	publishWorkflow(workflow: Workflow): Promise<string>;
+	/** Presses the *Test* button of a stored credential, with this data in its form. */
+	testCredential(credential: CredentialForm): Promise<CredentialTest>;
 	/** Reads what lies under a path of the interface, as in `executions/12`. */
 	read(path: string): Promise<unknown>;
+}
+
+/** What the form of a stored credential holds. */
+export interface CredentialForm {
+	readonly id: string;
+	readonly name: string;
+	readonly type: string;
+	readonly data: object;
+}
+
+/** What the *Test* button says. */
+export interface CredentialTest {
+	readonly status: 'OK' | 'Error';
+	readonly message: string;
 }
 
 interface Stored {
@@ -36,7 +53,11 @@ interface Publication {
  * @param url n8n's address without a trailing slash
  * @throws when n8n refuses; the text names the call, never what was sent.
  */
-export async function signInAsNewOwner(url: string, owner: Owner): Promise<N8nApi> {
+export async function signInAsNewOwner(
+	url: string,
+	owner: Owner,
+	host: HostVersion = N8N_2,
+): Promise<N8nApi> {
 	const account = { ...owner, firstName: 'Demo', lastName: 'Owner' };
 	const setup = await ask(`${url}/rest/owner/setup`, { method: 'POST', body: account });
 	const cookie = setup.headers
@@ -44,27 +65,37 @@ export async function signInAsNewOwner(url: string, owner: Owner): Promise<N8nAp
 		.map((entry) => entry.split(';')[0])
 		.join('; ');
 
-	const create = async (path: string, body: object): Promise<Stored> => {
-		const answer = await ask(`${url}/rest/${path}`, { method: 'POST', body, cookie });
-		return ((await answer.json()) as { data: Stored }).data;
-	};
-	const read = async (path: string): Promise<unknown> => {
-		const answer = await ask(`${url}/rest/${path}`, { method: 'GET', cookie });
+	const send = async (method: Call['method'], path: string, body?: object): Promise<unknown> => {
+		const answer = await ask(`${url}/rest/${path}`, { method, body, cookie });
 		return ((await answer.json()) as { data: unknown }).data;
 	};
-	const publication = async (id: string): Promise<Publication> =>
-		(await read(`workflows/${id}/publication-status`)) as Publication;
+	const switchOn: Record<
+		HostVersion['activation'],
+		(stored: Stored, name: string) => Promise<void>
+	> = {
+		publish: async ({ id, versionId }, name) => {
+			await send('POST', `workflows/${id}/activate`, { versionId });
+			const askAgain = async () => await send('GET', `workflows/${id}/publication-status`);
+			await untilPublished(name, async () => (await askAgain()) as Publication);
+		},
+		setActive: async ({ id, versionId }) => {
+			await send('PATCH', `workflows/${id}`, { active: true, versionId });
+		},
+	};
 	return {
 		async createCredential(name, type, data) {
-			return (await create('credentials', { name, type, data })).id;
+			return ((await send('POST', 'credentials', { name, type, data })) as Stored).id;
 		},
 		async publishWorkflow(workflow) {
-			const { id, versionId } = await create('workflows', workflow);
-			await create(`workflows/${id}/activate`, { versionId });
-			await untilPublished(workflow.name, async () => await publication(id));
-			return id;
+			const body = host.activation === 'setActive' ? { ...workflow, active: false } : workflow;
+			const stored = (await send('POST', 'workflows', body)) as Stored;
+			await switchOn[host.activation](stored, workflow.name);
+			return stored.id;
 		},
-		read,
+		async testCredential(credentials) {
+			return (await send('POST', 'credentials/test', { credentials })) as CredentialTest;
+		},
+		read: async (path) => await send('GET', path),
 	};
 }
 
@@ -82,7 +113,7 @@ async function untilPublished(name: string, ask: () => Promise<Publication>): Pr
 }
 
 interface Call {
-	readonly method: 'GET' | 'POST';
+	readonly method: 'GET' | 'POST' | 'PATCH';
 	readonly body?: object;
 	readonly cookie?: string;
 }

@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
 
+import type { SystemUser } from './system-user.mts';
+
 export interface CommandOptions {
 	readonly cwd: string;
 	readonly env?: NodeJS.ProcessEnv;
 	/** Aborting stops the command. */
 	readonly signal?: AbortSignal;
+	/** The account to run as; without it this one. */
+	readonly user?: SystemUser;
 }
 
 export interface CommandResult {
@@ -30,6 +34,7 @@ export async function runCommand(
 			env: options.env ?? process.env,
 			signal: options.signal,
 			stdio: ['ignore', 'pipe', 'pipe'],
+			...options.user,
 		});
 		let output = '';
 		let stdout = '';

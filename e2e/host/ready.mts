@@ -8,6 +8,7 @@ import {
 	isHostInstalled,
 	removeHost,
 } from './install.mts';
+import { N8N_2, type HostVersion } from './versions.mts';
 
 /**
  * Makes sure that n8n is installed as locked; an installation that fits is used again.
@@ -17,6 +18,7 @@ export async function provideHost(
 	{ hostRecipe, hostFolder }: Pick<ProjectPaths, 'hostRecipe' | 'hostFolder'>,
 	wish: 'keep' | 'renew',
 	signal: AbortSignal,
+	host: HostVersion = N8N_2,
 ): Promise<void> {
 	if (wish === 'renew') {
 		await step('Removing the installed n8n', async () => await removeHost(hostFolder));
@@ -25,7 +27,7 @@ export async function provideHost(
 	if (await isHostInstalled(hostFolder)) return;
 	await step('Asking the npm registry for n8n', async () => await askRegistry(hostFolder, signal));
 	await step(
-		'Installing n8n (first start only: about 2 minutes and 2.4 GB)',
+		`Installing n8n ${host.version} (first start only: about 2 minutes and ${host.size})`,
 		async () => await downloadHost(hostFolder, signal),
 	);
 	await step(

@@ -1,3 +1,5 @@
+import { N8N_2, type HostVersion } from './versions.mts';
+
 export interface N8nSettings {
 	readonly port: number;
 	/** Where n8n's own task runner meets it; loopback as well. */
@@ -17,6 +19,7 @@ const FOREIGN_SETTING =
 export function n8nEnvironment(
 	{ port, brokerPort, userFolder }: N8nSettings,
 	shell: NodeJS.ProcessEnv,
+	host: HostVersion = N8N_2,
 ): NodeJS.ProcessEnv {
 	const inherited = Object.entries(shell).filter(([name]) => !FOREIGN_SETTING.test(name));
 	const url = `http://127.0.0.1:${port}/`;
@@ -37,7 +40,6 @@ export function n8nEnvironment(
 		EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
 		// Nobody on the internet is asked or told anything.
 		N8N_DIAGNOSTICS_ENABLED: 'false',
-		N8N_DISABLED_MODULES: 'mcp-registry',
 		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
@@ -47,5 +49,6 @@ export function n8nEnvironment(
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+		...host.settings,
 	};
 }

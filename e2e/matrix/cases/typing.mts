@@ -1,0 +1,40 @@
+import type { ProviderId } from '../../../sandbox/index.mts';
+import { PROVIDERS } from '../../workflows/providers.mts';
+import { expectReceipt, post } from './answer.mts';
+import type { MatrixCase } from './case.mts';
+import { bodyWorkflow } from './workflows.mts';
+
+/** How many calls a receipt with typing takes: one with Meta's format, else one more. */
+const CALLS: Readonly<Record<ProviderId, number>> = { cloudApi: 1, kirim: 1, ryze: 2, wawp: 2 };
+
+/** *Show Typing Indicator*: the bubble shows in the message's chat, and the message is read. */
+export const TYPING_CASES: readonly MatrixCase[] = PROVIDERS.map((provider) => ({
+	provider,
+	row: 'Show Typing Indicator',
+	name: 'from the webhook',
+	run: async (lab, checks) => {
+		const path = lab.newPath();
+		await lab.n8n.publishWorkflow(
+			bodyWorkflow({
+				name: `${provider}: typing`,
+				path,
+				provider,
+				credential: lab.credentials[provider],
+				parameters: { provider, source: 'webhook', typingIndicator: true },
+			}),
+		);
+		const { memory } = lab.sandbox;
+		const { message, payload } = lab.messages.arrive({ provider, kind: 'direct' });
+		const callsBefore = memory.requests.length;
+
+		const items = await post(lab, path, payload);
+
+		checks.same('calls', memory.requests.length - callsBefore, CALLS[provider]);
+		expectReceipt(checks, items[0], { success: true, status: 'read', typingIndicator: true });
+		checks.same('the message is read', memory.isRead(provider, message.messageId), true);
+		const shownIn = memory.typing
+			.filter((typing) => typing.provider === provider)
+			.map(({ chatId }) => chatId);
+		checks.holds('typing shows in the chat', shownIn.includes(message.chatId), shownIn);
+	},
+}));

@@ -1,0 +1,33 @@
+import { isMeant, readUiOptions } from '../../../e2e/ui/options.mts';
+
+describe('The command line of the editor checks', () => {
+	it('runs everything without a window when nothing is given', () => {
+		const options = readUiOptions([]);
+
+		expect(options).toEqual({ help: false, only: [], keep: false, headed: false });
+	});
+
+	it('takes the words of --only apart', () => {
+		const { only } = readUiOptions(['--only', ' Wawp  group ']);
+
+		expect(only).toEqual(['wawp', 'group']);
+	});
+
+	it.each([
+		[['--only', '  '], '--only was given no words.'],
+		[['--keep'], '--keep goes with --only: without it all pictures are kept.'],
+		[['--fast'], "Unknown option '--fast'"],
+	])('refuses %j and says why', (commandLine, reason) => {
+		expect(() => readUiOptions(commandLine)).toThrow(reason);
+	});
+});
+
+describe('A check is meant by --only', () => {
+	it('when its name holds all the words, in any case and order', () => {
+		expect(isMeant('With Wawp + Group the panel shows …', ['group', 'wawp'])).toBe(true);
+	});
+
+	it('and not when one of them is missing', () => {
+		expect(isMeant('With Wawp the panel shows …', ['wawp', 'group'])).toBe(false);
+	});
+});
