@@ -351,7 +351,7 @@ describe('Delivering within a limit that the provider announces', () => {
 });
 
 describe('Any delivery', () => {
-	const runs = { numRuns: 200, seed: 20260101 };
+	const runs = { numRuns: 50, seed: 20260101 };
 	const latency = fc.integer({ min: 1, max: 2000 });
 
 	it('keeps the order of the calls and the bound, whatever the answers', async () => {
