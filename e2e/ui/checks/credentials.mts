@@ -1,0 +1,74 @@
+import { sandboxCredential, type ProviderId } from '../../../sandbox/index.mts';
+import { PROVIDER_NAMES, PROVIDERS } from '../../workflows/providers.mts';
+import { Mismatch, type Check, type Stage } from '../check.mts';
+import { openNodeOf } from '../editor/canvas.mts';
+import {
+	credentialDialog,
+	credentialFields,
+	fillAndSave,
+	isMasked,
+	openNewCredential,
+	openUsedCredential,
+	testResult,
+	untilClosed,
+} from '../editor/credential-dialog.mts';
+import { MARK_READ_ID, threeNodes } from '../editor/workflows.mts';
+import { EXPECTED_CREDENTIALS } from '../expected/credentials.mts';
+import { expectToRead, expectToSee } from '../look.mts';
+
+/** A new credential typed into its dialog, good and wrong. */
+export function credentialChecks(): Check[] {
+	return PROVIDERS.flatMap((provider) => [goodAccount(provider), wrongSecret(provider)]);
+}
+
+function goodAccount(provider: ProviderId): Check {
+	return {
+		name: `A new ${PROVIDER_NAMES[provider]} credential has the right fields, hides its secrets, and its Test goes green`,
+		run: async (stage) => {
+			const { page, sandbox, pictures } = stage;
+			const { fields, secrets } = EXPECTED_CREDENTIALS[provider];
+			await openDialog(stage, provider);
+			await expectToSee(fields, async () => await credentialFields(page));
+
+			await fillAndSave(page, sandboxCredential(provider, sandbox.url));
+			await untilClosed(page);
+			await openUsedCredential(page);
+			await expectToRead(['Connection tested successfully'], async () => await testResult(page));
+			for (const secret of secrets) {
+				if (!(await isMasked(page, secret))) throw new Mismatch(`${secret} as dots`, 'its text');
+			}
+			await pictures.take(`credential-${provider}`, credentialDialog(page));
+		},
+	};
+}
+
+function wrongSecret(provider: ProviderId): Check {
+	return {
+		name: `A wrong secret turns the Test of ${PROVIDER_NAMES[provider]} red and says what is wrong`,
+		run: async (stage) => {
+			const { page, sandbox, pictures } = stage;
+			const { wrong, refusal } = EXPECTED_CREDENTIALS[provider];
+			await openDialog(stage, provider);
+			await fillAndSave(page, { ...sandboxCredential(provider, sandbox.url), ...wrong });
+			await expectToRead(
+				['Couldn’t connect with these settings', ...refusal],
+				async () => await testResult(page),
+			);
+			if (provider === 'cloudApi') {
+				await pictures.take('credential-test-red', credentialDialog(page));
+			}
+		},
+	};
+}
+
+async function openDialog({ page, n8nUrl, store }: Stage, provider: ProviderId): Promise<void> {
+	const credential = await store.sandboxCredential(provider);
+	const id = await store.addWorkflow(
+		threeNodes(`A credential of ${PROVIDER_NAMES[provider]}`, `credential-${provider}`, {
+			provider,
+			credential,
+		}),
+	);
+	await openNodeOf(page, n8nUrl, id, MARK_READ_ID);
+	await openNewCredential(page);
+}

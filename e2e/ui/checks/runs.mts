@@ -1,0 +1,82 @@
+import { sandboxCredential, type ProviderId } from '../../../sandbox/index.mts';
+import { PROVIDER_NAMES, PROVIDERS } from '../../workflows/providers.mts';
+import type { StoredCredential } from '../../workflows/workflow.mts';
+import { Mismatch, type Check, type Stage } from '../check.mts';
+import { listenForTestEvent, openNode, openWorkflow, untilRunEnds } from '../editor/canvas.mts';
+import { outputError, outputFields, showOutputAsSchema } from '../editor/output.mts';
+import { MARK_READ_NAME, threeNodes } from '../editor/workflows.mts';
+import { EXPECTED_CREDENTIALS } from '../expected/credentials.mts';
+import { RECEIPT_KEYS, TOKEN_REFUSED } from '../expected/output.mts';
+import { expectToRead, expectToSee } from '../look.mts';
+
+/** "Execute workflow", then an incoming message: what the node's panel shows of it. */
+export function runChecks(): Check[] {
+	return [...PROVIDERS.map(outputCheck), errorCheck()];
+}
+
+function outputCheck(provider: ProviderId): Check {
+	return {
+		name: `After a test event of ${PROVIDER_NAMES[provider]} the output shows the receipt with the message's id`,
+		run: async (stage) => {
+			const { page, pictures, store } = stage;
+			const messageId = await runOnce(stage, provider, await store.sandboxCredential(provider));
+			await showOutputAsSchema(page);
+			const keys = async () =>
+				(await outputFields(page))
+					.map((field) => field.split(': ')[0] ?? '')
+					.filter((key) => !key.endsWith(']'));
+			await expectToSee(RECEIPT_KEYS, keys);
+			await expectToRead(
+				['success: true', 'status: read', `provider: ${provider}`, `messageIds[0]: ${messageId}`],
+				async () => (await outputFields(page)).join('\n'),
+			);
+			if (provider === 'cloudApi') await pictures.take('output', page);
+		},
+	};
+}
+
+function errorCheck(): Check {
+	return {
+		name: 'When the provider refuses the token, the output says what happened and what to do',
+		run: async (stage) => {
+			const { page, pictures, sandbox, store } = stage;
+			const credential = await store.addCredential('Expired token', 'cloudApi', {
+				...sandboxCredential('cloudApi', sandbox.url),
+				...EXPECTED_CREDENTIALS.cloudApi.wrong,
+			});
+			await runOnce(stage, 'cloudApi', credential);
+			await expectToSee(TOKEN_REFUSED.message, async () => (await outputError(page)).message);
+			await expectToRead(
+				TOKEN_REFUSED.description,
+				async () => (await outputError(page)).description,
+			);
+			await pictures.take('error', page);
+		},
+	};
+}
+
+/**
+ * Lets a workflow listen, sends it a customer's message, and opens the node's panel.
+ * @returns the id of the message
+ */
+async function runOnce(
+	{ page, n8nUrl, sandbox, store }: Stage,
+	provider: ProviderId,
+	credential: StoredCredential,
+): Promise<string> {
+	const path = `test-event-${provider}-${credential.id}`.toLowerCase();
+	const name = `${PROVIDER_NAMES[provider]}: mark incoming messages as read`;
+	const id = await store.addWorkflow(threeNodes(name, path, { provider, credential }));
+	await openWorkflow(page, n8nUrl, id);
+	await listenForTestEvent(page);
+	const { message } = await sandbox.sendWebhook({
+		provider,
+		kind: 'direct',
+		url: `${n8nUrl}/webhook-test/${path}`,
+		text: 'Hello, are you open today?',
+	});
+	if (!message) throw new Mismatch('a message to mark', 'none in the webhook');
+	await untilRunEnds(page);
+	await openNode(page, MARK_READ_NAME);
+	return message.messageId;
+}

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+
+import { StartFailure } from '../failure.mts';
+import { DEMO_OWNER } from '../host/api.mts';
+import { listenForInterruption } from '../interruption.mts';
+import { step } from '../progress.mts';
+import { Undo } from '../undo.mts';
+import { bringUpServers } from './bring-up.mts';
+import { findChromium, startChromium } from './browser/chromium.mts';
+import { openWindow } from './browser/window.mts';
+import type { Check, Stage } from './check.mts';
+import { allChecks } from './checks/index.mts';
+import { signIn } from './editor/sign-in.mts';
+import { openStore } from './editor/store.mts';
+import { HELP, isMeant, readUiOptions, type UiOptions } from './options.mts';
+import { PictureFolder } from './pictures/folder.mts';
+import { runChecks } from './run-checks.mts';
+import { drawCheckTable, summariseChecks } from './table.mts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const EXIT_INTERRUPTED = 130;
+
+process.exitCode = await run();
+
+/** Runs the checks. @returns the exit code: 1 when one of them missed */
+async function run(): Promise<number> {
+	const { signal } = listenForInterruption();
+	const undo = new Undo();
+	try {
+		const options = readUiOptions(process.argv.slice(2));
+		if (options.help) {
+			print(HELP);
+			return 0;
+		}
+		return await lookAtEverything(options, undo, signal);
+	} catch (error) {
+		if (signal.aborted) return EXIT_INTERRUPTED;
+		printFailure(error);
+		return 1;
+	} finally {
+		await undo.all();
+	}
+}
+
+async function lookAtEverything(
+	options: UiOptions,
+	undo: Undo,
+	signal: AbortSignal,
+): Promise<number> {
+	const checks = meantChecks(options);
+	findChromium(process.env);
+	const pictures = new PictureFolder(join(ROOT, '.cache', 'ui'));
+	await pictures.empty();
+	const stage = await setStage(options, pictures, undo, signal);
+
+	const rows = await runChecks(checks, stage, signal);
+	print(`\n${drawCheckTable(rows)}\n${summariseChecks(rows)}`);
+	if (rows.some(({ outcome }) => outcome.verdict !== 'ok')) {
+		print('What was to be seen then lies in .cache/ui/failures.');
+		return 1;
+	}
+	if (options.only.length === 0 || options.keep) {
+		const count = await pictures.publish(join(ROOT, 'docs', 'images'));
+		print(`${count} pictures put into docs/images.`);
+	}
+	return 0;
+}
+
+/** @throws StartFailure when the words of `--only` fit no check */
+function meantChecks({ only }: UiOptions): Check[] {
+	const checks = allChecks(ROOT).filter(({ name }) => isMeant(name, only));
+	if (checks.length > 0) return checks;
+	throw new StartFailure(
+		`No check's name holds ${only.map((word) => `"${word}"`).join(' and ')}.`,
+		'Without --only all of them run, and their names are printed.',
+	);
+}
+
+async function setStage(
+	{ headed }: UiOptions,
+	pictures: PictureFolder,
+	undo: Undo,
+	signal: AbortSignal,
+): Promise<Stage> {
+	const { n8nUrl, n8n, sandbox } = await bringUpServers(ROOT, undo, signal);
+	const page = await step('Starting Chromium and signing in', async () => {
+		const browser = await startChromium(headed ? 'shown' : 'none');
+		undo.add(async () => await browser.close());
+		const window = await openWindow(browser);
+		await signIn(window, n8nUrl, DEMO_OWNER);
+		return window;
+	});
+	const store = await openStore(n8nUrl, n8n, DEMO_OWNER);
+	return { page, n8nUrl, sandbox, store, pictures };
+}
+
+function printFailure(error: unknown): void {
+	if (error instanceof StartFailure) print(`\n${error.message}\n${error.advice}`);
+	else print(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+
+function print(text: string): void {
+	process.stdout.write(`${text}\n`);
+}
