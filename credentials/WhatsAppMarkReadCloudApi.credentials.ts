@@ -116,7 +116,8 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 				type: 'responseCode',
 				properties: {
 					value: 403,
-					message: 'The access token lacks the permission whatsapp_business_messaging.',
+					message:
+						'The access token lacks the permission whatsapp_business_messaging. Create one that has it in the Meta Business settings.',
 				},
 			},
 			{

@@ -69,20 +69,24 @@ export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 			otherServerRule('success', 'RyzeAPI'),
 			{
 				type: 'responseCode',
-				properties: { value: 401, message: 'RyzeAPI does not accept the token.' },
+				properties: {
+					value: 401,
+					message: 'RyzeAPI does not accept the token. Copy it again from the RyzeAPI manager.',
+				},
 			},
 			{
 				type: 'responseCode',
 				properties: {
 					value: 403,
-					message: 'The token does not belong to this instance.',
+					message: 'The token does not belong to this instance. Check both in the RyzeAPI manager.',
 				},
 			},
 			{
 				type: 'responseCode',
 				properties: {
 					value: 404,
-					message: 'RyzeAPI does not know this instance. Upper and lower case count.',
+					message:
+						'RyzeAPI does not know this instance. Copy its name from the RyzeAPI manager: upper and lower case count.',
 				},
 			},
 			{
@@ -90,7 +94,8 @@ export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 				properties: {
 					key: 'success',
 					value: false,
-					message: 'RyzeAPI does not accept the credential.',
+					message:
+						'RyzeAPI does not accept the credential. Check the token and the instance in the RyzeAPI manager.',
 				},
 			},
 			{
@@ -98,7 +103,8 @@ export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 				properties: {
 					key: 'instances.length',
 					value: 0,
-					message: 'RyzeAPI does not know this instance. Upper and lower case count.',
+					message:
+						'RyzeAPI does not know this instance. Copy its name from the RyzeAPI manager: upper and lower case count.',
 				},
 			},
 		]),

@@ -70,18 +70,24 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 		rules: testRules([
 			{
 				type: 'responseCode',
-				properties: { value: 401, message: 'Wawp does not accept the access token.' },
+				properties: {
+					value: 401,
+					message: 'Wawp does not accept the access token. Copy it again from the Wawp dashboard.',
+				},
 			},
 			{
 				type: 'responseCode',
-				properties: { value: 404, message: 'Wawp does not know this instance ID.' },
+				properties: {
+					value: 404,
+					message: 'Wawp does not know this instance ID. Copy it again from the Wawp dashboard.',
+				},
 			},
 			{
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'code',
 					value: 'invalid_session',
-					message: 'Wawp does not know this instance ID.',
+					message: 'Wawp does not know this instance ID. Copy it again from the Wawp dashboard.',
 				},
 			},
 			{
@@ -89,7 +95,8 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 				properties: {
 					key: 'success',
 					value: false,
-					message: 'Wawp does not accept the credential.',
+					message:
+						'Wawp does not accept the credential. Check the instance ID and the access token in the Wawp dashboard.',
 				},
 			},
 			{
@@ -97,7 +104,8 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 				properties: {
 					key: 'status',
 					value: false,
-					message: 'Wawp does not accept the credential.',
+					message:
+						'Wawp does not accept the credential. Check the instance ID and the access token in the Wawp dashboard.',
 				},
 			},
 		]),

@@ -107,7 +107,7 @@ describe('Its Test button', () => {
 		[
 			403,
 			{ error: { code: 10, message: 'Permission denied' } },
-			'The access token lacks the permission whatsapp_business_messaging.',
+			'The access token lacks the permission whatsapp_business_messaging. Create one that has it in the Meta Business settings.',
 		],
 		[
 			404,

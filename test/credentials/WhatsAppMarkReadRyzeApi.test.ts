@@ -84,9 +84,21 @@ describe('Its Test button', () => {
 	});
 
 	it.each([
-		[401, 'Invalid token', 'RyzeAPI does not accept the token.'],
-		[403, 'Forbidden', 'The token does not belong to this instance.'],
-		[404, 'Instance not found', 'RyzeAPI does not know this instance. Upper and lower case count.'],
+		[
+			401,
+			'Invalid token',
+			'RyzeAPI does not accept the token. Copy it again from the RyzeAPI manager.',
+		],
+		[
+			403,
+			'Forbidden',
+			'The token does not belong to this instance. Check both in the RyzeAPI manager.',
+		],
+		[
+			404,
+			'Instance not found',
+			'RyzeAPI does not know this instance. Copy its name from the RyzeAPI manager: upper and lower case count.',
+		],
 	])('explains the status %i', async (status, words, message) => {
 		listOf('support')
 			.times(timesAsked(status))
@@ -100,7 +112,8 @@ describe('Its Test button', () => {
 
 		expect(await pressTest()).toEqual({
 			status: 'Error',
-			message: 'RyzeAPI does not know this instance. Upper and lower case count.',
+			message:
+				'RyzeAPI does not know this instance. Copy its name from the RyzeAPI manager: upper and lower case count.',
 		});
 	});
 
@@ -109,7 +122,8 @@ describe('Its Test button', () => {
 
 		expect(await pressTest()).toEqual({
 			status: 'Error',
-			message: 'RyzeAPI does not accept the credential.',
+			message:
+				'RyzeAPI does not accept the credential. Check the token and the instance in the RyzeAPI manager.',
 		});
 	});
 

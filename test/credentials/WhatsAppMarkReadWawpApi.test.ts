@@ -71,13 +71,17 @@ describe('Its Test button', () => {
 		[
 			401,
 			{ status: 401, message: 'Invalid access token' },
-			'Wawp does not accept the access token.',
+			'Wawp does not accept the access token. Copy it again from the Wawp dashboard.',
 		],
-		[401, '<error>Unauthorized</error>', 'Wawp does not accept the access token.'],
+		[
+			401,
+			'<error>Unauthorized</error>',
+			'Wawp does not accept the access token. Copy it again from the Wawp dashboard.',
+		],
 		[
 			404,
 			{ code: 'invalid_session', message: 'Session does not exist' },
-			'Wawp does not know this instance ID.',
+			'Wawp does not know this instance ID. Copy it again from the Wawp dashboard.',
 		],
 	])('explains the status %i with the answer %j', async (status, answer, message) => {
 		sessionInfo().times(timesAsked(status)).reply(status, answer);
@@ -86,9 +90,18 @@ describe('Its Test button', () => {
 	});
 
 	it.each([
-		[{ code: 'invalid_session', message: 'No' }, 'Wawp does not know this instance ID.'],
-		[{ success: false, message: 'No' }, 'Wawp does not accept the credential.'],
-		[{ status: false, message: 'No' }, 'Wawp does not accept the credential.'],
+		[
+			{ code: 'invalid_session', message: 'No' },
+			'Wawp does not know this instance ID. Copy it again from the Wawp dashboard.',
+		],
+		[
+			{ success: false, message: 'No' },
+			'Wawp does not accept the credential. Check the instance ID and the access token in the Wawp dashboard.',
+		],
+		[
+			{ status: false, message: 'No' },
+			'Wawp does not accept the credential. Check the instance ID and the access token in the Wawp dashboard.',
+		],
 	])('sees a failure hidden under the status 200: %j', async (answer, message) => {
 		sessionInfo().reply(200, answer);
 

@@ -40,12 +40,12 @@ export const EXPECTED_CREDENTIALS: Readonly<Record<ProviderId, ExpectedCredentia
 		fields: ['Token *', 'Instance *', 'Base URL', BY_N8N],
 		secrets: ['token'],
 		wrong: { token: 'example-of-a-wrong-token' },
-		refusal: ['does not accept the token'],
+		refusal: ['does not accept the token', 'Copy it again from the RyzeAPI manager'],
 	},
 	wawp: {
 		fields: ['Instance ID *', 'Access Token *', 'Base URL', BY_N8N],
 		secrets: ['accessToken'],
 		wrong: { accessToken: 'exampleOfAWrongToken' },
-		refusal: ['does not accept the access token'],
+		refusal: ['does not accept the access token', 'Copy it again from the Wawp dashboard'],
 	},
 };

@@ -39,6 +39,6 @@ function accepted(source: 'webhook' | 'fields', usualReasons: string): NodeHint 
 		location: 'outputPane',
 		whenToDisplay: 'afterExecution',
 		displayCondition: `={{ $parameter.source === "${source}" && $parameter.operation !== "markChatUnread" }}`,
-		message: `The status "read" means that the provider accepted the read receipt. When the ticks stay grey on the sender's phone, the usual reason is: ${usualReasons}. <a href="${TICKS_HELP}" target="_blank">More</a>`,
+		message: `When the status is "read", the provider has accepted the read receipt. If the ticks stay grey on the sender's phone all the same, the usual reason is: ${usualReasons}. <a href="${TICKS_HELP}" target="_blank">More</a>`,
 	};
 }
