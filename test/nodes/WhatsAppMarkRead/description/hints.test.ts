@@ -51,7 +51,7 @@ async function shownHints(parameters: INodeParameters): Promise<readonly NodeHin
 const shownMessages = async (parameters: INodeParameters) =>
 	(await shownHints(parameters)).map(({ message }) => message);
 
-const ACCEPTED = expect.stringContaining('the provider accepted the read receipt') as string;
+const ACCEPTED = expect.stringContaining('the provider has accepted the read receipt') as string;
 const LATEST_ONLY = expect.stringContaining("'Only the Latest Message' is on") as string;
 
 describe('Beside the output n8n tells', () => {
