@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-
+import { parseCommandLine } from './command-line.mts';
 import { StartFailure } from './failure.mts';
 
 export const DEFAULT_N8N_PORT = 5678;
@@ -15,6 +14,14 @@ export interface StartOptions {
 	/** Port of the sandbox; 0 = any free one. */
 	readonly sandboxPort: number;
 }
+
+const OPTIONS = {
+	help: { type: 'boolean', short: 'h' },
+	once: { type: 'boolean' },
+	fresh: { type: 'boolean' },
+	port: { type: 'string' },
+	'sandbox-port': { type: 'string' },
+} as const;
 
 export const HELP = `Runs WhatsApp Mark Read in a real n8n against a sandbox of the four providers.
 
@@ -35,7 +42,7 @@ Both servers listen on 127.0.0.1 only and stop with Ctrl-C.
  * @throws StartFailure naming the option that is unknown or holds no port number.
  */
 export function readOptions(commandLine: readonly string[]): StartOptions {
-	const { values } = parseCommandLine(commandLine);
+	const values = parseCommandLine(commandLine, OPTIONS, 'npm start');
 	const once = values.once ?? false;
 	return {
 		help: values.help ?? false,
@@ -44,24 +51,6 @@ export function readOptions(commandLine: readonly string[]): StartOptions {
 		n8nPort: readPort('--port', values.port, once ? 0 : DEFAULT_N8N_PORT),
 		sandboxPort: readPort('--sandbox-port', values['sandbox-port'], 0),
 	};
-}
-
-function parseCommandLine(commandLine: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...commandLine],
-			options: {
-				help: { type: 'boolean', short: 'h' },
-				once: { type: 'boolean' },
-				fresh: { type: 'boolean' },
-				port: { type: 'string' },
-				'sandbox-port': { type: 'string' },
-			},
-		});
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new StartFailure(reason, 'npm start -- --help lists the options.');
-	}
 }
 
 function readPort(option: string, given: string | undefined, fallback: number): number {

@@ -6,18 +6,18 @@ import { runDemo, type DemoRun } from './demo/run.mts';
 import { drawTable, summarise } from './demo/table.mts';
 import { StartFailure } from './failure.mts';
 import { DEMO_OWNER } from './host/api.mts';
-import { listenForInterruption, type Interruption } from './interruption.mts';
+import type { Interruption } from './interruption.mts';
 import { HELP, readOptions, type StartOptions } from './options.mts';
 import { step } from './progress.mts';
 import { searchDatabase } from './secrets/database/search.mts';
 import { recordPrintedText } from './secrets/printed-text.mts';
 import { reportSecrets } from './secrets/report.mts';
 import { payloadSecret, secretsOfAccounts } from './secrets/sandbox-secrets.mts';
-import { Undo } from './undo.mts';
+import { print, runScript } from './script.mts';
+import type { Undo } from './undo.mts';
 import { welcome } from './welcome.mts';
 
 const ROOT = join(import.meta.dirname, '..');
-const EXIT_INTERRUPTED = 130;
 const DATABASE_SECRETS = {
 	ofCredentials: secretsOfAccounts(SANDBOX_ACCOUNTS),
 	ofPayload: payloadSecret(RYZE_PAYLOAD_TOKEN),
@@ -25,27 +25,7 @@ const DATABASE_SECRETS = {
 
 const printedText = recordPrintedText([process.stdout, process.stderr]);
 
-process.exitCode = await start();
-
-/** Runs the main job. @returns the exit code */
-async function start(): Promise<number> {
-	const interruption = listenForInterruption();
-	const undo = new Undo();
-	try {
-		const options = readOptions(process.argv.slice(2));
-		if (options.help) {
-			print(HELP);
-			return 0;
-		}
-		return await runMainJob(options, undo, interruption);
-	} catch (error) {
-		if (interruption.signal.aborted) return EXIT_INTERRUPTED;
-		printFailure(error);
-		return 1;
-	} finally {
-		await undo.all();
-	}
-}
+process.exitCode = await runScript({ help: HELP, readOptions, run: runMainJob });
 
 async function runMainJob(
 	options: StartOptions,
@@ -94,13 +74,4 @@ async function stayUp({ n8n }: Running, { happened, signal }: Interruption): Pro
 		throw new StartFailure('n8n has ended by itself.', 'Its log is .cache/n8n.log.');
 	}
 	print('Stopping …');
-}
-
-function printFailure(error: unknown): void {
-	if (error instanceof StartFailure) print(`\n${error.message}\n${error.advice}`);
-	else print(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-}
-
-function print(text: string): void {
-	process.stdout.write(`${text}\n`);
 }

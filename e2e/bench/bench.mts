@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 
-import { StartFailure } from '../failure.mts';
-import { listenForInterruption, type Interruption } from '../interruption.mts';
+import type { Interruption } from '../interruption.mts';
 import { step } from '../progress.mts';
-import { Undo } from '../undo.mts';
+import { print, runScript } from '../script.mts';
+import type { Undo } from '../undo.mts';
 import { holdContest } from './contest.mts';
 import { openLab } from './lab.mts';
 import { HELP, isWholeBenchmark, readBenchOptions, type BenchOptions } from './options.mts';
@@ -15,26 +15,17 @@ import { judgePromises } from './required.mts';
 import type { Comparison } from './results.mts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const EXIT_INTERRUPTED = 130;
 
-process.exitCode = await bench();
+process.exitCode = await runScript({ help: HELP, readOptions: readBenchOptions, run: bench });
 
 /** Runs the benchmark. @returns the exit code: a slow machine is no failure */
-async function bench(): Promise<number> {
-	const interruption = listenForInterruption();
-	const undo = new Undo();
-	try {
-		const options = readBenchOptions(process.argv.slice(2));
-		if (options.help) print(HELP);
-		else await measure(options, undo, interruption);
-		return 0;
-	} catch (error) {
-		if (interruption.signal.aborted) return EXIT_INTERRUPTED;
-		printFailure(error);
-		return 1;
-	} finally {
-		await undo.all();
-	}
+async function bench(
+	options: BenchOptions,
+	undo: Undo,
+	interruption: Interruption,
+): Promise<number> {
+	await measure(options, undo, interruption);
+	return 0;
 }
 
 async function measure(options: BenchOptions, undo: Undo, { signal }: Interruption): Promise<void> {
@@ -55,13 +46,4 @@ async function measure(options: BenchOptions, undo: Undo, { signal }: Interrupti
 	}
 	const written = await writeReport(ROOT, comparisons, lab.nodeBinary);
 	print(`\nWritten: ${written.join(', ')}`);
-}
-
-function printFailure(error: unknown): void {
-	if (error instanceof StartFailure) print(`\n${error.message}\n${error.advice}`);
-	else print(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-}
-
-function print(text: string): void {
-	process.stdout.write(`${text}\n`);
 }

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-
+import { parseCommandLine } from '../command-line.mts';
 import { StartFailure } from '../failure.mts';
 import type { Subject } from './results.mts';
 
@@ -17,6 +16,13 @@ export interface BenchOptions {
 	/** Counted runs of each side with 1,000 receipts; other sizes follow from it. */
 	readonly runs: number;
 }
+
+const OPTIONS = {
+	help: { type: 'boolean', short: 'h' },
+	quick: { type: 'boolean' },
+	only: { type: 'string' },
+	runs: { type: 'string' },
+} as const;
 
 export const HELP = `Measures WhatsApp Mark Read in a real n8n beside n8n's HTTP Request node.
 
@@ -40,7 +46,7 @@ Everything listens on 127.0.0.1 only. For numbers that mean something, leave the
  * @throws StartFailure naming the option that is unknown or has an unusable value.
  */
 export function readBenchOptions(commandLine: readonly string[]): BenchOptions {
-	const { values } = parseCommandLine(commandLine);
+	const values = parseCommandLine(commandLine, OPTIONS, 'npm run bench');
 	const quick = values.quick ?? false;
 	return {
 		help: values.help ?? false,
@@ -53,23 +59,6 @@ export function readBenchOptions(commandLine: readonly string[]): BenchOptions {
 /** Whether the results are complete enough to be written into the documentation. */
 export function isWholeBenchmark({ quick, only, runs }: BenchOptions): boolean {
 	return !quick && only === null && runs >= LEAST_RUNS;
-}
-
-function parseCommandLine(commandLine: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...commandLine],
-			options: {
-				help: { type: 'boolean', short: 'h' },
-				quick: { type: 'boolean' },
-				only: { type: 'string' },
-				runs: { type: 'string' },
-			},
-		});
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new StartFailure(reason, 'npm run bench -- --help lists the options.');
-	}
 }
 
 function readSubject(given: string | undefined): Subject | null {

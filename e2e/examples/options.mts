@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-
+import { parseCommandLine } from '../command-line.mts';
 import { StartFailure } from '../failure.mts';
 
 export interface ExamplesOptions {
@@ -9,6 +8,12 @@ export interface ExamplesOptions {
 	/** The examples to run, by file name without `.json`. */
 	readonly files: readonly string[];
 }
+
+const OPTIONS = {
+	help: { type: 'boolean', short: 'h' },
+	fresh: { type: 'boolean' },
+	only: { type: 'string', multiple: true },
+} as const;
 
 /** The text of `--help`. @param files all examples, by file name without `.json` */
 export function helpText(files: readonly string[]): string {
@@ -35,7 +40,7 @@ export function readExamplesOptions(
 	commandLine: readonly string[],
 	files: readonly string[],
 ): ExamplesOptions {
-	const { values } = parseCommandLine(commandLine);
+	const values = parseCommandLine(commandLine, OPTIONS, 'npm run test:examples');
 	const only = (values.only ?? []).map((name) => name.replace(/\.json$/, ''));
 	const unknown = only.find((name) => !files.includes(name));
 	if (unknown !== undefined) {
@@ -49,20 +54,4 @@ export function readExamplesOptions(
 		fresh: values.fresh ?? false,
 		files: only.length === 0 ? files : files.filter((file) => only.includes(file)),
 	};
-}
-
-function parseCommandLine(commandLine: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...commandLine],
-			options: {
-				help: { type: 'boolean', short: 'h' },
-				fresh: { type: 'boolean' },
-				only: { type: 'string', multiple: true },
-			},
-		});
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new StartFailure(reason, 'npm run test:examples -- --help lists the options.');
-	}
 }

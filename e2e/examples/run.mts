@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 
-import { StartFailure } from '../failure.mts';
-import { listenForInterruption, type Interruption } from '../interruption.mts';
+import type { Interruption } from '../interruption.mts';
 import { step } from '../progress.mts';
 import { recordPrintedText } from '../secrets/printed-text.mts';
 import { reportSecrets } from '../secrets/report.mts';
-import { Undo } from '../undo.mts';
+import { print, runScript } from '../script.mts';
+import type { Undo } from '../undo.mts';
 import { bringUpExamples } from './bring-up.mts';
 import { listExamples } from './file/example.mts';
 import { helpText, readExamplesOptions, type ExamplesOptions } from './options.mts';
@@ -15,32 +15,16 @@ import { exampleSecrets, executionSecrets } from './stage/credentials.mts';
 import { perform, type Performance } from './stage/perform.mts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const EXIT_INTERRUPTED = 130;
 
 const printedText = recordPrintedText([process.stdout, process.stderr]);
 
-process.exitCode = await runExamples();
+const files = await listExamples(ROOT);
 
-/** Runs the examples. @returns the exit code */
-async function runExamples(): Promise<number> {
-	const interruption = listenForInterruption();
-	const undo = new Undo();
-	try {
-		const files = await listExamples(ROOT);
-		const options = readExamplesOptions(process.argv.slice(2), files);
-		if (options.help) {
-			print(helpText(files));
-			return 0;
-		}
-		return await run(options, undo, interruption);
-	} catch (error) {
-		if (interruption.signal.aborted) return EXIT_INTERRUPTED;
-		printFailure(error);
-		return 1;
-	} finally {
-		await undo.all();
-	}
-}
+process.exitCode = await runScript({
+	help: helpText(files),
+	readOptions: (commandLine) => readExamplesOptions(commandLine, files),
+	run,
+});
 
 async function run(
 	options: ExamplesOptions,
@@ -79,13 +63,4 @@ async function run(
 	];
 	print(leaks.length > 0 ? leaks.join('\n') : 'No secret in any output, error or log.');
 	return leaks.length === 0 && rows.every(({ misses }) => misses.length === 0) ? 0 : 1;
-}
-
-function printFailure(error: unknown): void {
-	if (error instanceof StartFailure) print(`\n${error.message}\n${error.advice}`);
-	else print(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-}
-
-function print(text: string): void {
-	process.stdout.write(`${text}\n`);
 }

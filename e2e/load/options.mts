@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-
+import { parseCommandLine } from '../command-line.mts';
 import { StartFailure } from '../failure.mts';
 
 /** What the promise is about, and what the written report is made with. */
@@ -12,6 +11,12 @@ export interface LoadOptions {
 	/** Webhooks a second. */
 	readonly rate: number;
 }
+
+const OPTIONS = {
+	help: { type: 'boolean', short: 'h' },
+	seconds: { type: 'string' },
+	rate: { type: 'string' },
+} as const;
 
 export const HELP = `Posts webhooks at a steady rate to a real n8n, one message and one execution each, and counts the receipts.
 
@@ -31,7 +36,7 @@ receipt was lost and memory did not grow. For numbers that mean something, leave
  * @throws StartFailure naming the option that is unknown or has an unusable value.
  */
 export function readLoadOptions(commandLine: readonly string[]): LoadOptions {
-	const { values } = parseCommandLine(commandLine);
+	const values = parseCommandLine(commandLine, OPTIONS, 'npm run test:load');
 	return {
 		help: values.help ?? false,
 		seconds: readNumber('--seconds', values.seconds, WHOLE_LOAD.seconds, 3600),
@@ -42,22 +47,6 @@ export function readLoadOptions(commandLine: readonly string[]): LoadOptions {
 /** Whether the results are complete enough to be written into the documentation. */
 export function isWholeLoad({ seconds, rate }: LoadOptions): boolean {
 	return seconds === WHOLE_LOAD.seconds && rate === WHOLE_LOAD.rate;
-}
-
-function parseCommandLine(commandLine: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...commandLine],
-			options: {
-				help: { type: 'boolean', short: 'h' },
-				seconds: { type: 'string' },
-				rate: { type: 'string' },
-			},
-		});
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new StartFailure(reason, 'npm run test:load -- --help lists the options.');
-	}
 }
 
 function readNumber(

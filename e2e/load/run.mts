@@ -2,9 +2,10 @@ import { join } from 'node:path';
 
 import { drawReportTable, drawVerdicts } from '../bench/report/terminal.mts';
 import { StartFailure } from '../failure.mts';
-import { listenForInterruption } from '../interruption.mts';
+import type { Interruption } from '../interruption.mts';
 import { step } from '../progress.mts';
-import { Undo } from '../undo.mts';
+import { print, runScript } from '../script.mts';
+import type { Undo } from '../undo.mts';
 import { openLoadLab } from './lab.mts';
 import { HELP, isWholeLoad, readLoadOptions, type LoadOptions } from './options.mts';
 import { judgeLoad } from './promises.mts';
@@ -15,37 +16,20 @@ import { SIDE_LABELS, SIDES } from './sides.mts';
 import { runSide } from './stretch.mts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const EXIT_INTERRUPTED = 130;
 
-process.exitCode = await main();
+process.exitCode = await runScript({ help: HELP, readOptions: readLoadOptions, run: runLoad });
 
-/** Runs the load. @returns the exit code */
-async function main(): Promise<number> {
-	const { signal } = listenForInterruption();
-	const undo = new Undo();
-	try {
-		const options = readLoadOptions(process.argv.slice(2));
-		if (options.help) {
-			print(HELP);
-			return 0;
-		}
-		if (process.platform === 'win32') {
-			throw new StartFailure(
-				"n8n's memory cannot be read on Windows.",
-				'Run the load on Linux or macOS, or in a container.',
-			);
-		}
-		return await runLoad(options, undo, signal);
-	} catch (error) {
-		if (signal.aborted) return EXIT_INTERRUPTED;
-		printFailure(error);
-		return 1;
-	} finally {
-		await undo.all();
+async function runLoad(
+	options: LoadOptions,
+	undo: Undo,
+	{ signal }: Interruption,
+): Promise<number> {
+	if (process.platform === 'win32') {
+		throw new StartFailure(
+			"n8n's memory cannot be read on Windows.",
+			'Run the load on Linux or macOS, or in a container.',
+		);
 	}
-}
-
-async function runLoad(options: LoadOptions, undo: Undo, signal: AbortSignal): Promise<number> {
 	const { seconds, rate } = options;
 	const lab = await openLoadLab(ROOT, undo, signal);
 	const sides: SideResult[] = [];
@@ -68,13 +52,4 @@ async function runLoad(options: LoadOptions, undo: Undo, signal: AbortSignal): P
 		print('This was not the whole load: nothing was written.');
 	}
 	return verdicts.every(({ isKept }) => isKept) ? 0 : 1;
-}
-
-function printFailure(error: unknown): void {
-	if (error instanceof StartFailure) print(`\n${error.message}\n${error.advice}`);
-	else print(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-}
-
-function print(text: string): void {
-	process.stdout.write(`${text}\n`);
 }

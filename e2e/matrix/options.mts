@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-
+import { parseCommandLine } from '../command-line.mts';
 import { StartFailure } from '../failure.mts';
 import { HOST_VERSIONS } from '../host/versions.mts';
 import { MODES, SETUPS, type Setup } from './setup.mts';
@@ -10,6 +9,13 @@ export interface MatrixOptions {
 	/** Words that a case's name must hold, in lower case; empty: all cases. */
 	readonly only: readonly string[];
 }
+
+const OPTIONS = {
+	help: { type: 'boolean', short: 'h' },
+	host: { type: 'string' },
+	mode: { type: 'string' },
+	only: { type: 'string' },
+} as const;
 
 export const HELP = `Runs WhatsApp Mark Read in real n8n installations against a sandbox of the four providers.
 
@@ -32,7 +38,7 @@ The first run downloads both versions of n8n (about 4 GB). Everything listens on
  * @throws StartFailure naming the option that is unknown or has an unusable value.
  */
 export function readMatrixOptions(commandLine: readonly string[]): MatrixOptions {
-	const { values } = parseCommandLine(commandLine);
+	const values = parseCommandLine(commandLine, OPTIONS, 'npm run test:e2e');
 	const major = readChoice(
 		'--host',
 		values.host,
@@ -54,23 +60,6 @@ export function readMatrixOptions(commandLine: readonly string[]): MatrixOptions
 export function isAskedFor(name: string, only: readonly string[]): boolean {
 	const searched = name.toLowerCase();
 	return only.every((word) => searched.includes(word));
-}
-
-function parseCommandLine(commandLine: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...commandLine],
-			options: {
-				help: { type: 'boolean', short: 'h' },
-				host: { type: 'string' },
-				mode: { type: 'string' },
-				only: { type: 'string' },
-			},
-		});
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new StartFailure(reason, 'npm run test:e2e -- --help lists the options.');
-	}
 }
 
 function readChoice<Choice extends string>(

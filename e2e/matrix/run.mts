@@ -3,12 +3,13 @@ import { join } from 'node:path';
 
 import { StartFailure } from '../failure.mts';
 import { provideHost } from '../host/ready.mts';
-import { listenForInterruption } from '../interruption.mts';
+import type { Interruption } from '../interruption.mts';
 import { buildPackage, packPackage } from '../package/pack.mts';
 import { hostPaths } from '../paths.mts';
 import { step } from '../progress.mts';
 import { recordPrintedText } from '../secrets/printed-text.mts';
 import { reportSecrets } from '../secrets/report.mts';
+import { print, runScript } from '../script.mts';
 import { Undo } from '../undo.mts';
 import { MATRIX_CASES } from './cases/index.mts';
 import type { Ingredients } from './installation.mts';
@@ -24,31 +25,10 @@ import { drawMatrix, listMisses } from './table.mts';
 import { tryCases } from './try-cases.mts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const EXIT_INTERRUPTED = 130;
 
 const printedText = recordPrintedText([process.stdout, process.stderr]);
 
-process.exitCode = await testEndToEnd();
-
-/** Runs the matrix. @returns the exit code */
-async function testEndToEnd(): Promise<number> {
-	const { signal } = listenForInterruption();
-	const undo = new Undo();
-	try {
-		const options = readMatrixOptions(process.argv.slice(2));
-		if (options.help) {
-			print(HELP);
-			return 0;
-		}
-		return await runMatrix(options, undo, signal);
-	} catch (error) {
-		if (signal.aborted) return EXIT_INTERRUPTED;
-		printFailure(error);
-		return 1;
-	} finally {
-		await undo.all();
-	}
-}
+process.exitCode = await runScript({ help: HELP, readOptions: readMatrixOptions, run: runMatrix });
 
 /** What one setup brought. */
 interface SetupRun {
@@ -58,7 +38,11 @@ interface SetupRun {
 	readonly leaks: readonly string[];
 }
 
-async function runMatrix(options: MatrixOptions, undo: Undo, signal: AbortSignal): Promise<number> {
+async function runMatrix(
+	options: MatrixOptions,
+	undo: Undo,
+	{ signal }: Interruption,
+): Promise<number> {
 	for (const host of new Set(options.setups.map((setup) => setup.host))) {
 		await provideHost(hostPaths(ROOT, host), 'keep', signal, host);
 	}
@@ -122,13 +106,4 @@ function report(runs: readonly SetupRun[]): number {
 		results.every(hasPassed) &&
 		killedWorkers.every(({ misses }) => misses.length === 0);
 	return success ? 0 : 1;
-}
-
-function printFailure(error: unknown): void {
-	if (error instanceof StartFailure) print(`\n${error.message}\n${error.advice}`);
-	else print(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-}
-
-function print(text: string): void {
-	if (text !== '') process.stdout.write(`${text}\n`);
 }

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-
+import { parseCommandLine } from '../command-line.mts';
 import { StartFailure } from '../failure.mts';
 
 export interface UiOptions {
@@ -11,6 +10,13 @@ export interface UiOptions {
 	/** Show the browser's window. */
 	readonly headed: boolean;
 }
+
+const OPTIONS = {
+	help: { type: 'boolean', short: 'h' },
+	only: { type: 'string' },
+	keep: { type: 'boolean' },
+	headed: { type: 'boolean' },
+} as const;
 
 export const HELP = `Checks in Chromium what a person sees: the node in the editor of a real n8n, and the phone page.
 
@@ -30,7 +36,7 @@ picture of what was to be seen lies in .cache/ui/failures. Needs Chromium: apt-g
  * @throws StartFailure naming the option that is unknown, or that stands without what it needs.
  */
 export function readUiOptions(commandLine: readonly string[]): UiOptions {
-	const { help, only, keep, headed } = parse(commandLine);
+	const { help, only, keep, headed } = parseCommandLine(commandLine, OPTIONS, 'npm run test:ui');
 	const words = wordsOf(only);
 	if (only !== undefined && words.length === 0) {
 		throw refusal('--only was given no words.');
@@ -52,23 +58,6 @@ function wordsOf(text = ''): string[] {
 		.toLowerCase()
 		.split(/\s+/)
 		.filter((word) => word !== '');
-}
-
-function parse(commandLine: readonly string[]) {
-	try {
-		const { values } = parseArgs({
-			args: [...commandLine],
-			options: {
-				help: { type: 'boolean', short: 'h' },
-				only: { type: 'string' },
-				keep: { type: 'boolean' },
-				headed: { type: 'boolean' },
-			},
-		});
-		return values;
-	} catch (error) {
-		throw refusal(error instanceof Error ? error.message : String(error));
-	}
 }
 
 function refusal(reason: string): StartFailure {

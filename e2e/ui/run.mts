@@ -2,9 +2,10 @@ import { join } from 'node:path';
 
 import { StartFailure } from '../failure.mts';
 import { DEMO_OWNER } from '../host/api.mts';
-import { listenForInterruption } from '../interruption.mts';
+import type { Interruption } from '../interruption.mts';
 import { step } from '../progress.mts';
-import { Undo } from '../undo.mts';
+import { print, runScript } from '../script.mts';
+import type { Undo } from '../undo.mts';
 import { bringUpServers } from './bring-up.mts';
 import { findChromium, startChromium } from './browser/chromium.mts';
 import { openWindow } from './browser/window.mts';
@@ -18,34 +19,17 @@ import { runChecks } from './run-checks.mts';
 import { drawCheckTable, summariseChecks } from './table.mts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const EXIT_INTERRUPTED = 130;
 
-process.exitCode = await run();
-
-/** Runs the checks. @returns the exit code: 1 when one of them missed */
-async function run(): Promise<number> {
-	const { signal } = listenForInterruption();
-	const undo = new Undo();
-	try {
-		const options = readUiOptions(process.argv.slice(2));
-		if (options.help) {
-			print(HELP);
-			return 0;
-		}
-		return await lookAtEverything(options, undo, signal);
-	} catch (error) {
-		if (signal.aborted) return EXIT_INTERRUPTED;
-		printFailure(error);
-		return 1;
-	} finally {
-		await undo.all();
-	}
-}
+process.exitCode = await runScript({
+	help: HELP,
+	readOptions: readUiOptions,
+	run: lookAtEverything,
+});
 
 async function lookAtEverything(
 	options: UiOptions,
 	undo: Undo,
-	signal: AbortSignal,
+	{ signal }: Interruption,
 ): Promise<number> {
 	const checks = meantChecks(options);
 	findChromium(process.env);
@@ -92,13 +76,4 @@ async function setStage(
 	});
 	const store = await openStore(n8nUrl, n8n, DEMO_OWNER);
 	return { page, n8nUrl, sandbox, store, pictures };
-}
-
-function printFailure(error: unknown): void {
-	if (error instanceof StartFailure) print(`\n${error.message}\n${error.advice}`);
-	else print(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-}
-
-function print(text: string): void {
-	process.stdout.write(`${text}\n`);
 }

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-
+import { parseCommandLine } from '../../e2e/command-line.mts';
 import { StartFailure } from '../../e2e/failure.mts';
 
 const DEFAULT_STARTS = 3;
@@ -11,6 +10,13 @@ export interface VerifyOptions {
 	/** How often n8n is started with and without the package; 0: not at all. */
 	readonly starts: number;
 }
+
+const OPTIONS = {
+	help: { type: 'boolean', short: 'h' },
+	'skip-build': { type: 'boolean' },
+	startup: { type: 'boolean' },
+	starts: { type: 'string' },
+} as const;
 
 export const HELP = `Checks the package as it would be published: n8n's own scanner, its loader, publint, licences, contents.
 
@@ -30,29 +36,12 @@ The exit code is 0 when everything is as it should be. The first run downloads n
  * @throws StartFailure naming the option that is unknown or has an unusable value.
  */
 export function readVerifyOptions(commandLine: readonly string[]): VerifyOptions {
-	const { values } = parseCommandLine(commandLine);
+	const values = parseCommandLine(commandLine, OPTIONS, 'npm run verify:package');
 	return {
 		help: values.help ?? false,
 		skipBuild: values['skip-build'] ?? false,
 		starts: readStarts(values.starts, values.startup === true ? DEFAULT_STARTS : 0),
 	};
-}
-
-function parseCommandLine(commandLine: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...commandLine],
-			options: {
-				help: { type: 'boolean', short: 'h' },
-				'skip-build': { type: 'boolean' },
-				startup: { type: 'boolean' },
-				starts: { type: 'string' },
-			},
-		});
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new StartFailure(reason, 'npm run verify:package -- --help lists the options.');
-	}
 }
 
 function readStarts(given: string | undefined, fallback: number): number {

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { StartFailure } from '../../e2e/failure.mts';
-import { listenForInterruption } from '../../e2e/interruption.mts';
+import type { Interruption } from '../../e2e/interruption.mts';
 import { buildPackage } from '../../e2e/package/pack.mts';
 import { step } from '../../e2e/progress.mts';
-import { Undo } from '../../e2e/undo.mts';
+import { print, runScript } from '../../e2e/script.mts';
+import type { Undo } from '../../e2e/undo.mts';
 import type { CheckResult, PackedPackage } from './check.mts';
 import { checkContents } from './checks/contents.mts';
 import { checkLicences, checkOwnLicence } from './checks/licences.mts';
@@ -25,33 +25,17 @@ const WORK_FOLDER = join(ROOT, '.cache', `verify-package-${process.pid}`);
 const SCANNER_RECIPE = join(import.meta.dirname, 'scanner');
 const SCANNER_FOLDER = join(ROOT, '.cache', 'scanner');
 const REQUIRE_PACKAGE = join(import.meta.dirname, 'cost', 'requirePackage.js');
-const EXIT_INTERRUPTED = 130;
 
 const NOT_CHECKED =
 	"Not checked: the provenance of the published package, which n8n's scanner looks up at npm and GitHub. It exists once the package is published (docs/releasing.md).";
 
-process.exitCode = await main();
+process.exitCode = await runScript({ help: HELP, readOptions: readVerifyOptions, run });
 
 /** Runs the checks. @returns the exit code */
-async function main(): Promise<number> {
-	const { signal } = listenForInterruption();
-	const undo = new Undo();
-	try {
-		const options = readVerifyOptions(process.argv.slice(2));
-		if (options.help) {
-			print(HELP);
-			return 0;
-		}
-		const results = await verify(options, undo, signal);
-		print(`\n${drawResults(results)}\n${NOT_CHECKED}\n${summarise(results)}`);
-		return results.every(({ faults }) => faults.length === 0) ? 0 : 1;
-	} catch (error) {
-		if (signal.aborted) return EXIT_INTERRUPTED;
-		printFailure(error);
-		return 1;
-	} finally {
-		await undo.all();
-	}
+async function run(options: VerifyOptions, undo: Undo, { signal }: Interruption): Promise<number> {
+	const results = await verify(options, undo, signal);
+	print(`\n${drawResults(results)}\n${NOT_CHECKED}\n${summarise(results)}`);
+	return results.every(({ faults }) => faults.length === 0) ? 0 : 1;
 }
 
 async function verify(
@@ -93,13 +77,4 @@ async function checkAll(
 		await checkLicences(packed),
 		await checkRequireCost(packed, REQUIRE_PACKAGE, signal),
 	];
-}
-
-function printFailure(error: unknown): void {
-	if (error instanceof StartFailure) print(`\n${error.message}\n${error.advice}`);
-	else print(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-}
-
-function print(text: string): void {
-	process.stdout.write(`${text}\n`);
 }
