@@ -13,16 +13,18 @@ export function deliveryContext(
 		maxConcurrency = 10,
 		maxWait = 120_000,
 		...given
-	}: Partial<ExchangeContext> & { maxConcurrency?: number; maxWait?: number } = {},
+	}: Partial<ExchangeContext> & { maxWait?: number } = {},
 ): ExchangeContext {
 	return {
 		provider: plainProvider(),
 		connection: PLAIN_CONNECTION,
 		maxRetries: 3,
+		maxConcurrency,
 		gate: new Gate(maxConcurrency),
 		pace: new Pace(),
 		waitBudget: new WaitBudget(maxWait),
 		made: new Map(),
+		typing: { isTooSlow: false },
 		outside,
 		...given,
 	};

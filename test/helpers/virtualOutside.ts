@@ -81,13 +81,16 @@ export class VirtualOutside implements Outside {
 		return Math.max(0, ...this.requests.map(({ start }) => this.inFlightAt(start)));
 	}
 
-	async send({ url, body }: ProviderRequest): Promise<RawAnswer | NoAnswer> {
+	async send(
+		{ url, body }: ProviderRequest,
+		atMost = Number.POSITIVE_INFINITY,
+	): Promise<RawAnswer | NoAnswer> {
 		const request: SentRequest = { url, body, start: this.time, end: null };
 		this.requests.push(request);
 		const { latency, ...given } = this.script(request, this.requests.length - 1);
-		await this.after(latency);
+		await this.after(Math.min(latency, atMost));
 		request.end = this.time;
-		return given;
+		return latency > atMost ? { kind: 'noAnswer', code: 'ETIMEDOUT', text: null } : given;
 	}
 
 	async pause(milliseconds: number): Promise<void> {

@@ -14,7 +14,8 @@ export function outsideOf(
 	const cancelSignal = context.getExecutionCancelSignal();
 	const cancelled = cancellation(cancelSignal);
 	return {
-		send: async (request) => await sendRequest(context, authentication, request, timeout),
+		send: async (request, atMost = timeout) =>
+			await sendRequest(context, authentication, request, Math.min(timeout, atMost)),
 		pause: async (milliseconds) => {
 			// With the signal its timer ends too, and keeps no process alive; n8n versions without it ignore it.
 			const time = sleep(milliseconds, cancelSignal).catch(() => {});

@@ -57,27 +57,41 @@ export function refusalFailure(provider: Provider, refusal: Refusal, attempts: n
 }
 
 /**
+ * The call was not made again, since the provider asks for a longer wait than the execution may spend: the provider's
+ * refusal, and when to try again.
+ *
+ * @param wait milliseconds
+ */
+export function waitFailure(
+	provider: Provider,
+	refusal: Refusal,
+	wait: number,
+	attempts: number,
+): Failure {
+	const failure = refusalFailure(provider, refusal, attempts);
+	const tooLong = `${provider.displayName} asks to wait ${inSeconds(wait)}, which is longer than the option 'Max Wait' allows.`;
+	return { ...failure, description: `${failure.description} ${tooLong}` };
+}
+
+/**
  * The call was not made (again), since the provider's limit stays closed for longer than the execution may wait.
  *
- * @param opensAt unix milliseconds
+ * @param opensAt unix milliseconds; `null` when the provider does not say
  * @param now unix milliseconds
  * @param attempts how often the call was made before; 0: never
  * @param lastRefusal the last answer to it; `null` when it was never made
  */
 export function limitFailure(
 	provider: Provider,
-	opensAt: number,
+	opensAt: number | null,
 	now: number,
 	attempts: number,
 	lastRefusal: Refusal | null,
 ): Failure {
 	const facts = refusalFailure(provider, lastRefusal ?? TOO_MANY, attempts);
 	const row = limitRow(provider, lastRefusal);
-	const seconds = Math.max(1, Math.ceil((opensAt - now) / 1000));
-	const fullSecond = new Date(Math.ceil(opensAt / 1000) * 1000);
-	const time = fullSecond.toISOString().replace('T', ' ').slice(0, 19);
 	const advice = [
-		`Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, after ${time} UTC: waiting that long is more than the option 'Max Wait' allows.`,
+		whenToTryAgain(provider, opensAt, now),
 		named(provider, row.description),
 		lastRefusal === null ? '' : quoted(provider, lastRefusal),
 		tries(attempts),
@@ -87,6 +101,20 @@ export function limitFailure(
 		message: named(provider, row.message),
 		description: advice.filter((part) => part !== '').join(' '),
 	};
+}
+
+function whenToTryAgain(provider: Provider, opensAt: number | null, now: number): string {
+	if (opensAt === null) {
+		return `${provider.displayName} does not say when its limit opens again, and waiting longer is more than the option 'Max Wait' allows.`;
+	}
+	const fullSecond = new Date(Math.ceil(opensAt / 1000) * 1000);
+	const time = fullSecond.toISOString().replace('T', ' ').slice(0, 19);
+	return `Try again in ${inSeconds(opensAt - now)}, after ${time} UTC: waiting that long is more than the option 'Max Wait' allows.`;
+}
+
+function inSeconds(milliseconds: number): string {
+	const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+	return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
 }
 
 /** How HTTP says that a limit is hit. */

@@ -80,9 +80,11 @@ function openExchange({ settings, ...job }: Job): ExchangeContext {
 	return {
 		...job,
 		maxRetries: settings.maxRetries,
+		maxConcurrency: settings.maxConcurrency,
 		gate: new Gate(settings.maxConcurrency),
 		waitBudget: new WaitBudget(settings.maxWait),
 		made: new Map(),
+		typing: { isTooSlow: false },
 	};
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readLimitHeaders } from '../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
 import type { LimitNews } from '../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
 import { Pace } from '../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
+import type { CallEnd } from '../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import { START } from '../../helpers/virtualOutside';
 import { frozen } from '../harness/untouched';
 import { anyHeaders } from '../values/headers';
@@ -16,11 +17,12 @@ function expectWithin(value: number | null, least: number, most: number): void {
 	expect(value >= least && value <= most).toBe(true);
 }
 
-function expectBelievable({ remaining, limit, window, resetAt, stayAway }: LimitNews): void {
+function expectBelievable({ remaining, limit, window, resetAt, ...news }: LimitNews): void {
 	expectWithin(remaining, 0, 999_999_999_999);
 	expectWithin(limit, 0, 999_999_999_999);
 	expectWithin(resetAt, START + 1_000, START + 300_000);
-	expectWithin(stayAway, 0, LONGEST);
+	expectWithin(news.retryAfter, 0, LONGEST);
+	expectWithin(news.regainAccess, 0, LONGEST);
 	expect(window === null).toBe(resetAt === null);
 }
 
@@ -28,15 +30,17 @@ function expectBelievable({ remaining, limit, window, resetAt, stayAway }: Limit
 function entryTime(pace: Pace, now: number): number {
 	let time = now;
 	for (let asked = 0; asked < 3; asked += 1) {
-		const admission = pace.ask(time);
+		const admission = pace.ask(time, 10);
 		if (admission.kind === 'now') return time;
-		if (admission.kind === 'afterNextAnswer') throw new Error('There is no answer to wait for');
+		if (admission.kind !== 'notBefore') throw new Error('There is no response to wait for');
 		expect(admission.time).toBeGreaterThan(time);
 		expect(admission.time).toBeLessThanOrEqual(now + LONGEST);
 		time = admission.time;
 	}
 	throw new Error('Nobody is ever let in');
 }
+
+const anyEnd = () => fc.constantFrom<CallEnd>('accepted', 'rateLimited', 'other');
 
 describe('Rate limit headers', () => {
 	it('say only what can be believed, whatever a server writes into them', () => {
@@ -50,15 +54,15 @@ describe('Rate limit headers', () => {
 	it('never keep a credential away for good, in whatever order answers come', () => {
 		fc.assert(
 			fc.property(
-				fc.array(fc.tuple(anyHeaders(), fc.nat(60_000)), { maxLength: 12 }),
+				fc.array(fc.tuple(anyHeaders(), fc.nat(60_000), anyEnd()), { maxLength: 12 }),
 				(answers) => {
 					const pace = new Pace();
 					let now = START;
-					for (const [headers, later] of answers) {
+					for (const [headers, later, how] of answers) {
 						now = entryTime(pace, now);
-						pace.start();
+						const call = pace.start(now);
 						now += later;
-						pace.end(readLimitHeaders(headers, now), now);
+						pace.end(call, how, readLimitHeaders(headers, now), now);
 					}
 				},
 			),

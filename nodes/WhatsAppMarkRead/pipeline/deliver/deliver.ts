@@ -2,7 +2,7 @@ import type { Call } from '../../providers/provider';
 import type { Failure } from '../failure';
 import type { PlannedCall } from '../plan';
 import type { CallOutcome, Failed, Taken } from './callOutcome';
-import { exchange } from './exchange';
+import { exchange, showTyping } from './exchange';
 import type { Exchange, ExchangeContext } from './exchange';
 
 /**
@@ -53,6 +53,9 @@ async function make(
 	context: ExchangeContext,
 ): Promise<CallOutcome> {
 	if (call.kind === 'markMessages') return await markNewest(call, olderIds, context);
+	if (call.kind === 'showTyping') {
+		return { result: resultOf(await showTyping(call, context), []), refusedIds: new Map() };
+	}
 	return { result: resultOf(await exchange(call, context), []), refusedIds: new Map() };
 }
 

@@ -5,33 +5,34 @@ import type { RawAnswer } from '../../answers/providerAnswer';
 import type {
 	Acceptance,
 	Call,
+	ChatCall,
 	Connection,
 	Provider,
 	ProviderRequest,
 } from '../../providers/provider';
-import { limitFailure, refusalFailure } from '../failure';
+import { limitFailure, refusalFailure, waitFailure } from '../failure';
 import type { Failure } from '../failure';
 import type { CallOutcome } from './callOutcome';
 import type { Gate } from './gate';
 import { NO_LIMIT_NEWS, readLimitHeaders } from './limitHeaders';
-import type { LimitNews } from './limitHeaders';
 import type { NoAnswer, Outside } from './outside';
-import type { Pace } from './pace';
+import type { CallEnd, StartedCall } from './pace';
 import { backoffDelay, mayRetry } from './retryDelay';
-import type { WaitBudget } from './waitBudget';
+import { waitForTurn } from './waitForTurn';
+import type { TurnContext } from './waitForTurn';
 
 /** What all exchanges of one execution have in common. */
-export interface ExchangeContext {
+export interface ExchangeContext extends TurnContext {
 	readonly provider: Provider;
 	readonly connection: Connection;
-	/** Further attempts after the first. */
+	/** Further attempts after the first, except those for a rate limit. */
 	readonly maxRetries: number;
 	/** Bounds the requests in flight; a call that pauses before its next attempt makes room for others. */
 	readonly gate: Gate;
-	readonly pace: Pace;
-	readonly waitBudget: WaitBudget;
 	/** Calls made so far, by what they ask for: a duplicate of one run costs no second call. */
 	readonly made: Map<string, Promise<CallOutcome>>;
+	/** Whether a typing indicator has taken too long: the others of the run are then left out. */
+	readonly typing: { isTooSlow: boolean };
 	readonly outside: Outside;
 }
 
@@ -41,30 +42,68 @@ export type Exchange =
 	| { readonly kind: 'failed'; readonly failure: Failure; readonly isBadMessageId: boolean };
 
 /**
- * Makes one call: waits for the rate limit, sends, reads the answer, and tries again where that can help.
+ * Makes one call: waits for the rate limit, sends, reads the response, and tries again where that can help. A rate limit
+ * is bounded by the wait budget alone, everything else by the number of retries.
  * Never rejects.
  */
 export async function exchange(call: Call, context: ExchangeContext): Promise<Exchange> {
-	const { provider, connection, outside } = context;
+	const { provider, connection, outside, waitBudget } = context;
 	const request = provider.buildRequest(call, connection);
-	let before: Before = { attempts: 0, lastRefusal: null };
+	let before: Before = { attempts: 0, retries: 0, lastRefusal: null };
 	for (;;) {
 		const past = before;
 		const ended = await context.gate.run(async () => await attempt(request, past, context));
 		if (ended.kind !== 'refused') return ended;
-		const { refusal, row, delay } = ended;
+		const { refusal, row, retryAfter } = ended;
 		const attempts = past.attempts + 1;
-		if (!mayRetry(row.retry, attempts, context.maxRetries)) {
+		if (row.retry === 'rateLimit') {
+			before = { ...past, attempts, lastRefusal: refusal };
+			continue;
+		}
+		const retries = past.retries + 1;
+		if (!mayRetry(row.retry, retries, context.maxRetries)) {
 			return failed(refusalFailure(provider, refusal, attempts), row);
 		}
-		if (row.retry !== 'rateLimit') await outside.pause(delay);
-		before = { attempts, lastRefusal: refusal };
+		const now = outside.now();
+		const until = now + (retryAfter ?? 0);
+		if (until > waitBudget.latest(now)) {
+			return failed(waitFailure(provider, refusal, until - now, attempts), row);
+		}
+		if (retryAfter !== null) waitBudget.take(now, until);
+		await outside.pause(Math.max(until - now, backoffDelay(retries, outside.random())));
+		before = { attempts, retries, lastRefusal: refusal };
 	}
+}
+
+/** The longest that a typing indicator may take, milliseconds: a courtesy must not hold the read receipt back. */
+const LONGEST_TYPING_MS = 2_000;
+
+/**
+ * Shows the typing indicator, after the receipt: one attempt, only if no rate limit is in the way, and not for long.
+ * Never rejects.
+ */
+export async function showTyping(call: ChatCall, context: ExchangeContext): Promise<Exchange> {
+	const { provider, connection, outside, pace, typing } = context;
+	return await context.gate.run(async () => {
+		const now = outside.now();
+		if (outside.isCancelled()) return failed(refusalFailure(provider, CANCELLED, 0));
+		if (typing.isTooSlow) return failed(refusalFailure(provider, TOO_SLOW, 0));
+		if (pace.ask(now, Number.POSITIVE_INFINITY).kind !== 'now') {
+			return failed(limitFailure(provider, null, now, 0, null));
+		}
+		const request = provider.buildRequest(call, connection);
+		const ended = await send(request, pace.start(now), context, LONGEST_TYPING_MS);
+		if (ended.kind === 'taken') return ended;
+		typing.isTooSlow ||= outside.now() - now >= LONGEST_TYPING_MS;
+		return failed(refusalFailure(provider, ended.refusal, 1), ended.row);
+	});
 }
 
 /** What happened to a call so far. */
 interface Before {
 	readonly attempts: number;
+	/** Attempts that failed for another reason than a rate limit. */
+	readonly retries: number;
 	readonly lastRefusal: Refusal | null;
 }
 
@@ -73,74 +112,49 @@ interface RefusedAttempt {
 	readonly kind: 'refused';
 	readonly refusal: Refusal;
 	readonly row: ErrorRow;
-	/** How long to wait before the next one when the provider does not say, milliseconds. */
-	readonly delay: number;
+	/** How long the provider asks to wait before the next one, milliseconds. */
+	readonly retryAfter: number | null;
 }
 
-/** One attempt: waits for the rate limit, sends, reads the answer, and tells the pace what it says. */
+type Taken = Extract<Exchange, { kind: 'taken' }>;
+
+/** One attempt: waits for the rate limit, and sends. */
 async function attempt(
 	request: ProviderRequest,
-	before: Before,
-	context: ExchangeContext,
-): Promise<RefusedAttempt | Exchange> {
-	const { provider, outside, pace } = context;
-	const noEntry = await enter(before, context);
-	if (noEntry !== null) return noEntry;
-	const raw = await outside.send(request);
-	const now = outside.now();
-	const news = 'headers' in raw ? readLimitHeaders(raw.headers, now) : NO_LIMIT_NEWS;
-	pace.end(news, now);
-
-	const verdict = judge(raw, provider);
-	if (verdict.kind === 'taken') return verdict;
-	const row = findErrorRow(provider.errors, verdict);
-	const delay = backoffDelay(row.retry, before.attempts + 1, outside.random());
-	// Everybody stays away from a limit: said before anyone else is let in, and after the last attempt too.
-	if (row.retry === 'rateLimit') pace.block(opensAgain(news, now, delay));
-	return { kind: 'refused', refusal: verdict, row, delay };
-}
-
-/** When a limit that was hit opens again, unix milliseconds: as the provider said, else after a guess that grows. */
-function opensAgain(
-	{ stayAway, remaining, resetAt }: LimitNews,
-	now: number,
-	guess: number,
-): number {
-	// "0 seconds" is said in the last part of a second: no reason to come back at once.
-	if (stayAway !== null && stayAway > 0) return now + stayAway;
-	// With calls left in the window it is another limit that was hit.
-	const isWindowUsedUp = remaining === null || remaining === 0;
-	return resetAt !== null && isWindowUsedUp ? resetAt : now + guess;
-}
-
-/** Waits until a call may start. Returns why it may not, or `null` when it has been announced as started. */
-async function enter(
 	{ attempts, lastRefusal }: Before,
 	context: ExchangeContext,
-): Promise<Exchange | null> {
-	const { provider, outside, pace, waitBudget } = context;
-	for (;;) {
-		if (outside.isCancelled()) return failed(refusalFailure(provider, CANCELLED, attempts));
-		const now = outside.now();
-		const admission = pace.ask(now);
-		if (admission.kind === 'now') {
-			pace.start();
-			return null;
-		}
-		if (admission.kind === 'afterNextAnswer') {
-			await Promise.race([pace.nextAnswer(), outside.cancelled]);
-			continue;
-		}
-		if (!waitBudget.take(now, admission.time)) {
-			return failed(limitFailure(provider, admission.time, now, attempts, lastRefusal));
-		}
-		await outside.pause(admission.time - now);
+): Promise<RefusedAttempt | Exchange> {
+	const { provider, outside } = context;
+	const turn = await waitForTurn(context);
+	if (turn.kind === 'cancelled') return failed(refusalFailure(provider, CANCELLED, attempts));
+	if (turn.kind === 'limited') {
+		return failed(limitFailure(provider, turn.opensAt, outside.now(), attempts, lastRefusal));
 	}
+	return await send(request, turn.call, context);
 }
 
-type Verdict = Exclude<Exchange, { kind: 'failed' }> | Refusal;
+/** Sends a request, reads the response, and tells the pace what it says before any other call is let in. */
+async function send(
+	request: ProviderRequest,
+	started: StartedCall,
+	{ provider, outside, pace }: ExchangeContext,
+	atMost?: number,
+): Promise<RefusedAttempt | Taken> {
+	const raw = await outside.send(request, atMost);
+	const now = outside.now();
+	const news = 'headers' in raw ? readLimitHeaders(raw.headers, now) : NO_LIMIT_NEWS;
+	const verdict = judge(raw, provider);
+	if (verdict.kind === 'taken') {
+		pace.end(started, 'accepted', news, now);
+		return verdict;
+	}
+	const row = findErrorRow(provider.errors, verdict);
+	const how: CallEnd = row.retry === 'rateLimit' ? 'rateLimited' : 'other';
+	pace.end(started, how, news, now);
+	return { kind: 'refused', refusal: verdict, row, retryAfter: news.retryAfter };
+}
 
-function judge(raw: RawAnswer | NoAnswer, provider: Provider): Verdict {
+function judge(raw: RawAnswer | NoAnswer, provider: Provider): Taken | Refusal {
 	if ('kind' in raw) return { ...NO_ANSWER, code: raw.code, text: raw.text };
 	const answer = readRawAnswer(raw);
 	const verdict = provider.readAnswer(answer);
@@ -158,6 +172,8 @@ const NO_ANSWER: Refusal = {
 };
 
 const CANCELLED: Refusal = { ...NO_ANSWER, code: 'ERR_CANCELED' };
+
+const TOO_SLOW: Refusal = { ...NO_ANSWER, code: 'ETIMEDOUT' };
 
 function failed(failure: Failure, row?: ErrorRow): Exchange {
 	return { kind: 'failed', failure, isBadMessageId: row?.isBadMessageId === true };

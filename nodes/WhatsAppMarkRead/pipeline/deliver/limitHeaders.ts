@@ -10,8 +10,10 @@ export interface LimitNews {
 	readonly window: string | null;
 	/** When the window ends, unix milliseconds by our clock; `null` when not said. */
 	readonly resetAt: number | null;
-	/** How long the provider asks to stay away, milliseconds; `null` when it does not. */
-	readonly stayAway: number | null;
+	/** `Retry-After`: how long the provider asks to wait, milliseconds; `null` when it does not. */
+	readonly retryAfter: number | null;
+	/** How long Meta says that the WhatsApp account has no access, milliseconds; `null` when it has. */
+	readonly regainAccess: number | null;
 }
 
 export const NO_LIMIT_NEWS: LimitNews = {
@@ -19,22 +21,23 @@ export const NO_LIMIT_NEWS: LimitNews = {
 	limit: null,
 	window: null,
 	resetAt: null,
-	stayAway: null,
+	retryAfter: null,
+	regainAccess: null,
 };
 
-/** A reset is believed within these bounds (sheet ryze.md: "clamp to 1–300 s"). */
+/** A reset is believed within these bounds. */
 const MIN_RESET_MS = 1_000;
 const MAX_RESET_MS = 300_000;
 
-/** Nobody is kept away for longer than this without asking again: a wrong header must not silence a credential. */
-const MAX_STAY_AWAY_MS = 3_600_000;
+/** No wait that a header asks for is longer than this: a wrong header must not silence a credential. */
+const MAX_WAIT_MS = 3_600_000;
 
 /** Clocks that differ by less are taken as equal: the `Date` header tells whole seconds only. */
 const CLOCK_TOLERANCE_MS = 2_000;
 
 /**
- * Reads the rate limit headers: `X-RateLimit-Limit/-Remaining/-Reset` (sheets kirim.md, ryze.md), `Retry-After`
- * (RFC 9110) and Meta's `x-business-use-case-usage` (sheet cloud-api.md). What cannot be read says nothing.
+ * Reads the rate limit headers: `X-RateLimit-Limit/-Remaining/-Reset`, `Retry-After`
+ * (RFC 9110) and Meta's `x-business-use-case-usage`. What cannot be read says nothing.
  *
  * @param headers names in lower case
  * @param now unix milliseconds
@@ -50,10 +53,19 @@ export function readLimitHeaders(
 		limit: wholeNumber(headers['x-ratelimit-limit']),
 		window: window?.trim() ?? null,
 		resetAt: resetAt(headers, now),
-		stayAway: clamped(
-			retryAfter(headers['retry-after'], now) ?? regainAccess(headers['x-business-use-case-usage']),
-		),
+		retryAfter: clamped(retryAfter(headers['retry-after'], now)),
+		regainAccess: clamped(regainAccess(headers['x-business-use-case-usage'])),
 	};
+}
+
+/** When a limit that was hit opens again as the provider says, unix milliseconds; `null` when it does not say. */
+export function statedOpening(news: LimitNews, now: number): number | null {
+	// "0 seconds" is said in the last part of a second: no reason to come back at once.
+	const wait = [news.retryAfter, news.regainAccess].find((time) => time !== null && time > 0);
+	if (wait !== undefined && wait !== null) return now + wait;
+	// With calls left in the window it is another limit that was hit.
+	const isWindowUsedUp = news.remaining === null || news.remaining === 0;
+	return isWindowUsedUp ? news.resetAt : null;
 }
 
 /** `X-RateLimit-Reset`, unix seconds by the provider's clock, on ours. */
@@ -83,11 +95,15 @@ function timeOf(value: string): number {
 	return /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
 }
 
-/** The longest `estimated_time_to_regain_access`, minutes, of all accounts in the header. */
+/**
+ * The longest `estimated_time_to_regain_access`, minutes, of all accounts in the header, for WhatsApp alone: one header
+ * speaks of all products of a business (https://developers.facebook.com/docs/graph-api/overview/rate-limiting).
+ */
 function regainAccess(value: string | undefined): number | null {
 	const accounts = asObject(value === undefined ? undefined : parseJson(value));
 	const minutes = Object.keys(accounts ?? {})
 		.flatMap((account) => listAt(accounts, account))
+		.filter((usage) => property(usage, 'type') === 'whatsapp')
 		.map((usage) => property(usage, 'estimated_time_to_regain_access'))
 		.filter((time): time is number => typeof time === 'number' && time > 0);
 	return minutes.length === 0 ? null : Math.max(...minutes) * 60_000;
@@ -99,5 +115,5 @@ function wholeNumber(value: string | undefined): number | null {
 }
 
 function clamped(wait: number | null): number | null {
-	return wait === null ? null : Math.min(MAX_STAY_AWAY_MS, wait);
+	return wait === null ? null : Math.min(MAX_WAIT_MS, wait);
 }

@@ -3,8 +3,11 @@ import type { ProviderRequest } from '../../providers/provider';
 
 /** The world outside, as delivering needs it; n8n and the network in production. */
 export interface Outside {
-	/** Sends one request with authentication. Never rejects: no answer is an answer too. */
-	send(request: ProviderRequest): Promise<RawAnswer | NoAnswer>;
+	/**
+	 * Sends one request with authentication. Never rejects: no answer is an answer too.
+	 * @param atMost milliseconds until it is given up, where that is sooner than the execution's own timeout
+	 */
+	send(request: ProviderRequest, atMost?: number): Promise<RawAnswer | NoAnswer>;
 	/** Waits, at most this long in milliseconds; less when the execution is cancelled. */
 	pause(milliseconds: number): Promise<void>;
 	/** Resolves when the execution is cancelled; never otherwise. */

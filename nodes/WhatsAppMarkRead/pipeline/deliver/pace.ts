@@ -1,101 +1,193 @@
 import { createHash } from 'crypto';
 
+import { AnnouncedWindow } from './announcedWindow';
+import { LearnedLimit, nextTry } from './learnedLimit';
+import { statedOpening } from './limitHeaders';
 import type { LimitNews } from './limitHeaders';
 
-/** Whether a call may start: now, not before a time (unix milliseconds), or not before a call in flight has ended. */
+/** Whether a call may start. */
 export type Admission =
 	| { readonly kind: 'now' }
-	| { readonly kind: 'notBefore'; readonly time: number }
-	| { readonly kind: 'afterNextAnswer' };
+	/** Not before this time, unix milliseconds. */
+	| { readonly kind: 'notBefore'; readonly time: number; readonly source: OpeningSource }
+	/** The limit was hit, and a call that is in flight will tell whether it has opened again. */
+	| { readonly kind: 'afterProbe' }
+	/** The calls in flight may use up what is left. */
+	| { readonly kind: 'allInFlight' }
+	/** As many calls are in flight as one should risk at a time, those of other executions included. */
+	| { readonly kind: 'crowded'; readonly lastResponseAt: number };
 
-/** Wake up a little after the window opens: the provider's clock has the last word. */
-const OPENING_MARGIN_MS = 60;
+/**
+ * How it is known when the limit opens: the provider has `stated` it, or it `refused` a call without saying, or it is
+ * `learned` from the windows before that this one is used up.
+ */
+export type OpeningSource = 'stated' | 'refused' | 'learned';
+
+/** A call that has started. */
+export interface StartedCall {
+	/** Unix milliseconds. */
+	readonly at: number;
+}
+
+/** How a call ended: accepted, refused for the rate limit, or anything else. */
+export type CallEnd = 'accepted' | 'rateLimited' | 'other';
+
+/** A limit that was hit, or that is used up. */
+interface Closed {
+	readonly since: number;
+	/** Calls that were refused one after the other; 0 when the window is used up as learned. */
+	readonly refusals: number;
+	/** When the next call may try, unix milliseconds. */
+	until: number;
+	source: OpeningSource;
+}
+
+/** Calls of all executions in flight are risked up to this part of those that came through since the last refusal. */
+const RISKED_PART = 5;
 
 /**
  * What is known about one credential's rate limit, shared by all executions of this n8n process: it stops calls
- * before the limit instead of running into it. It knows the time only from those who ask.
+ * before the limit instead of running into it. After a refusal one call tries; the others wait until it is through.
+ * It knows the time only from those who ask.
  */
 export class Pace {
 	private inFlight = 0;
 
-	/** Calls left in the current window, not counting those in flight; `null`: no limit is known. */
-	private remaining: number | null = null;
+	private readonly announced = new AnnouncedWindow();
 
-	/** The window that `remaining` is about, as the provider names it. */
-	private window: string | null = null;
+	private readonly learned = new LearnedLimit();
 
-	private resetAt: number | null = null;
+	private closed: Closed | null = null;
 
-	/** Calls a whole window allows, as said, else as far as seen. */
-	private limit: number | null = null;
+	/** The call that tries whether the limit has opened. */
+	private probe: StartedCall | null = null;
 
-	private blockedUntil = 0;
+	private openedAt = 0;
+
+	private wasRefused = false;
+
+	private acceptedSinceRefusal = 0;
+
+	private lastResponseAt = 0;
 
 	private waking: Array<() => void> = [];
 
-	/** Whether a call may start now. A caller that is let in must say {@link start}. */
-	ask(now: number): Admission {
-		if (now < this.blockedUntil) return { kind: 'notBefore', time: this.blockedUntil };
-		if (this.resetAt !== null && now >= this.resetAt) this.openNewWindow();
-		if (this.remaining === null || this.remaining > this.inFlight) return { kind: 'now' };
-		// Calls in flight may or may not be counted in what the provider said was left: their answers will tell.
-		if (this.inFlight > 0) return { kind: 'afterNextAnswer' };
-		return { kind: 'notBefore', time: this.resetAt ?? now };
+	/**
+	 * Whether a call may start now. A caller that is let in must say {@link start}.
+	 *
+	 * @param now unix milliseconds
+	 * @param maxInFlight how many calls the caller's execution has in flight at most
+	 */
+	ask(now: number, maxInFlight: number): Admission {
+		this.closeWhenUsedUp(now);
+		if (this.closed !== null && now < this.closed.until) {
+			return { kind: 'notBefore', time: this.closed.until, source: this.closed.source };
+		}
+		const window = this.announced.ask(now, this.inFlight);
+		if (window.kind === 'usedUp') {
+			return { kind: 'notBefore', time: window.opensAt, source: 'stated' };
+		}
+		if (window.kind === 'allInFlight') return window;
+		if (this.probe !== null) return { kind: 'afterProbe' };
+		const hasRoom = this.closed !== null || this.inFlight < this.room(maxInFlight);
+		if (hasRoom) return { kind: 'now' };
+		return { kind: 'crowded', lastResponseAt: this.lastResponseAt };
 	}
 
 	/** A call starts. */
-	start(): void {
+	start(now: number): StartedCall {
+		const call = { at: now };
 		this.inFlight += 1;
+		if (this.closed !== null) this.probe = call;
+		this.learned.count(now);
+		return call;
 	}
 
-	/** A call ended, with what its answer says about the limit. */
-	end(news: LimitNews, now: number): void {
+	/** A call ended, with what its response says about the limit. */
+	end(call: StartedCall, how: CallEnd, news: LimitNews, now: number): void {
 		this.inFlight -= 1;
-		if (news.stayAway !== null) this.block(now + news.stayAway);
-		if (news.remaining !== null && news.resetAt !== null) {
-			this.learn(news.remaining, news.resetAt, news);
-		} else this.countUnseen();
+		this.lastResponseAt = now;
+		const isProbe = this.probe === call;
+		if (isProbe) this.probe = null;
+		this.announced.read(news);
+		if (this.announced.isKnown) this.learned.forget();
+		if (how === 'accepted') this.accept(call, isProbe);
+		if (how === 'rateLimited') this.close(call, isProbe, statedOpening(news, now), now);
+		else if (isProbe) this.open(call, how);
 		this.wakeAll();
 	}
 
-	/** Nobody starts before this time. */
-	block(until: number): void {
-		this.blockedUntil = Math.max(this.blockedUntil, until);
+	/** Somebody can wait for a guessed opening no longer than until this time: the next call tries then. */
+	tryNoLaterThan(time: number): void {
+		if (this.closed !== null && this.closed.source !== 'stated') {
+			this.closed.until = Math.min(this.closed.until, time);
+		}
 	}
 
 	/** Resolves when the next call in flight has ended. */
-	async nextAnswer(): Promise<void> {
+	async nextResponse(): Promise<void> {
 		await new Promise<void>((wake) => this.waking.push(wake));
 	}
 
-	private learn(remaining: number, resetAt: number, { window, limit }: LimitNews): void {
-		// An answer of the window before, overtaken by one of this window: its news is old.
-		if (this.resetAt !== null && Number(window) < Number(this.window)) return;
-		this.limit = Math.max(1, limit ?? Math.max(this.limit ?? 0, remaining + 1));
-		const opensAt = resetAt + OPENING_MARGIN_MS;
-		if (window === this.window) {
-			// Answers overtake each other: within one window less is left, never more. And late in a window the
-			// provider's whole seconds tell less than they told early in it.
-			this.remaining = Math.min(this.remaining ?? remaining, remaining);
-			this.resetAt = Math.min(this.resetAt ?? opensAt, opensAt);
-		} else {
-			this.remaining = remaining;
-			this.resetAt = opensAt;
+	private closeWhenUsedUp(now: number): void {
+		if (this.closed !== null) return;
+		const until = this.learned.usedUpUntil(now);
+		if (until !== null) this.closed = { since: now, refusals: 0, until, source: 'learned' };
+	}
+
+	/**
+	 * How many calls of all executions may be in flight. What is in flight when the limit is hit is refused as well, so
+	 * that it is kept small until many have come through; after a refusal it starts from one.
+	 */
+	private room(maxInFlight: number): number {
+		if (this.announced.isKnown) return Number.POSITIVE_INFINITY;
+		const proven = Math.max(maxInFlight, Math.floor(this.acceptedSinceRefusal / RISKED_PART));
+		return this.wasRefused ? Math.min(proven, Math.max(1, this.acceptedSinceRefusal)) : proven;
+	}
+
+	private accept(call: StartedCall, isProbe: boolean): void {
+		this.learned.accept(call.at);
+		// What was in flight when the limit was hit does not show that it is open.
+		if (isProbe || (this.closed === null && call.at >= this.openedAt))
+			this.acceptedSinceRefusal += 1;
+	}
+
+	private close(call: StartedCall, isProbe: boolean, stated: number | null, now: number): void {
+		// It started before the limit opened again: its refusal is old.
+		if (call.at < this.openedAt) return;
+		const before = this.closed;
+		if (before !== null && !isProbe) {
+			// It was in flight when the limit was hit: nothing new, unless the provider says when it opens.
+			if (stated === null) return;
+			before.until = before.source === 'stated' ? Math.max(before.until, stated) : stated;
+			before.source = 'stated';
+			return;
 		}
-		this.window = window;
+		const refusals = (before?.refusals ?? 0) + 1;
+		const since = before === null || before.refusals === 0 ? now : before.since;
+		const guess = nextTry(since, refusals, now);
+		// A time that was stated and then did not hold is not believed again.
+		const isStated = stated !== null && (refusals === 1 || stated >= guess);
+		this.closed = {
+			since,
+			refusals,
+			until: isStated ? stated : guess,
+			source: isStated ? 'stated' : 'refused',
+		};
+		this.wasRefused = true;
+		this.acceptedSinceRefusal = 0;
+		this.learned.endWindow();
 	}
 
-	/** A call whose answer says nothing about the limit, or that got no answer, may have been counted all the same. */
-	private countUnseen(): void {
-		if (this.remaining === null) return;
-		this.remaining = Math.max(0, this.remaining - 1);
-		// A whole window's worth of calls without a word: no limit is known any more.
-		if (this.remaining === 0 && this.resetAt === null) this.remaining = null;
-	}
-
-	private openNewWindow(): void {
-		this.remaining = this.limit;
-		this.resetAt = null;
+	private open(call: StartedCall, how: CallEnd): void {
+		const { closed } = this;
+		this.closed = null;
+		this.openedAt = call.at;
+		if (closed === null || how !== 'accepted' || this.announced.isKnown) return;
+		// Not until the call itself: it may have come long after the limit had opened.
+		if (closed.refusals > 0) this.learned.learn(closed.since, closed.until - closed.since);
+		this.learned.endWindow();
+		this.learned.count(call.at);
 	}
 
 	private wakeAll(): void {

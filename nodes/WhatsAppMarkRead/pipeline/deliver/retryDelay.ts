@@ -3,23 +3,22 @@ import type { Retry } from '../../answers/errorCatalogue';
 /** First pause of the exponential backoff; it doubles with every attempt. */
 const BASE_DELAY_MS = 500;
 
-/** What a rate limit is waited for at first when the provider does not say how long. */
-const BASE_RATE_LIMIT_DELAY_MS = 2_000;
-
 /** Longest pause of the exponential backoff. */
 const MAX_DELAY_MS = 30_000;
 
+/** How a call that was refused for another reason than a rate limit is made again. */
+type BoundedRetry = Exclude<Retry, 'rateLimit'>;
+
 /** The attempts a rule allows besides the first one; the user's *Max Retries* caps them. */
-const RETRIES: Readonly<Record<Retry, number>> = {
+const RETRIES: Readonly<Record<BoundedRetry, number>> = {
 	never: 0,
 	once: 1,
 	twice: 2,
 	backoff: Number.POSITIVE_INFINITY,
-	rateLimit: Number.POSITIVE_INFINITY,
 };
 
 /** Whether a refused call is made again. */
-export function mayRetry(retry: Retry, attempts: number, maxRetries: number): boolean {
+export function mayRetry(retry: BoundedRetry, attempts: number, maxRetries: number): boolean {
 	return attempts <= Math.min(RETRIES[retry], maxRetries);
 }
 
@@ -31,7 +30,6 @@ export function mayRetry(retry: Retry, attempts: number, maxRetries: number): bo
  * @param random from 0 to 1
  * @returns milliseconds
  */
-export function backoffDelay(retry: Retry, attempts: number, random: number): number {
-	const base = retry === 'rateLimit' ? BASE_RATE_LIMIT_DELAY_MS : BASE_DELAY_MS;
-	return Math.round(Math.min(MAX_DELAY_MS, base * 2 ** (attempts - 1)) * random);
+export function backoffDelay(attempts: number, random: number): number {
+	return Math.round(Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** (attempts - 1)) * random);
 }

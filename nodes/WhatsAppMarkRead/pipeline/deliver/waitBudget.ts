@@ -2,15 +2,26 @@
 export class WaitBudget {
 	private waitedUntil = 0;
 
-	/** @param left milliseconds */
-	constructor(private left: number) {}
+	private left: number;
 
-	/** Takes the time from now until then out of the budget; false, and nothing taken, when it is not left. */
-	take(now: number, until: number): boolean {
+	/** @param whole milliseconds; 0: nothing is waited for */
+	constructor(private readonly whole: number) {
+		this.left = whole;
+	}
+
+	get isNone(): boolean {
+		return this.whole <= 0;
+	}
+
+	/** Until when one may wait from now on, unix milliseconds. */
+	latest(now: number): number {
+		return Math.max(now, this.waitedUntil) + this.left;
+	}
+
+	/** Takes the time from now until then out of the budget, at most what is left. */
+	take(now: number, until: number): void {
 		const cost = Math.max(0, until - Math.max(now, this.waitedUntil));
-		if (cost > this.left) return false;
-		this.left -= cost;
+		this.left = Math.max(0, this.left - cost);
 		this.waitedUntil = Math.max(this.waitedUntil, until);
-		return true;
 	}
 }

@@ -254,6 +254,50 @@ describe('Delivering the typing indicator in a call of its own', () => {
 
 		expect(ends(await run(outside, [planned('A'), typingAfter(0)]))).toEqual([['A'], 'never']);
 	});
+
+	it.each([
+		['trouble on the other side', answer(503)],
+		['no connection', noAnswer('ECONNRESET')],
+		['a rate limit', answer(429, {}, { 'retry-after': '12' })],
+	])('is tried once, whatever is in the way: %s', async (_, response) => {
+		const outside = answering({ showTyping: response });
+
+		await run(outside, [planned('A'), typingAfter(0)]);
+
+		expect(sent(outside)).toEqual([
+			['A', 0],
+			['showTyping', 50],
+		]);
+		expect(outside.elapsed).toBe(100);
+	});
+
+	it('is given up after two seconds, once for all chats of the run', async () => {
+		const outside = answering({ showTyping: answer(200, {}, {}, 40_000) });
+		const plan = [planned('A'), typingAfter(0), planned('B'), typingAfter(2)];
+
+		const outcomes = await run(outside, plan, { maxConcurrency: 1 });
+
+		expect(ends(outcomes)).toEqual([['A'], 'ETIMEDOUT', ['B'], 'ETIMEDOUT']);
+		expect(sent(outside).filter(([name]) => name === 'showTyping')).toHaveLength(1);
+		expect(outside.elapsed).toBe(50 + 50 + 2000);
+	});
+
+	it('is left out while the rate limit is closed', async () => {
+		const outside = answering({ A: answer(200), B: answer(429, {}, { 'retry-after': '12' }) });
+		const plan = [planned('A'), typingAfter(0), planned('B')];
+
+		const outcomes = await run(outside, plan);
+
+		expect(sent(outside)).toEqual([
+			['A', 0],
+			['B', 0],
+			...Array.from({ length: 5 }, () => ['B', expect.any(Number)]),
+		]);
+		expect(outcomes[1]?.result).toMatchObject({
+			kind: 'failed',
+			failure: { message: 'Plain is receiving too many requests', attempts: 0 },
+		});
+	});
 });
 
 /** A provider that allows so many calls in each window, announces it, and refuses what goes beyond. */

@@ -3,6 +3,7 @@ import type {
 	Exchange,
 	ExchangeContext,
 } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/exchange';
+import { NO_LIMIT_NEWS } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
 import { Pace } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import { deliveryContext, markCall } from '../../../../helpers/deliveryContext';
 import { answer, noAnswer, VirtualOutside } from '../../../../helpers/virtualOutside';
@@ -79,7 +80,6 @@ describe('A call that the provider refuses', () => {
 		['once', 3, 2],
 		['twice', 3, 3],
 		['backoff', 3, 4],
-		['rateLimit', 3, 4],
 		['twice', 1, 2],
 		['backoff', 5, 6],
 	])('with the rule "%s" and %d retries is made %d times', async (code, maxRetries, attempts) => {
@@ -91,7 +91,7 @@ describe('A call that the provider refuses', () => {
 		expect(failureOf(ended).attempts).toBe(attempts);
 	});
 
-	it.each(['never', 'once', 'twice', 'backoff', 'rateLimit'])(
+	it.each(['never', 'once', 'twice', 'backoff'])(
 		'with the rule "%s" is made once when no retries are allowed',
 		async (code) => {
 			const outside = outsideWith(refused(code));
@@ -222,7 +222,10 @@ describe('A call that hits the rate limit', () => {
 		['Retry-After as a date', { 'retry-after': 'Thu, 01 Jan 2026 00:00:20 GMT' }, 19_950],
 		[
 			"Meta's usage header in minutes",
-			{ 'x-business-use-case-usage': '{"1":[{"estimated_time_to_regain_access":1}]}' },
+			{
+				'x-business-use-case-usage':
+					'{"1":[{"type":"whatsapp","estimated_time_to_regain_access":1}]}',
+			},
 			60_000,
 		],
 		['the reset of its window', { 'x-ratelimit-reset': '1767225630' }, 29_950],
@@ -254,16 +257,33 @@ describe('A call that hits the rate limit', () => {
 		expect(await wait(headers)).toBe(2000);
 	});
 
-	it('guesses twice as long each time', async () => {
+	it('tries again just after the windows that are usual, and once more when its time is over', async () => {
 		const outside = outsideWith(answer(429));
 
 		await run(outside);
 
-		expect(starts(outside)).toEqual([0, 50 + 2000, 2100 + 4000, 6150 + 8000]);
+		expect(starts(outside)).toEqual([0, 2050, 11_050, 31_050, 61_050, 120_250]);
 	});
 
-	it('obeys Retry-After of a server in trouble', async () => {
-		expect(await wait({ 'retry-after': '20' }, 503)).toBe(20_000);
+	it('does not believe a time twice that did not hold', async () => {
+		const outside = outsideWith(answer(429, {}, { 'retry-after': '1' }));
+
+		await run(outside);
+
+		expect(starts(outside)).toEqual([0, 1050, 11_050, 31_050, 61_050, 120_250]);
+	});
+
+	it.each([0, 3, 20])('is made again however many retries are allowed: %d', async (maxRetries) => {
+		const outside = outsideWith(...Array.from({ length: 4 }, () => answer(429)), answer(200));
+
+		expect(await run(outside, { maxRetries })).toMatchObject({ kind: 'taken' });
+	});
+
+	it('does not use up the retries for other failures', async () => {
+		const limited = Array.from({ length: 4 }, () => answer(429));
+		const outside = outsideWith(...limited, answer(503), answer(200));
+
+		expect(await run(outside, { maxRetries: 1 })).toMatchObject({ kind: 'taken' });
 	});
 
 	it('knows a rate limit by the code of the provider, whatever the HTTP status', async () => {
@@ -275,13 +295,15 @@ describe('A call that hits the rate limit', () => {
 	});
 
 	it.each([
-		['is made again', 3],
+		['is made again', 120_000],
 		['is not made again', 0],
-	])('keeps other executions with the credential away when it %s', async (_, maxRetries) => {
+	])('keeps other executions with the credential away when it %s', async (_, maxWait) => {
 		const outside = outsideWith(answer(429), answer(200));
 		const pace = new Pace();
-		const execution = async (id: string) =>
-			await exchange(markCall(id), deliveryContext(outside, { pace, maxRetries }));
+		const execution = async (id: string) => {
+			const settings = { pace, maxWait: id === 'A' ? maxWait : 120_000 };
+			return await exchange(markCall(id), deliveryContext(outside, settings));
+		};
 		let later: Promise<Exchange> | undefined;
 		outside.at(60, () => {
 			later = execution('B');
@@ -291,13 +313,13 @@ describe('A call that hits the rate limit', () => {
 		await outside.run(later ?? Promise.reject(new Error('B never came')));
 
 		const ofB = outside.requests.filter(({ body }) => String(body.messageIds) === 'B');
-		expect(ofB.map(({ start }) => start)).toEqual([2050]);
+		expect(ofB.map(({ start }) => start)).toEqual([maxWait === 0 ? 2050 : 2100]);
 	});
 
 	it('does not keep executions with another credential away', async () => {
 		const outside = outsideWith(answer(429), answer(200));
 		const execution = async (id: string) =>
-			await exchange(markCall(id), deliveryContext(outside, { maxRetries: 0 }));
+			await exchange(markCall(id), deliveryContext(outside, { maxWait: 0 }));
 
 		await outside.run(execution('A').then(async () => await execution('B')));
 
@@ -316,7 +338,71 @@ describe('A call that hits the rate limit', () => {
 	});
 });
 
+describe('A call that a server in trouble asks to make later', () => {
+	const inTrouble = (seconds: number) =>
+		answer(503, { text: 'maintenance' }, { 'retry-after': String(seconds) });
+
+	it('is made again then', async () => {
+		const outside = outsideWith(inTrouble(20), answer(200));
+
+		await run(outside);
+
+		expect(starts(outside)).toEqual([0, 20_050]);
+	});
+
+	it('keeps nobody else away', async () => {
+		const outside = outsideWith(inTrouble(20), answer(200));
+		const pace = new Pace();
+		const calls = ['A', 'B'].map(async (id) => {
+			const context = deliveryContext(outside, { pace, maxConcurrency: 1 });
+			return await exchange(markCall(id), context);
+		});
+
+		await outside.run(Promise.all(calls));
+
+		expect(starts(outside)).toEqual([0, 50, 20_050]);
+	});
+
+	it('fails in its own words when the wait is longer than the execution may', async () => {
+		const outside = outsideWith(inTrouble(3600));
+
+		const failure = failureOf(await run(outside));
+
+		expect(failure).toMatchObject({
+			message: 'Plain is not able to answer right now',
+			httpCode: '503',
+			providerMessage: 'maintenance',
+			attempts: 1,
+		});
+		expect(failure.description).toMatch(
+			/Plain asks to wait 3600 seconds, which is longer than the option 'Max Wait' allows\.$/,
+		);
+		expect(outside.elapsed).toBe(50);
+	});
+});
+
+describe('A usage header that comes with a success', () => {
+	it('keeps nobody away', async () => {
+		const usage = '{"1":[{"type":"whatsapp","estimated_time_to_regain_access":30}]}';
+		const outside = outsideWith(answer(200, {}, { 'x-business-use-case-usage': usage }));
+		const context = deliveryContext(outside);
+
+		await outside.run(
+			exchange(markCall('A'), context).then(async () => await exchange(markCall('B'), context)),
+		);
+
+		expect(starts(outside)).toEqual([0, 50]);
+	});
+});
+
 describe('A call that would wait longer than the execution may', () => {
+	/** A pace that was told to stay away until this time. */
+	function closedUntil(time: number): Pace {
+		const pace = new Pace();
+		pace.end(pace.start(0), 'rateLimited', { ...NO_LIMIT_NEWS, retryAfter: time }, 0);
+		return pace;
+	}
+
 	const closedFor = (seconds: number) => answer(429, {}, { 'retry-after': String(seconds) });
 
 	it('fails at once and says when to try again', async () => {
@@ -339,11 +425,9 @@ describe('A call that would wait longer than the execution may', () => {
 	});
 
 	it('fails without an attempt when another call had hit the limit', async () => {
-		const outside = outsideWith(closedFor(300));
-		const pace = new Pace();
-		pace.block(outside.now() + 300_000);
+		const outside = outsideWith(answer(200));
 
-		const failure = failureOf(await run(outside, { pace }));
+		const failure = failureOf(await run(outside, { pace: closedUntil(outside.now() + 300_000) }));
 
 		expect(outside.requests).toEqual([]);
 		expect(failure).toMatchObject({ attempts: 0, httpCode: '429', providerMessage: null });
@@ -366,14 +450,24 @@ describe('A call that would wait longer than the execution may', () => {
 		expect(failureOf(await run(outside)).attempts).toBe(3);
 	});
 
-	it('keeps the words of the last answer, though they were not about the limit', async () => {
-		const outside = outsideWith(answer(503, { text: 'maintenance' }, { 'retry-after': '300' }));
+	it('says that the provider does not say when its limit opens', async () => {
+		const { description } = failureOf(await run(outsideWith(answer(429)), { maxWait: 1000 }));
 
-		expect(failureOf(await run(outside))).toMatchObject({
-			message: 'Plain is receiving too many requests',
-			httpCode: '503',
-			providerMessage: 'maintenance',
-		});
+		expect(description).toMatch(
+			/^Plain does not say when its limit opens again, and waiting longer is more than the option 'Max Wait' allows\./,
+		);
+	});
+
+	it('waits for nobody when it may not wait: what is closed fails at once', async () => {
+		const outside = outsideWith(answer(429), answer(200));
+		const context = deliveryContext(outside, { maxWait: 0, maxConcurrency: 1 });
+
+		const ended = await outside.run(
+			Promise.all(['A', 'B'].map(async (id) => await exchange(markCall(id), context))),
+		);
+
+		expect(ended.map(({ kind }) => kind)).toEqual(['failed', 'failed']);
+		expect(starts(outside)).toEqual([0]);
 	});
 
 	it('waits when the time is exactly what is allowed', async () => {
@@ -392,14 +486,14 @@ describe('A call that would wait longer than the execution may', () => {
 
 	it('shares the time with calls that wait at the same time', async () => {
 		const outside = outsideWith(answer(200));
-		const context = deliveryContext(outside, { maxWait: 120_000 });
-		context.pace.block(outside.now() + 100_000);
+		const pace = closedUntil(outside.now() + 100_000);
+		const context = deliveryContext(outside, { maxWait: 120_000, pace });
 		const calls = ['A', 'B', 'C'].map(async (id) => await exchange(markCall(id), context));
 
 		const ended = await outside.run(Promise.all(calls));
 
 		expect(ended.map(({ kind }) => kind)).toEqual(['taken', 'taken', 'taken']);
-		expect(starts(outside)).toEqual([100_000, 100_000, 100_000]);
+		expect(starts(outside)).toEqual([100_000, 100_050, 100_100]);
 	});
 });
 
@@ -442,18 +536,14 @@ describe('A call of an execution that is cancelled', () => {
 	it("stops waiting for another execution's answer at once", async () => {
 		const outside = outsideWith(answer(200));
 		const pace = new Pace();
-		pace.start();
-		pace.end(
-			{
-				remaining: 1,
-				limit: 5,
-				window: '1767225660',
-				resetAt: outside.now() + 60_000,
-				stayAway: null,
-			},
-			outside.now(),
-		);
-		pace.start();
+		const announced = {
+			...NO_LIMIT_NEWS,
+			remaining: 1,
+			window: '1767225660',
+			resetAt: outside.now() + 60_000,
+		};
+		pace.end(pace.start(outside.now()), 'accepted', announced, outside.now());
+		pace.start(outside.now());
 
 		expect(await cancelled(outside, 100, { pace })).toMatchObject({ attempts: 0 });
 		expect(outside.elapsed).toBe(100);

@@ -25,7 +25,8 @@ describe('Reading X-RateLimit-Limit, -Remaining and -Reset', () => {
 			remaining: 99,
 			window: '1767225630',
 			resetAt: START + 30_000,
-			stayAway: null,
+			retryAfter: null,
+			regainAccess: null,
 		});
 	});
 
@@ -97,13 +98,13 @@ describe('Reading Retry-After', () => {
 		['a date next year', 'Fri, 01 Jan 2027 00:00:00 GMT', 3_600_000],
 		['spaces around', ' 12 ', 12_000],
 	])('understands %s: "%s"', (_, value, milliseconds) => {
-		expect(read({ 'retry-after': value }).stayAway).toBe(milliseconds);
+		expect(read({ 'retry-after': value }).retryAfter).toBe(milliseconds);
 	});
 
 	it.each(['', '-5', 'soon', '1e3', '2026-01-01', 'Infinity', '999999999999999999999'])(
 		'takes "%s" for nothing said',
 		(value) => {
-			expect(read({ 'retry-after': value }).stayAway).toBeNull();
+			expect(read({ 'retry-after': value }).retryAfter).toBeNull();
 		},
 	);
 });
@@ -120,19 +121,19 @@ describe("Reading Meta's x-business-use-case-usage", () => {
 	it('stays away for the minutes it names', () => {
 		const header = JSON.stringify({ '102290129340398': [usage(4)] });
 
-		expect(read({ 'x-business-use-case-usage': header }).stayAway).toBe(240_000);
+		expect(read({ 'x-business-use-case-usage': header }).regainAccess).toBe(240_000);
 	});
 
 	it('stays away for the longest of several accounts and use cases', () => {
 		const header = JSON.stringify({ one: [usage(1), usage(5)], two: [usage(3)] });
 
-		expect(read({ 'x-business-use-case-usage': header }).stayAway).toBe(300_000);
+		expect(read({ 'x-business-use-case-usage': header }).regainAccess).toBe(300_000);
 	});
 
 	it('stays away for an hour at most', () => {
 		const header = JSON.stringify({ one: [usage(1440)] });
 
-		expect(read({ 'x-business-use-case-usage': header }).stayAway).toBe(3_600_000);
+		expect(read({ 'x-business-use-case-usage': header }).regainAccess).toBe(3_600_000);
 	});
 
 	it.each([
@@ -142,12 +143,15 @@ describe("Reading Meta's x-business-use-case-usage", () => {
 		['it is not JSON', '{"one":[{'],
 		['it is something else', '[4]'],
 	])('says nothing when %s', (_, header) => {
-		expect(read({ 'x-business-use-case-usage': header }).stayAway).toBeNull();
+		expect(read({ 'x-business-use-case-usage': header }).regainAccess).toBeNull();
 	});
 
-	it('gives way to Retry-After', () => {
-		const header = JSON.stringify({ one: [usage(4)] });
+	it.each(['ads_management', 'pages', 'whatsapp_business_management', undefined])(
+		'says nothing when the use case is %s',
+		(type) => {
+			const header = JSON.stringify({ one: [{ ...usage(30), type }] });
 
-		expect(read({ 'x-business-use-case-usage': header, 'retry-after': '7' }).stayAway).toBe(7000);
-	});
+			expect(read({ 'x-business-use-case-usage': header }).regainAccess).toBeNull();
+		},
+	);
 });

@@ -1,5 +1,9 @@
 import type { LimitNews } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
 import { NO_LIMIT_NEWS } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
+import type {
+	CallEnd,
+	StartedCall,
+} from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import { Pace, paceOf } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 
 /** News of the window that ends at this second; times in milliseconds of the same clock. */
@@ -9,190 +13,309 @@ function left(remaining: number, resetSecond: number, limit: number | null = 5):
 		limit,
 		window: String(resetSecond),
 		resetAt: resetSecond * 1000,
-		stayAway: null,
+		retryAfter: null,
+		regainAccess: null,
 	};
 }
 
-/** How many more calls the pace lets start now. */
-function startAll(pace: Pace, now: number): number {
-	let started = 0;
-	while (started < 1000 && pace.ask(now).kind === 'now') {
-		pace.start();
-		started += 1;
+/** Starts as many calls as the pace lets in now, and returns them. */
+function startAll(pace: Pace, now: number, maxInFlight = 1000): StartedCall[] {
+	const started: StartedCall[] = [];
+	while (started.length < 1000 && pace.ask(now, maxInFlight).kind === 'now') {
+		started.push(pace.start(now));
 	}
 	return started;
+}
+
+function endAll(pace: Pace, calls: readonly StartedCall[], news: LimitNews, now: number): void {
+	calls.forEach((call) => pace.end(call, 'accepted', news, now));
+}
+
+/** A call that starts now and is accepted at once, with this news. */
+function answered(pace: Pace, news: LimitNews, now: number): void {
+	pace.end(pace.start(now), 'accepted', news, now);
 }
 
 /** A pace that got this news from one call. */
 function paceWith(news: LimitNews, now = 0): Pace {
 	const pace = new Pace();
-	pace.start();
-	pace.end(news, now);
+	answered(pace, news, now);
 	return pace;
 }
 
 describe('A pace', () => {
 	it('holds nobody while no limit is known', () => {
-		expect(startAll(new Pace(), 0)).toBe(1000);
+		expect(startAll(new Pace(), 0)).toHaveLength(1000);
 	});
 
 	it('goes on holding nobody when answers say nothing of a limit', () => {
-		expect(startAll(paceWith(NO_LIMIT_NEWS), 0)).toBe(1000);
+		expect(startAll(paceWith(NO_LIMIT_NEWS), 0)).toHaveLength(1000);
 	});
 
 	it('lets no more calls start than the provider says are left', () => {
-		expect(startAll(paceWith(left(3, 60)), 0)).toBe(3);
+		expect(startAll(paceWith(left(3, 60)), 0)).toHaveLength(3);
 	});
 
 	it('asks to wait for an answer while calls are in flight that may use up what is left', () => {
 		const pace = paceWith(left(1, 60));
-		pace.start();
+		pace.start(0);
 
-		expect(pace.ask(0)).toEqual({ kind: 'afterNextAnswer' });
+		expect(pace.ask(0, 10)).toEqual({ kind: 'allInFlight' });
 	});
 
 	it('lets the next call start when an answer says that calls are left', () => {
 		const pace = paceWith(left(1, 60));
-		pace.start();
-		pace.end(left(1, 60), 10);
+		answered(pace, left(1, 60), 10);
 
-		expect(pace.ask(10)).toEqual({ kind: 'now' });
+		expect(pace.ask(10, 10)).toEqual({ kind: 'now' });
 	});
 
 	it('names the end of the window, and a little more, when nothing is left', () => {
-		expect(paceWith(left(0, 60)).ask(10)).toEqual({ kind: 'notBefore', time: 60_060 });
+		expect(paceWith(left(0, 60)).ask(10, 10)).toEqual({
+			kind: 'notBefore',
+			time: 60_060,
+			source: 'stated',
+		});
 	});
 
 	it('believes the earliest end it was told of a window: late in it the whole seconds are too coarse', () => {
 		const pace = paceWith({ ...left(1, 60), resetAt: 60_000 });
-		pace.start();
-		pace.end({ ...left(0, 60), resetAt: 60_800 }, 59_800);
+		answered(pace, { ...left(0, 60), resetAt: 60_800 }, 59_800);
 
-		expect(pace.ask(59_900)).toEqual({ kind: 'notBefore', time: 60_060 });
+		expect(pace.ask(59_900, 10)).toEqual({ kind: 'notBefore', time: 60_060, source: 'stated' });
 	});
 
 	it('lets a whole window of calls start when the window has opened', () => {
 		const pace = paceWith(left(0, 60, 5));
 
-		expect(pace.ask(60_059)).toEqual({ kind: 'notBefore', time: 60_060 });
-		expect(startAll(pace, 60_060)).toBe(5);
+		expect(pace.ask(60_059, 10)).toEqual({ kind: 'notBefore', time: 60_060, source: 'stated' });
+		expect(startAll(pace, 60_060)).toHaveLength(5);
 	});
 
 	it('counts calls of the window before that are still in flight against the new one', () => {
 		const pace = paceWith(left(2, 60, 5));
-		pace.start();
-		pace.start();
+		pace.start(0);
+		pace.start(0);
 
-		expect(startAll(pace, 60_060)).toBe(3);
+		expect(startAll(pace, 60_060)).toHaveLength(3);
 	});
 
 	it('lets as many calls start in a new window as it saw allowed when the limit is not said', () => {
-		expect(startAll(paceWith(left(7, 60, null)), 60_060)).toBe(8);
+		expect(startAll(paceWith(left(7, 60, null)), 60_060)).toHaveLength(8);
 	});
 
 	it('lets a call start in a new window even if the provider says that the limit is 0', () => {
 		const pace = paceWith(left(0, 60, 0));
 
-		expect(startAll(pace, 60_060)).toBe(1);
+		expect(startAll(pace, 60_060)).toHaveLength(1);
 	});
 
 	it('passes over a remaining count without a reset', () => {
-		expect(startAll(paceWith({ ...NO_LIMIT_NEWS, remaining: 0 }), 0)).toBe(1000);
+		expect(startAll(paceWith({ ...NO_LIMIT_NEWS, remaining: 0 }), 0)).toHaveLength(1000);
 	});
 });
 
 describe('A pace, when answers overtake each other', () => {
 	it('goes by the lowest count of one window', () => {
 		const pace = paceWith(left(1, 60));
-		pace.start();
-		pace.end(left(4, 60), 0);
+		answered(pace, left(4, 60), 0);
 
-		expect(startAll(pace, 0)).toBe(1);
+		expect(startAll(pace, 0)).toHaveLength(1);
 	});
 
 	it('goes by the count of a newer window', () => {
 		const pace = paceWith(left(0, 60));
-		pace.start();
-		pace.end(left(4, 120), 61_000);
+		answered(pace, left(4, 120), 61_000);
 
-		expect(startAll(pace, 61_000)).toBe(4);
+		expect(startAll(pace, 61_000)).toHaveLength(4);
 	});
 
 	it('passes over an answer of the window before', () => {
 		const pace = paceWith(left(0, 120), 61_000);
-		pace.start();
-		pace.end({ ...left(3, 60), resetAt: 62_000 }, 61_000);
+		answered(pace, { ...left(3, 60), resetAt: 62_000 }, 61_000);
 
-		expect(pace.ask(61_000)).toEqual({ kind: 'notBefore', time: 120_060 });
+		expect(pace.ask(61_000, 10)).toEqual({ kind: 'notBefore', time: 120_060, source: 'stated' });
 	});
 
 	it('does not hold on to a window that was named by mistake once its time is over', () => {
 		const pace = paceWith({ ...left(0, 999_999_999), resetAt: 300_000 });
-		expect(startAll(pace, 300_060)).toBe(5);
-		pace.end(left(2, 360), 300_100);
+		const calls = startAll(pace, 300_060);
+		expect(calls).toHaveLength(5);
+		endAll(pace, calls.slice(0, 1), left(2, 360), 300_100);
 
-		expect(pace.ask(300_100)).toEqual({ kind: 'afterNextAnswer' });
+		expect(pace.ask(300_100, 10)).toEqual({ kind: 'allInFlight' });
 	});
 });
 
 describe('A pace, when an answer says nothing of the limit', () => {
 	it('takes the call for counted', () => {
 		const pace = paceWith(left(2, 60));
-		pace.start();
-		pace.end(NO_LIMIT_NEWS, 0);
+		answered(pace, NO_LIMIT_NEWS, 0);
 
-		expect(startAll(pace, 0)).toBe(1);
+		expect(startAll(pace, 0)).toHaveLength(1);
 	});
 
 	it('never counts below none', () => {
 		const pace = paceWith(left(0, 60));
-		pace.start();
-		pace.end(NO_LIMIT_NEWS, 0);
+		answered(pace, NO_LIMIT_NEWS, 0);
 
-		expect(pace.ask(0)).toEqual({ kind: 'notBefore', time: 60_060 });
+		expect(pace.ask(0, 10)).toEqual({ kind: 'notBefore', time: 60_060, source: 'stated' });
 	});
 
 	it('forgets the limit after a whole window of calls without a word', () => {
 		const pace = paceWith(left(0, 60, 2));
-		expect(startAll(pace, 60_060)).toBe(2);
-		pace.end(NO_LIMIT_NEWS, 60_100);
-		pace.end(NO_LIMIT_NEWS, 60_100);
+		const calls = startAll(pace, 60_060);
+		expect(calls).toHaveLength(2);
+		endAll(pace, calls, NO_LIMIT_NEWS, 60_100);
 
-		expect(startAll(pace, 60_100)).toBe(1000);
+		expect(startAll(pace, 60_100)).toHaveLength(1000);
 	});
 });
 
-describe('A pace that is blocked', () => {
-	it('lets nobody start before that time', () => {
-		const pace = new Pace();
-		pace.block(5000);
+/** A pace at which so many calls came through at 0 ms, and the next was refused without a word. */
+function refusedAfter(accepted: number): Pace {
+	const pace = new Pace();
+	endAll(pace, startAll(pace, 0, accepted), NO_LIMIT_NEWS, 0);
+	tryOnce(pace, 'rateLimited', 0);
+	return pace;
+}
 
-		expect(pace.ask(4999)).toEqual({ kind: 'notBefore', time: 5000 });
-		expect(pace.ask(5000)).toEqual({ kind: 'now' });
+function tryOnce(pace: Pace, how: CallEnd, now: number, news = NO_LIMIT_NEWS): void {
+	pace.end(pace.start(now), how, news, now);
+}
+
+describe('A pace, when a call was refused for the rate limit', () => {
+	it.each([
+		['Retry-After', { ...NO_LIMIT_NEWS, retryAfter: 12_000 }, 12_000],
+		['the time until access is regained', { ...NO_LIMIT_NEWS, regainAccess: 60_000 }, 60_000],
+	])('lets nobody start before %s is over', (_, news, time) => {
+		const pace = new Pace();
+		tryOnce(pace, 'rateLimited', 0, news);
+
+		expect(pace.ask(time - 1, 10)).toEqual({ kind: 'notBefore', time, source: 'stated' });
+		expect(pace.ask(time, 10)).toEqual({ kind: 'now' });
 	});
 
-	it('keeps the later of two times', () => {
-		const pace = new Pace();
-		pace.block(5000);
-		pace.block(3000);
+	it('heeds no time to wait that comes with anything else', () => {
+		const pace = paceWith({ ...NO_LIMIT_NEWS, retryAfter: 12_000, regainAccess: 60_000 });
 
-		expect(pace.ask(4000)).toEqual({ kind: 'notBefore', time: 5000 });
+		expect(pace.ask(0, 10)).toEqual({ kind: 'now' });
 	});
 
-	it('is blocked by an answer that asks to stay away, counted from its arrival', () => {
-		const pace = paceWith({ ...NO_LIMIT_NEWS, stayAway: 12_000 }, 1000);
+	it('guesses longer each time, and starts over after a success', () => {
+		const pace = new Pace();
+		const guesses = Array.from({ length: 6 }, () => {
+			tryOnce(pace, 'rateLimited', 0);
+			const admission = pace.ask(0, 10);
+			return admission.kind === 'notBefore' ? admission.time : null;
+		});
+		expect(guesses).toEqual([2_000, 11_000, 31_000, 61_000, 121_000, 181_000]);
 
-		expect(pace.ask(1000)).toEqual({ kind: 'notBefore', time: 13_000 });
+		tryOnce(pace, 'accepted', 181_000);
+		tryOnce(pace, 'rateLimited', 190_000);
+
+		expect(pace.ask(190_000, 10)).toMatchObject({ time: 192_000 });
+	});
+
+	it('lets one call try, and the others wait for it', () => {
+		const pace = refusedAfter(20);
+
+		expect(startAll(pace, 2_000)).toHaveLength(1);
+		expect(pace.ask(2_000, 10)).toEqual({ kind: 'afterProbe' });
+	});
+
+	it('keeps everybody waiting when that call is refused', () => {
+		const pace = refusedAfter(20);
+		tryOnce(pace, 'rateLimited', 2_000);
+
+		expect(pace.ask(2_000, 10)).toEqual({
+			kind: 'notBefore',
+			time: 11_000,
+			source: 'refused',
+		});
+	});
+
+	it('lets the others go on one by one, then more and more, when that call came through', () => {
+		const pace = refusedAfter(20);
+		tryOnce(pace, 'accepted', 2_000);
+		const inFlight = [1, 2, 4, 8, 4].map((expected) => {
+			const calls = startAll(pace, 2_000);
+			expect(calls).toHaveLength(expected);
+			return endAll(pace, calls, NO_LIMIT_NEWS, 2_000);
+		});
+
+		expect(inFlight).toHaveLength(5);
+		// As many as came through before the refusal: the next window begins when this one has lasted as long.
+		expect(pace.ask(2_000, 10)).toEqual({ kind: 'notBefore', time: 4_000, source: 'learned' });
+	});
+
+	it('forgets after five minutes how much a window holds', () => {
+		const pace = refusedAfter(20);
+		tryOnce(pace, 'accepted', 2_000);
+
+		endAll(pace, startAll(pace, 303_000), NO_LIMIT_NEWS, 303_000);
+
+		expect(startAll(pace, 303_000, 25)).toHaveLength(2);
+	});
+
+	it('learns nothing of a window when nothing had come through before', () => {
+		const pace = refusedAfter(0);
+		tryOnce(pace, 'accepted', 2_000);
+
+		expect(pace.ask(2_000, 10)).toEqual({ kind: 'now' });
+	});
+
+	it('takes no lesson from the refusal of a call that was under way before it opened again', () => {
+		const pace = new Pace();
+		const slow = pace.start(0);
+		tryOnce(pace, 'rateLimited', 10);
+		tryOnce(pace, 'accepted', 2_010);
+
+		pace.end(slow, 'rateLimited', NO_LIMIT_NEWS, 3_000);
+
+		expect(pace.ask(3_000, 10)).toEqual({ kind: 'now' });
+	});
+
+	it('tries sooner when somebody can wait no longer, unless the time is stated', () => {
+		const guessed = refusedAfter(20);
+		guessed.tryNoLaterThan(1_000);
+		const stated = new Pace();
+		tryOnce(stated, 'rateLimited', 0, { ...NO_LIMIT_NEWS, retryAfter: 2_000 });
+		stated.tryNoLaterThan(1_000);
+
+		expect(guessed.ask(1_000, 10)).toEqual({ kind: 'now' });
+		expect(stated.ask(1_000, 10)).toMatchObject({ kind: 'notBefore', time: 2_000 });
 	});
 });
 
-describe('Waiting for the next answer', () => {
+describe('A pace of which no limit is known', () => {
+	it('lets all executions together have no more in flight than one alone may have', () => {
+		expect(startAll(new Pace(), 0, 10)).toHaveLength(10);
+	});
+
+	it('lets a fifth of what came through be in flight, if that is more', () => {
+		const pace = new Pace();
+		Array.from({ length: 100 }, () => tryOnce(pace, 'accepted', 0));
+
+		expect(startAll(pace, 0, 10)).toHaveLength(20);
+	});
+
+	it('says since when nothing has come back', () => {
+		const pace = new Pace();
+		tryOnce(pace, 'accepted', 50);
+		startAll(pace, 60, 10);
+
+		expect(pace.ask(70, 10)).toEqual({ kind: 'crowded', lastResponseAt: 50 });
+	});
+});
+
+describe('Waiting for the next response', () => {
 	it('wakes everybody who waits when a call ends', async () => {
 		const pace = new Pace();
-		pace.start();
-		const waiting = [pace.nextAnswer(), pace.nextAnswer()];
+		const call = pace.start(0);
+		const waiting = [pace.nextResponse(), pace.nextResponse()];
 
-		pace.end(NO_LIMIT_NEWS, 0);
+		pace.end(call, 'accepted', NO_LIMIT_NEWS, 0);
 
 		await expect(Promise.all(waiting)).resolves.toEqual([undefined, undefined]);
 	});

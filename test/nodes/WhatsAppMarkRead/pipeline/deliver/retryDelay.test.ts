@@ -13,8 +13,6 @@ describe('Whether a refused call is made again', () => {
 		['twice', 3, 3, false],
 		['backoff', 3, 3, true],
 		['backoff', 4, 3, false],
-		['rateLimit', 3, 3, true],
-		['rateLimit', 4, 3, false],
 		['backoff', 20, 20, true],
 	] as const)(
 		'"%s" after %d attempts with %d retries allowed: %s',
@@ -23,7 +21,7 @@ describe('Whether a refused call is made again', () => {
 		},
 	);
 
-	it.each(['never', 'once', 'twice', 'backoff', 'rateLimit'] as const)(
+	it.each(['never', 'once', 'twice', 'backoff'] as const)(
 		'"%s" is not made again when no retries are allowed',
 		(retry) => {
 			expect(mayRetry(retry, 1, 0)).toBe(false);
@@ -43,20 +41,11 @@ describe('How long to wait before a call is made again', () => {
 		[7, 30_000],
 		[1000, 30_000],
 	])('after %d attempts at most %d ms', (attempts, milliseconds) => {
-		expect(backoffDelay('backoff', attempts, 1)).toBe(milliseconds);
-	});
-
-	it.each([
-		[1, 2000],
-		[2, 4000],
-		[4, 16_000],
-		[5, 30_000],
-	])('at a rate limit, after %d attempts at most %d ms', (attempts, milliseconds) => {
-		expect(backoffDelay('rateLimit', attempts, 1)).toBe(milliseconds);
+		expect(backoffDelay(attempts, 1)).toBe(milliseconds);
 	});
 
 	it('any part of that: calls that failed together do not return together', () => {
-		expect(backoffDelay('backoff', 2, 0.25)).toBe(250);
-		expect(backoffDelay('backoff', 2, 0)).toBe(0);
+		expect(backoffDelay(2, 0.25)).toBe(250);
+		expect(backoffDelay(2, 0)).toBe(0);
 	});
 });

@@ -4,46 +4,54 @@ describe('A wait budget', () => {
 	it('grants waits until it is used up', () => {
 		const budget = new WaitBudget(1000);
 
-		expect(budget.take(0, 600)).toBe(true);
-		expect(budget.take(600, 1000)).toBe(true);
-		expect(budget.take(1000, 1001)).toBe(false);
+		budget.take(0, 600);
+		expect(budget.latest(600)).toBe(1000);
+
+		budget.take(600, 1000);
+		expect(budget.latest(1000)).toBe(1000);
 	});
 
 	it('counts waits at the same time once', () => {
 		const budget = new WaitBudget(1000);
+		budget.take(0, 900);
+		budget.take(0, 900);
+		budget.take(500, 900);
 
-		expect(budget.take(0, 1000)).toBe(true);
-		expect(budget.take(0, 1000)).toBe(true);
-		expect(budget.take(500, 1000)).toBe(true);
+		expect(budget.latest(900)).toBe(1000);
 	});
 
 	it('counts only what a wait adds to those under way', () => {
 		const budget = new WaitBudget(1000);
 		budget.take(0, 800);
 
-		expect(budget.take(400, 1000)).toBe(true);
-		expect(budget.take(400, 1001)).toBe(false);
+		expect(budget.latest(400)).toBe(1000);
 	});
 
 	it('does not count the time between waits', () => {
 		const budget = new WaitBudget(1000);
 		budget.take(0, 500);
 
-		expect(budget.take(90_000, 90_500)).toBe(true);
+		expect(budget.latest(90_000)).toBe(90_500);
 	});
 
-	it('takes nothing for a wait that it refuses', () => {
+	it('has nothing left after a wait that took longer than granted', () => {
 		const budget = new WaitBudget(1000);
+		budget.take(0, 5000);
 
-		expect(budget.take(0, 5000)).toBe(false);
-		expect(budget.take(0, 1000)).toBe(true);
-	});
-
-	it('grants no wait at all when there is none to spend', () => {
-		expect(new WaitBudget(0).take(0, 1)).toBe(false);
+		expect(budget.latest(6000)).toBe(6000);
 	});
 
 	it('takes nothing for a time that has passed', () => {
-		expect(new WaitBudget(0).take(1000, 500)).toBe(true);
+		const budget = new WaitBudget(1000);
+		budget.take(1000, 500);
+
+		expect(budget.latest(1000)).toBe(2000);
+	});
+
+	it.each([
+		[0, true],
+		[1, false],
+	])('of %d ms is none: %s', (whole, isNone) => {
+		expect(new WaitBudget(whole).isNone).toBe(isNone);
 	});
 });
