@@ -53,6 +53,7 @@ async function runPipeline(
 		return {
 			connection,
 			settings,
+			typingVaries: isExpression(context.getNode().parameters.typingIndicator),
 			pace: paceOf([provider.id, connection.apiUrl, ...connection.secrets]),
 			outside: outsideOf(context, authentication, settings.timeout),
 		};
@@ -70,6 +71,11 @@ async function runPipeline(
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	}
 	return inOrder([...reports, ...refusals]);
+}
+
+/** As n8n stores it: a text that begins with `=`. */
+function isExpression(parameter: unknown): boolean {
+	return typeof parameter === 'string' && parameter.startsWith('=');
 }
 
 function inOrder(reports: readonly Report[]): readonly Report[] {

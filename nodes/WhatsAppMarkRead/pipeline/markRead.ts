@@ -21,6 +21,8 @@ export interface Job {
 	readonly providers: readonly Provider[];
 	readonly connection: Connection;
 	readonly settings: DeliverySettings;
+	/** Whether *Show Typing Indicator* may be on for one item and off for another. */
+	readonly typingVaries: boolean;
 	/** What is known of the credential's rate limit, shared with other executions. */
 	readonly pace: Pace;
 	readonly outside: Outside;
@@ -62,8 +64,9 @@ export async function markReadInSlices(
 	const underWay: Array<Promise<JobResult>> = [];
 	const together: InputItem[] = [];
 	for await (const slice of slices) {
-		together.push(...slice.filter((item) => sharesCalls(item, job.provider)));
-		const alone = slice.filter((item) => !sharesCalls(item, job.provider));
+		const shares = (item: InputItem) => sharesCalls(item, job.provider, job.typingVaries);
+		together.push(...slice.filter(shares));
+		const alone = slice.filter((item) => !shares(item));
 		if (alone.length > 0) underWay.push(markItems(alone, job, context));
 	}
 	underWay.push(markItems(together, job, context));

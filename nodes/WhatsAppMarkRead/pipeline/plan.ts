@@ -41,12 +41,17 @@ export interface PlannedReceipt {
 /**
  * Whether an item may share a call with others, or be followed by a call that does: then all items must be known
  * before the first call is made.
+ *
+ * @param typingVaries whether *Show Typing Indicator* may be on for one item and off for another
  */
 export function sharesCalls(
 	{ operation, source, latestOnly, typingIndicator }: InputItem,
 	provider: Provider,
+	typingVaries: boolean,
 ): boolean {
 	if (operation !== 'markMessage' || provider.idsPerCall === 'many' || typingIndicator) return true;
+	// Another item may ask for the indicator in the very call that marks this one's message.
+	if (typingVaries && provider.typing === 'sameCall') return true;
 	// Under *Define Below* no provider of latest-only knows the chat.
 	return latestOnly && provider.latestOnlyDefault !== null && source === 'webhook';
 }

@@ -41,7 +41,7 @@ export function reportReceipt(
 		...basics(request, provider),
 		chatId: told(({ acceptance }) => acceptance.chatId) ?? request.conversation.chatId,
 		messageIds: messages.map(({ id }) => id),
-		typingIndicator: typing?.result.kind === 'taken',
+		typingIndicator: typing?.result.kind === 'taken' || parts.some(wasSentWithTyping),
 		requestId: told(({ acceptance }) => acceptance.requestId),
 		...coverOf(parts),
 		...(item.includeResponse ? { response: responseOf(taken, secrets) } : {}),
@@ -115,6 +115,13 @@ function partOf(id: string | null, outcome: CallOutcome | undefined): Part {
 		default:
 			throw new TypeError('A message was planned without a call of its own');
 	}
+}
+
+/** Another item of the chat may have asked for the indicator, which the call of this message then showed. */
+function wasSentWithTyping(part: Part): boolean {
+	const isSent =
+		part.kind === 'taken' && part.id !== null && part.taken.messageIds.includes(part.id);
+	return isSent && part.taken.showedTyping;
 }
 
 function basics({ operation, conversation }: ReceiptRequest, provider: Provider) {

@@ -40,7 +40,16 @@ export async function runExecution(
 	});
 	outside.chance = chance;
 	if (cancelAt !== null) outside.cancelAt(cancelAt);
-	const job = { provider, providers: PROVIDERS, connection, settings, pace: new Pace(), outside };
+	const pace = new Pace();
+	const job = {
+		provider,
+		providers: PROVIDERS,
+		connection,
+		settings,
+		typingVaries: true,
+		pace,
+		outside,
+	};
 	const result = await outside.run(markRead(items, job));
 	const refusedIds = new Set([...sentIds].filter((id) => !takenIds.has(id)));
 	return { ...result, outside, takenIds, refusedIds };

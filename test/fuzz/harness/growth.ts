@@ -3,8 +3,11 @@ import { cpuMilliseconds } from './cpuTime';
 /** Less computing than this cannot be measured well. */
 const LEAST_MILLISECONDS = 10;
 
-/** How often both sizes are measured, in turn; of each the least counts, which nothing else has disturbed. */
-const TRIES = 3;
+/**
+ * How often both sizes are measured at most, in turn; of each the least counts, which nothing else has disturbed. On a
+ * busy machine a few runs are not enough for one to be left alone.
+ */
+const TRIES = 25;
 
 /** How many times larger the larger input is. */
 const FACTOR = 4;
@@ -17,12 +20,17 @@ export type Work = () => void | Promise<void>;
  * Two sizes are compared within one run, so that the speed of the machine does not matter.
  *
  * @param size of the larger input
+ * @param most no more runs are made when it has turned out to be less
  */
-export async function growthOf(workOfSize: (size: number) => Work, size: number): Promise<number> {
+export async function growthOf(
+	workOfSize: (size: number) => Work,
+	size: number,
+	most: number,
+): Promise<number> {
 	const small = workOfSize(size / FACTOR);
 	const large = workOfSize(size);
 	let [shorter, longer] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-	for (let tried = 0; tried < TRIES; tried += 1) {
+	for (let tried = 0; tried < TRIES && !(longer / shorter < most); tried += 1) {
 		shorter = Math.min(shorter, await millisecondsOf(small));
 		longer = Math.min(longer, await millisecondsOf(large));
 	}

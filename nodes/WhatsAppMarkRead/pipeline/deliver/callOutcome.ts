@@ -13,6 +13,8 @@ export interface Taken {
 	readonly kind: 'taken';
 	/** The ids that were sent. */
 	readonly messageIds: readonly string[];
+	/** Whether the call showed the typing indicator. */
+	readonly showedTyping: boolean;
 	readonly acceptance: Acceptance;
 	/** The provider's answer, parsed where it is JSON. */
 	readonly response: unknown;

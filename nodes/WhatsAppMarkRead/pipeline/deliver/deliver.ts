@@ -54,10 +54,13 @@ async function make(
 ): Promise<CallOutcome> {
 	if (call.kind === 'markMessages') return await markNewest(call, olderIds, context);
 	if (call.kind === 'showTyping') {
-		return { result: resultOf(await showTyping(call, context), []), refusedIds: new Map() };
+		return { result: resultOf(await showTyping(call, context), [], true), refusedIds: new Map() };
 	}
-	return { result: resultOf(await exchange(call, context), []), refusedIds: new Map() };
+	return { result: resultOf(await exchange(call, context), [], false), refusedIds: new Map() };
 }
+
+/** Older ids that are tried at most: when so many are refused, it is not the ids that are bad. */
+const MAX_OLDER_IDS = 5;
 
 /** Marks the ids of the call; when the provider refuses them as bad, an older id of the chat, and so on. */
 async function markNewest(
@@ -68,17 +71,21 @@ async function markNewest(
 	const refusedIds = new Map<string, Failure>();
 	let messageIds = call.messageIds;
 	let ended = await exchange(call, context);
-	for (const olderId of olderIds) {
+	for (const olderId of olderIds.slice(0, MAX_OLDER_IDS)) {
 		if (ended.kind === 'taken' || !ended.isBadMessageId) break;
 		for (const id of messageIds) refusedIds.set(id, ended.failure);
 		messageIds = [olderId];
 		ended = await exchange({ ...call, messageIds }, context);
 	}
-	return { result: resultOf(ended, messageIds), refusedIds };
+	return { result: resultOf(ended, messageIds, call.withTyping), refusedIds };
 }
 
-function resultOf(ended: Exchange, messageIds: readonly string[]): Taken | Failed {
+function resultOf(
+	ended: Exchange,
+	messageIds: readonly string[],
+	showedTyping: boolean,
+): Taken | Failed {
 	return ended.kind === 'taken'
-		? { ...ended, messageIds }
+		? { ...ended, messageIds, showedTyping }
 		: { kind: 'failed', failure: ended.failure };
 }

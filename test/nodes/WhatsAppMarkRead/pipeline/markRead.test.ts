@@ -24,6 +24,7 @@ async function run(
 			providers: [provider],
 			connection: PLAIN_CONNECTION,
 			settings: { maxConcurrency: 10, maxRetries: 3, maxWait: 120_000 },
+			typingVaries: false,
 			pace: new Pace(),
 			outside,
 			...job,

@@ -31,7 +31,11 @@ async function* handOut(
 	}
 }
 
-async function run(provider: typeof oneByOne, slices: ReadonlyArray<readonly InputItem[]>) {
+async function run(
+	provider: typeof oneByOne,
+	slices: ReadonlyArray<readonly InputItem[]>,
+	{ typingVaries = false } = {},
+) {
 	const outside = new VirtualOutside(() => answer(200));
 	const madeSoFar: number[] = [];
 	const { reports } = await outside.run(
@@ -40,6 +44,7 @@ async function run(provider: typeof oneByOne, slices: ReadonlyArray<readonly Inp
 			providers: [provider],
 			connection: PLAIN_CONNECTION,
 			settings: { maxConcurrency: 10, maxRetries: 3, maxWait: 120_000 },
+			typingVaries,
 			pace: new Pace(),
 			outside,
 		}),
@@ -67,6 +72,19 @@ describe('Items that arrive slice by slice', () => {
 		expect(reports.map(({ kind }) => kind)).toEqual(['receipt', 'receipt', 'receipt', 'receipt']);
 	});
 
+	it('cost one call for a message whose typing indicator only one of them asks for', async () => {
+		const typing = { ...again, typingIndicator: true };
+
+		const { reports, requests } = await run(latest, [[{ ...first, latestOnly: false }], [typing]], {
+			typingVaries: true,
+		});
+
+		expect(requests.map(({ body }) => body.withTyping)).toEqual([true]);
+		expect(
+			reports.map((report) => report.kind === 'receipt' && report.json.typingIndicator),
+		).toEqual([true, true]);
+	});
+
 	it('wait for all slices when their messages may share a call', async () => {
 		const { madeSoFar, requests } = await run(inBatches, [[first, second], [third]]);
 		expect(madeSoFar).toEqual([0, 0]);
@@ -90,6 +108,11 @@ describe('An item', () => {
 		],
 		['it is about a whole chat', oneByOne, { operation: 'markChat' }, true],
 	] as const)('shares calls with others or not: %s', (_, provider, parameters, shares) => {
-		expect(sharesCalls(inputItem(parameters), provider)).toBe(shares);
+		expect(sharesCalls(inputItem(parameters), provider, false)).toBe(shares);
+	});
+
+	it('may share the call of one that asks for the typing indicator, where that is the same call', () => {
+		expect(sharesCalls(inputItem({ latestOnly: false }), latest, true)).toBe(true);
+		expect(sharesCalls(inputItem({}), oneByOne, true)).toBe(false);
 	});
 });

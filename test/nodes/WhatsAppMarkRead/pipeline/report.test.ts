@@ -63,6 +63,7 @@ function taken(
 	const result: Taken = {
 		kind: 'taken',
 		messageIds,
+		showedTyping: false,
 		acceptance: { kind: 'accepted', chatId: null, requestId: null, warning: null, ...acceptance },
 		response,
 	};
@@ -250,6 +251,20 @@ describe('The typing indicator in the report', () => {
 				outcomes: [taken(['A']), taken([])],
 			}),
 		).toMatchObject({ typingIndicator: true });
+	});
+
+	it("was shown when another item asked for it in this message's own call", () => {
+		const together = taken(['A']);
+		const shown = {
+			...together,
+			result: { ...together.result, showedTyping: true },
+		} as CallOutcome;
+
+		const receipt = (id: string) =>
+			json({ request: { ids: [id] }, callIndexes: [0], outcomes: [shown] });
+
+		expect(receipt('A')).toMatchObject({ typingIndicator: true });
+		expect(receipt('older')).toMatchObject({ typingIndicator: false, coveredBy: 'A' });
 	});
 
 	it('is a warning, and no failure, when its call failed', () => {

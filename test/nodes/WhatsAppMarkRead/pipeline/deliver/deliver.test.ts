@@ -194,6 +194,15 @@ describe('Delivering the newest message for a whole chat', () => {
 		expect([...(outcome?.refusedIds.keys() ?? [])]).toEqual(['C']);
 	});
 
+	it('tries five older ids at most', async () => {
+		const outside = answering(Object.fromEntries('ABCDEFGHI'.split('').map((id) => [id, BAD_ID])));
+
+		const outcomes = await run(outside, [planned('A', 'BCDEFGHI'.split(''))]);
+
+		expect(sent(outside).map(([id]) => id)).toEqual('ABCDEF'.split(''));
+		expect(ends(outcomes)).toEqual(['badId']);
+	});
+
 	it('fails when every id is refused', async () => {
 		const outside = answering({ B: BAD_ID, A: BAD_ID });
 
