@@ -40,6 +40,15 @@ export function textAt(value: unknown, ...path: readonly string[]): string | nul
 	return asText(path.reduce<unknown>(property, value));
 }
 
+/**
+ * The message id below a path: as {@link textAt}, but a number is none. No provider writes a message id as a number: it is
+ * the number of something else, or an id that lost its digits.
+ */
+export function messageIdAt(value: unknown, ...path: readonly string[]): string | null {
+	const found = path.reduce<unknown>(property, value);
+	return typeof found === 'string' ? asText(found) : null;
+}
+
 /** See {@link textAt}, for the value itself. */
 export function asText(value: unknown): string | null {
 	if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null;

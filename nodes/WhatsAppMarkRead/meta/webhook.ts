@@ -1,6 +1,13 @@
 import type { InboundMessage, WebhookReading } from '../providers/provider';
 import { cutText } from '../input/cutText';
-import { listAt, objectAt, property, textAt, unixSecondsAt } from '../input/untrustedJson';
+import {
+	listAt,
+	messageIdAt,
+	objectAt,
+	property,
+	textAt,
+	unixSecondsAt,
+} from '../input/untrustedJson';
 import type { JsonObject } from '../input/untrustedJson';
 
 /**
@@ -10,11 +17,16 @@ import type { JsonObject } from '../input/untrustedJson';
  * WhatsApp Trigger emits: one `value` with its `field` beside the other keys.
  */
 
-/** Message types that stand for something done to another message: never marked (sheet README.md). */
+/**
+ * Message types that nobody wrote, or that stand for something done to another message. Never marked: a receipt would
+ * mark every earlier message too. `unsupported` is not among them: a person wrote it, only the API cannot show it.
+ */
 const NOT_A_MESSAGE: Readonly<Record<string, string>> = {
 	reaction: 'a reaction',
 	edit: 'an edit of an earlier message',
 	revoke: 'a deleted message',
+	system: "WhatsApp's own notice in the chat",
+	request_welcome: 'a chat that was opened without a message',
 };
 
 /** Keys of a `value` without messages, and what the event then is. */
@@ -53,10 +65,11 @@ function changeValues(payload: JsonObject): readonly JsonObject[] | null {
 				field: property(change, 'field'),
 			}));
 	}
-	const field = textAt(payload, 'field');
+	const field = textAt(payload, 'field') ?? '';
 	const isValue =
 		textAt(payload, 'messaging_product') === 'whatsapp' && objectAt(payload, 'metadata') !== null;
-	return isValue || (field !== null && OTHER_FIELDS.test(field)) ? [payload] : null;
+	const isStatus = field === 'messages' && listAt(payload, 'statuses').length > 0;
+	return isValue || isStatus || OTHER_FIELDS.test(field) ? [payload] : null;
 }
 
 function readValue(value: JsonObject): WebhookReading {
@@ -94,7 +107,7 @@ function shownField(field: string): string {
 /** One element of `messages[]`, or `null` when it holds no id to mark. */
 function readMessage(message: unknown, account: string | null): InboundMessage | null {
 	// Only the message's own id: `context.id` and `reaction.message_id` name other messages.
-	const id = textAt(message, 'id');
+	const id = messageIdAt(message, 'id');
 	if (id === null) return null;
 	// Users with a username and no shared number have no `from` (BSUID).
 	const author = textAt(message, 'from') ?? textAt(message, 'from_user_id');

@@ -1,6 +1,6 @@
 import type { InboundMessage, WebhookReading } from '../provider';
 import { shown } from '../../input/invalidInput';
-import { objectAt, textAt, unixSecondsAt } from '../../input/untrustedJson';
+import { messageIdAt, objectAt, textAt, unixSecondsAt } from '../../input/untrustedJson';
 import type { JsonObject } from '../../input/untrustedJson';
 import { readMetaWebhook, whyNotAMessage } from '../../meta/webhook';
 import { isWamid } from '../../whatsapp/messageId';
@@ -8,35 +8,46 @@ import { isWamid } from '../../whatsapp/messageId';
 /** Where Kirim's own envelope may hold the wamid (sheet kirim.md); its own `msg_…` ids are not valid. */
 const WAMID_KEYS = ['message_id', 'wamid', 'provider_id', 'id'] as const;
 
-/** Events of Kirim that hold no message to mark. */
-const OTHER_EVENTS = /^(message\.(status|status_updated|created)|contact\.|conversation\.)/;
+/** Kirim's own ids of an event and of its delivery. */
+const OWN_ID = /^(wbd|evt)_/;
+
+/** Events about a message that Kirim posts without an id of their own, e.g. for a reply typed in its dashboard. */
+const MESSAGE_EVENT =
+	/^message\.(created|sent|delivered|read|failed|edited|revoked|status|status_updated)$/;
 
 /**
  * Kirim passes Meta's JSON on unchanged, sometimes with a `kirim` block beside it. One page of its documents shows
  * another envelope instead: `{"id":"wbd_…","event":"message.received","delivered_at":"…","data":{"message":{…}}}`.
+ * Its own events are `{"id":"evt_…","type":"contact.created","created_at":"…","livemode":true,"data":{…}}`
+ * (developers.kirim.chat, "Payload Examples"): whatever their type, only `message.received` holds a message to mark.
  */
 export function readKirimWebhook(payload: JsonObject): WebhookReading | null {
 	return readMetaWebhook(payload) ?? readEnvelope(payload);
 }
 
 function readEnvelope(payload: JsonObject): WebhookReading | null {
-	const id = textAt(payload, 'id') ?? '';
-	const event = textAt(payload, 'event') ?? textAt(payload, 'type') ?? '';
-	const isKirims = /^(wbd|evt)_/.test(id);
-	if (event === 'message.received' && (isKirims || objectAt(payload, 'data', 'message') !== null)) {
-		return readReceived(payload);
-	}
-	if (isKirims && OTHER_EVENTS.test(event)) {
+	const type = textAt(payload, 'type') ?? '';
+	const event = textAt(payload, 'event') ?? type;
+	if (event === '' || isForeign(payload)) return null;
+	const hasOwnId = OWN_ID.test(textAt(payload, 'id') ?? '');
+	const hasMessage = objectAt(payload, 'data', 'message') !== null;
+	if (event === 'message.received' && (hasOwnId || hasMessage)) return readReceived(payload);
+	if (hasOwnId || (hasMessage && MESSAGE_EVENT.test(type))) {
 		return { messages: [], skipped: [`an event ${shown(event)}`], unreadable: [] };
 	}
 	return null;
+}
+
+/** Others have events with an id `evt_…` too: Stripe's say what `object` they are, WAHA's and Wawp's have a `payload`. */
+function isForeign(payload: JsonObject): boolean {
+	return textAt(payload, 'object') !== null || objectAt(payload, 'payload') !== null;
 }
 
 function readReceived(payload: JsonObject): WebhookReading {
 	const message = objectAt(payload, 'data', 'message');
 	const reason = whyNotAMessage(message);
 	if (reason !== null) return { messages: [], skipped: [reason], unreadable: [] };
-	const wamid = WAMID_KEYS.map((key) => textAt(message, key)).find(
+	const wamid = WAMID_KEYS.map((key) => messageIdAt(message, key)).find(
 		(id): id is string => id !== null && isWamid(id),
 	);
 	if (wamid === undefined) {

@@ -1,6 +1,6 @@
 import type { WebhookReading } from '../provider';
-import { InvalidInput } from '../../input/invalidInput';
-import { objectAt, property, textAt, unixSecondsAt } from '../../input/untrustedJson';
+import { InvalidInput, shown } from '../../input/invalidInput';
+import { messageIdAt, objectAt, property, textAt, unixSecondsAt } from '../../input/untrustedJson';
 import type { JsonObject } from '../../input/untrustedJson';
 import { isStatusBroadcast, parseJid } from '../../whatsapp/jid';
 import type { Jid, JidServer } from '../../whatsapp/jid';
@@ -11,7 +11,7 @@ import { toRyzeNumber, toRyzeSender } from './fields';
  * `instanceData.token` is a live secret, read only to be hidden; `instanceData.baseUrl` is untrusted and never read.
  */
 
-/** Events that hold no message to mark. */
+/** Events that hold no message to mark, also known without the `instanceData` they usually come with. */
 const OTHER_EVENTS: ReadonlySet<string> = new Set([
 	'message.status',
 	'call.update',
@@ -41,20 +41,22 @@ export function ryzeWebhookSecrets(payload: JsonObject): readonly unknown[] {
 
 /** Reads one event, or `null` when it is not RyzeAPI's. */
 export function readRyzeWebhook(payload: JsonObject): WebhookReading | null {
-	const event = textAt(payload, 'event') ?? '';
+	const event = textAt(payload, 'event');
 	const data = objectAt(payload, 'data');
-	if (data === null) return null;
-	if (event === 'message.exchange') return readExchange(data, payload);
-	const isRyzes = objectAt(payload, 'instanceData') !== null;
-	if (isRyzes && OTHER_EVENTS.has(event)) return skip(`an event "${event}"`);
-	return null;
+	const namesInstance = objectAt(payload, 'instanceData') !== null;
+	if (event === null || (data === null && !namesInstance)) return null;
+	if (event === 'message.exchange') return readExchange(data ?? {}, payload);
+	// Kirim.chat has an event of the same name as one of these, in an envelope with an id.
+	const isKnown = OTHER_EVENTS.has(event) && textAt(payload, 'id') === null;
+	// Messages come in `message.exchange` alone, so that an event nobody has heard of yet holds none.
+	return namesInstance || isKnown ? skip(`an event ${shown(event)}`) : null;
 }
 
 function readExchange(data: JsonObject, payload: JsonObject): WebhookReading {
 	const message = messageOf(data);
 	const reason = whyNotInbound(message, data);
 	if (reason !== null) return skip(reason);
-	const id = textAt(message, 'id');
+	const id = messageIdAt(message, 'id');
 	if (id === null) return { messages: [], skipped: [], unreadable: ['a message without an id'] };
 
 	const chatType = textAt(message, 'chat', 'type');

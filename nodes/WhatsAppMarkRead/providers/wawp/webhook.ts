@@ -1,6 +1,6 @@
 import type { WebhookReading } from '../provider';
 import { InvalidInput, shown } from '../../input/invalidInput';
-import { objectAt, property, textAt, unixSecondsAt } from '../../input/untrustedJson';
+import { messageIdAt, objectAt, property, textAt, unixSecondsAt } from '../../input/untrustedJson';
 import type { JsonObject } from '../../input/untrustedJson';
 import { isStatusBroadcast, parseJid } from '../../whatsapp/jid';
 import { looksSerialized, parseSerializedId, serializeId } from '../../whatsapp/messageId';
@@ -13,19 +13,40 @@ const MESSAGE_EVENTS: ReadonlySet<string> = new Set(['message', 'message.any']);
 
 /** Events that hold no message to mark. */
 const OTHER_EVENTS =
-	/^(message\.(ack|reaction|revoked|edited)|session\.status|presence\.update|group\.|call\.|label\.|poll\.|chat\.archive|event\.|engine\.event)/;
+	/^(message\.(ack|reaction|revoked|edited|waiting)|session\.status|state\.change|presence\.update|group\.|call\.|label\.|poll\.|chat\.archive|event\.|engine\.event)/;
 
-/** Reads one event, or `null` when it is not Wawp's. */
+/** What Wawp's flat `session.status` says of the instance, where it comes without its name. */
+const SESSION_STATUS = /^(STOPPED|STARTING|SCAN_QR_CODE|WORKING|FAILED)$/;
+
+/**
+ * Reads one event, or `null` when it is not Wawp's.
+ * @throws InvalidInput also for an event that has Wawp's form and an unknown name: nobody knows whether it holds a message
+ */
 export function readWawpWebhook(payload: JsonObject): WebhookReading | null {
 	const event = textAt(payload, 'event') ?? '';
 	const message = objectAt(payload, 'payload');
 	if (MESSAGE_EVENTS.has(event) && message !== null) return readMessageEvent(message);
-	const isWawps = textAt(payload, 'session') !== null || message !== null;
-	return isWawps && OTHER_EVENTS.test(event) ? skip(`an event ${shown(event)}`) : null;
+	const hasSession = textAt(payload, 'session') !== null;
+	if ((hasSession || message !== null) && OTHER_EVENTS.test(event)) {
+		return skip(`an event ${shown(event)}`);
+	}
+	if (isFlatStatus(payload, event)) return skip('an event "session.status"');
+	if (!hasSession || message === null || event === '') return null;
+	throw new InvalidInput(
+		`The incoming Wawp event ${shown(event)} is not one this node knows`,
+		"Take the event out of the webhook's list in Wawp, or keep it from this node with an IF node before it. If it should hold a message to mark, look for a newer version of this node.",
+	);
+}
+
+/** `{instance_id, status, …}`: Wawp's own notice about the instance, not in WAHA's envelope. */
+function isFlatStatus(payload: JsonObject, event: string): boolean {
+	if (textAt(payload, 'instance_id') === null) return false;
+	const status = textAt(payload, 'status') ?? '';
+	return event === 'session.status' || (event === '' && SESSION_STATUS.test(status));
 }
 
 function readMessageEvent(message: JsonObject): WebhookReading {
-	const id = textAt(message, 'id') ?? textAt(message, 'id', '_serialized');
+	const id = messageIdAt(message, 'id') ?? messageIdAt(message, 'id', '_serialized');
 	if (id === null) return { messages: [], skipped: [], unreadable: ['a message without an id'] };
 	if (isOwn(message, id)) return skip('a message you sent yourself');
 	const parts = parseSerializedId(id);

@@ -2,6 +2,7 @@ import {
 	asObject,
 	asText,
 	listAt,
+	messageIdAt,
 	objectAt,
 	parseJson,
 	property,
@@ -76,6 +77,14 @@ describe('A text in untrusted JSON', () => {
 		['nothing', undefined],
 	])('is not %s', (_, value) => {
 		expect(asText(value)).toBeNull();
+	});
+});
+
+describe('A message id in untrusted JSON', () => {
+	it('is a text, and never a number', () => {
+		expect(messageIdAt({ key: { id: ' 3EB0 ' } }, 'key', 'id')).toBe('3EB0');
+		expect(messageIdAt({ id: 'null' }, 'id')).toBeNull();
+		expect(messageIdAt({ id: 12345 }, 'id')).toBeNull();
 	});
 });
 

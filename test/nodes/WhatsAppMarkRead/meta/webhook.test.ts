@@ -111,6 +111,8 @@ describe("Meta's webhook", () => {
 		['reaction', 'a reaction'],
 		['edit', 'an edit of an earlier message'],
 		['revoke', 'a deleted message'],
+		['system', "WhatsApp's own notice in the chat"],
+		['request_welcome', 'a chat that was opened without a message'],
 	])('passes over a message of the type %s', (type, reason) => {
 		expect(readMetaWebhook(valueWith({ messages: [{ id: 'wamid.A', type }] }))).toEqual({
 			messages: [],
@@ -146,7 +148,7 @@ describe("Meta's webhook", () => {
 		});
 	});
 
-	it.each([[undefined], [null], [''], ['null'], [{}], [[]]])(
+	it.each([[undefined], [null], [''], ['null'], [{}], [[]], [12345]])(
 		'says so when a message has no id (%j)',
 		(id) => {
 			expect(readMetaWebhook(valueWith({ messages: [{ id, type: 'text' }] }))).toEqual({
@@ -183,6 +185,14 @@ describe("An item of n8n's WhatsApp Trigger", () => {
 		});
 	});
 
+	it('may hold its delivery statuses and its field alone', () => {
+		expect(readMetaWebhook({ statuses: [{ id: 'wamid.A' }], field: 'messages' })).toEqual({
+			messages: [],
+			skipped: ['a delivery status'],
+			unreadable: [],
+		});
+	});
+
 	it.each([
 		['message_template_status_update'],
 		['account_update'],
@@ -205,6 +215,7 @@ describe("What is not Meta's", () => {
 		['an empty object', {}],
 		['an item with a field of its own', { field: 'name', value: 'Maria' }],
 		['another service', { object: 'event', type: 'charge.succeeded' }],
+		['statuses of another field', { field: 'orders', statuses: [{ id: 1 }] }],
 		['a list of entries without an object', { entry: [] }],
 		['an object without entries', { object: 'whatsapp_business_account' }],
 		['messages without metadata', { messaging_product: 'whatsapp', messages: [] }],

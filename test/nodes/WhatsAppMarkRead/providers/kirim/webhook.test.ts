@@ -114,9 +114,19 @@ describe('The webhook of Kirim.chat', () => {
 		['message.created', 'evt_01HX', 'type'],
 		['conversation.created', 'evt_01HX', 'type'],
 		['conversation.assigned', 'evt_01HX', 'type'],
+		['message.sent', 'evt_01HX', 'type'],
+		['message.edited', 'evt_01HX', 'type'],
+		['message.revoked', 'evt_01HX', 'type'],
+		['message.delivered', 'evt_01HX', 'type'],
+		['broadcast.completed', 'evt_01HX', 'type'],
+		['something.new', 'evt_01HX', 'type'],
 		['message.status', 'wbd_01HX', 'event'],
 		['message.status_updated', 'wbd_01HX', 'event'],
-	])('holds nothing to mark in %s', (event, id, key) => {
+		['something.new', 'wbd_01HX', 'event'],
+		['message.sent', undefined, 'type'],
+		['message.created', undefined, 'type'],
+		['message.status_updated', undefined, 'type'],
+	])('holds nothing to mark in %s with the id %s', (event, id, key) => {
 		const payload = { id, [key]: event, data: { message: { message_id: 'wamid.ABC' } } };
 		expect(kirim.readWebhook(payload)).toEqual({
 			messages: [],
@@ -127,13 +137,12 @@ describe('The webhook of Kirim.chat', () => {
 
 	it.each<[string, JsonObject]>([
 		['an empty object', {}],
-		['an event of somebody else', { id: 'evt_1', type: 'charge.succeeded', data: {} }],
+		['an event of Stripe', { id: 'evt_1', object: 'event', type: 'charge.succeeded', data: {} }],
+		['an event of WAHA', { id: 'evt_1', event: 'message.ack', session: 'default', payload: {} }],
 		['an event without an id', { type: 'contact.created' }],
+		['an event without an id or a message', { type: 'message.sent', data: {} }],
+		['an event without a name', { id: 'evt_1', data: {} }],
 		['an event whose id only ends like one of Kirim', { id: 'my_evt_1', type: 'contact.created' }],
-		[
-			'an event whose name only ends like one of Kirim',
-			{ id: 'evt_1', type: 'my.contact.created' },
-		],
 		['a received message of somebody else', { id: 'x1', event: 'message.received', data: {} }],
 	])('is not %s', (_, payload) => {
 		expect(kirim.readWebhook(payload)).toBeNull();

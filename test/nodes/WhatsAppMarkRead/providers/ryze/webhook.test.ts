@@ -144,15 +144,33 @@ describe('The webhook of RyzeAPI', () => {
 		['group.flow'],
 		['instance.state'],
 		['label.update'],
-	])('holds nothing to mark in the event %s', (event) => {
-		expect(ryze.readWebhook({ ...live.payload, event })).toEqual({
-			messages: [],
-			skipped: [`an event "${event}"`],
-			unreadable: [],
-		});
+	])('holds nothing to mark in the event %s, with its instance or without', (event) => {
+		const skipped = { messages: [], skipped: [`an event "${event}"`], unreadable: [] };
+		expect(ryze.readWebhook({ ...live.payload, event })).toEqual(skipped);
+		expect(ryze.readWebhook({ event, data: {} })).toEqual(skipped);
 	});
 
-	it.each([[undefined], [null], [''], ['null'], [{}]])(
+	it.each([
+		['with data', { data: {} }],
+		['without', {}],
+	])(
+		'holds nothing to mark in an event that is not known, but names its instance (%s)',
+		(_, more) => {
+			const { instanceData } = live.payload;
+			expect(ryze.readWebhook({ event: 'something.new', instanceData, ...more })).toEqual({
+				messages: [],
+				skipped: ['an event "something.new"'],
+				unreadable: [],
+			});
+		},
+	);
+
+	it('repeats an event of any length in a few words', () => {
+		const event = `message.${'x'.repeat(50_000)}`;
+		expect(ryze.readWebhook({ ...live.payload, event })?.skipped[0]?.length).toBeLessThan(80);
+	});
+
+	it.each([[undefined], [null], [''], ['null'], [{}], [12345]])(
 		'says so when the message has no id (%j)',
 		(id) => {
 			expect(ryze.readWebhook(liveWith({ id }))).toEqual({
@@ -205,8 +223,9 @@ describe('The webhook of RyzeAPI', () => {
 	it.each<[string, JsonObject]>([
 		['an empty object', {}],
 		['an event without data', { event: 'message.exchange' }],
-		['an event that is not known', { ...live.payload, event: 'something.new' }],
-		['an event of somebody else', { event: 'message.status', data: {} }],
+		['an event that is not known, without its instance', { event: 'something.new', data: {} }],
+		['an event of Kirim.chat', { id: 'wbd_01HX', event: 'message.status', data: {} }],
+		['an event of GREEN-API', { typeWebhook: 'stateInstanceChanged', instanceData: {} }],
 	])('is not %s', (_, payload) => {
 		expect(ryze.readWebhook(payload)).toBeNull();
 	});

@@ -133,7 +133,9 @@ describe('The webhook of Wawp', () => {
 		['message.reaction'],
 		['message.revoked'],
 		['message.edited'],
+		['message.waiting'],
 		['session.status'],
+		['state.change'],
 		['presence.update'],
 		['group.v2.join'],
 		['group.v2.participants'],
@@ -155,7 +157,33 @@ describe('The webhook of Wawp', () => {
 		});
 	});
 
-	it.each([[undefined], [null], [''], ['null'], [{}], [[]]])(
+	it.each([
+		['with its name', { event: 'session.status', instance_id: '123456789', status: 'stopped' }],
+		['without it', { instance_id: '123456789', status: 'SCAN_QR_CODE', timestamp: 1634567890 }],
+		['with the instance as a number', { instance_id: 123456789, status: 'WORKING' }],
+	])('holds nothing to mark in a flat session.status %s', (_, payload) => {
+		expect(wawp.readWebhook(payload)).toEqual({
+			messages: [],
+			skipped: ['an event "session.status"'],
+			unreadable: [],
+		});
+	});
+
+	it('says so when it does not know the event', () => {
+		expect.assertions(2);
+		try {
+			wawp.readWebhook({ ...message.payload, event: 'something.new' });
+		} catch (error) {
+			expect((error as InvalidInput).message).toBe(
+				'The incoming Wawp event "something.new" is not one this node knows',
+			);
+			expect((error as InvalidInput).advice).toBe(
+				"Take the event out of the webhook's list in Wawp, or keep it from this node with an IF node before it. If it should hold a message to mark, look for a newer version of this node.",
+			);
+		}
+	});
+
+	it.each([[undefined], [null], [''], ['null'], [{}], [[]], [12345]])(
 		'says so when the message has no id (%j)',
 		(id) => {
 			expect(wawp.readWebhook(messageWith({ id }))).toEqual({
@@ -179,8 +207,10 @@ describe('The webhook of Wawp', () => {
 	it.each<[string, JsonObject]>([
 		['an empty object', {}],
 		['a message event without a payload', { event: 'message', session: 'default' }],
-		['an event that is not known', { ...message.payload, event: 'something.new' }],
+		['an event that is not known, without a session', { event: 'something.new', payload: {} }],
 		['an event of somebody else', { event: 'group.flow', data: {} }],
+		['a status of somebody else', { instance_id: 'i-0abc', status: 'running' }],
+		['an event of WasenderAPI', { event: 'session.status', data: { status: 'connected' } }],
 	])('is not %s', (_, payload) => {
 		expect(wawp.readWebhook(payload)).toBeNull();
 	});
