@@ -8,16 +8,20 @@ const INVISIBLE = /\p{Cf}/gu;
 /** Everything people put between the digits of a phone number. */
 const WRITING = /^[+\d\s().\-/\u00a0\u2010-\u2015]+$/;
 
+/** A last digit that stands alone behind a dot: nobody writes phone numbers so, but spreadsheets write `5511999999999.0`. */
+const DECIMAL = /\.\d$/;
+
 /**
  * Reads a phone number in any common writing into digits with country code.
  *
- * @param text e.g. `+55 11 99999-9999`, `0055 (11) 99999.9999`, `5511999999999`
+ * @param text e.g. `+55 11 99999-9999`, `0055 (11) 99999.9999`, `5511999999999`,
+ * `5511999999999.0` (a spreadsheet's)
  * @returns the digits, e.g. `5511999999999`, or `null` when the text is no phone number, or lacks its country code:
  * no country code starts with 0
  */
 export function parsePhoneNumber(text: string): string | null {
-	const visible = text.replace(INVISIBLE, '');
-	if (!WRITING.test(visible)) return null;
+	const visible = text.replace(INVISIBLE, '').trim().replace(/\.0$/, '');
+	if (!WRITING.test(visible) || DECIMAL.test(visible)) return null;
 	const digits = visible.replace(/\D/g, '').replace(/^00/, '');
 	const hasCountryCode = !digits.startsWith('0');
 	return hasCountryCode && digits.length >= MIN_DIGITS && digits.length <= MAX_DIGITS
