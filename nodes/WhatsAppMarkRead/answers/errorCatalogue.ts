@@ -8,6 +8,8 @@ export interface Refusal {
 	readonly kind: 'refused';
 	/** HTTP status; `null` when no answer arrived. */
 	readonly status: number | null;
+	/** The status that the body tells of under an HTTP status of success: the rows go by it. */
+	readonly statusInBody?: number | null;
 	/** The provider's own code, or the network's (`ECONNRESET`) when no answer arrived. */
 	readonly code: string | null;
 	/** The provider's own words, readable and short. */
@@ -54,7 +56,9 @@ export function findErrorRow(catalogue: readonly ErrorRow[], refusal: Refusal): 
 	return row;
 }
 
-function standsFor(row: ErrorRow, { status, code, text }: Refusal): boolean {
+function standsFor(row: ErrorRow, refusal: Refusal): boolean {
+	const { code, text } = refusal;
+	const status = refusal.statusInBody ?? refusal.status;
 	if (row.statuses !== undefined && (status === null || !row.statuses.includes(status)))
 		return false;
 	if (row.codes !== undefined && (code === null || !row.codes.includes(code))) return false;

@@ -2,7 +2,13 @@ import type { Acceptance } from '../provider';
 import type { Refusal } from '../../answers/errorCatalogue';
 import { codeAt, firstText, isSuccessStatus } from '../../answers/providerAnswer';
 import type { ProviderAnswer } from '../../answers/providerAnswer';
-import { asText, objectAt, property } from '../../input/untrustedJson';
+import { asText, property, textAt } from '../../input/untrustedJson';
+
+/** A status of HTTP that says no, as a number or in digits. */
+const REFUSING_STATUS = /^[4-9]\d\d$/;
+
+/** What stands in `success`, `status` or `result` where the call was not taken. */
+const REFUSING_WORD = /^(error|fail|failed|failure|false)$/i;
 
 /**
  * Success is a 2xx with an empty body, `{}`, `{"ids":[…]}`, a text or any JSON, unless the JSON speaks of a failure
@@ -22,18 +28,21 @@ export function readWawpAnswer(answer: ProviderAnswer): Acceptance | Refusal {
 				: null,
 		};
 	}
-	const exception = objectAt(answer.json, 'exception');
+	const exception = property(answer.json, 'exception');
 	const error = property(answer.json, 'error');
+	const statusInBody = isSuccessStatus(answer.status) ? statusIn(answer.json) : null;
 	return {
 		kind: 'refused',
 		status: answer.status,
-		code: codeAt(answer.json, 'code'),
+		statusInBody,
+		code: codeAt(answer.json, 'code') ?? asText(statusInBody),
 		// Never more than these texts: an engine's 500 echoes the request, secrets included.
 		text: firstText(
 			property(answer.json, 'message'),
 			property(error, 'message'),
 			error,
 			property(exception, 'message'),
+			exception,
 			answer.text,
 		),
 		requestId,
@@ -42,12 +51,25 @@ export function readWawpAnswer(answer: ProviderAnswer): Acceptance | Refusal {
 
 function speaksOfFailure({ json, isPage, text }: ProviderAnswer): boolean {
 	if (isPage || isBrokenJson(json, text)) return true;
-	const hasError = Boolean(property(json, 'error'));
+	const hasError = Boolean(property(json, 'error')) || Boolean(property(json, 'exception'));
 	const hasCode = Boolean(property(json, 'code')) && Boolean(property(json, 'message'));
+	const hasStatus = refusingStatusAt(json, 'status', 'statusCode') !== null;
 	const deniesSuccess = ['success', 'status', 'result'].some(
-		(key) => property(json, key) === false,
+		(key) => property(json, key) === false || REFUSING_WORD.test(textAt(json, key) ?? ''),
 	);
-	return hasError || hasCode || deniesSuccess;
+	return hasError || hasCode || hasStatus || deniesSuccess;
+}
+
+/** The status that a refusal tells of under HTTP 200, some in `code`. */
+function statusIn(json: unknown): number | null {
+	return refusingStatusAt(json, 'statusCode', 'status', 'code');
+}
+
+function refusingStatusAt(json: unknown, ...keys: readonly string[]): number | null {
+	const found = keys
+		.map((key) => textAt(json, key) ?? '')
+		.find((text) => REFUSING_STATUS.test(text));
+	return found === undefined ? null : Number(found);
 }
 
 /** The beginning of JSON that never ends: what it would have said, nobody knows. */

@@ -30,6 +30,11 @@ describe('An error catalogue', () => {
 	it.each([
 		['a row of which all conditions hold', { status: 503, text: 'Not connected' }, 'statusAndText'],
 		['no row of which one condition fails', { status: 503, text: 'Busy' }, 'statusRange'],
+		[
+			'the status in the body before that of HTTP',
+			{ status: 200, statusInBody: 500 },
+			'statusRange',
+		],
 		['a code before a status', { status: 500, code: '190' }, 'code'],
 		['a code in words', { status: 401, code: 'expired' }, 'code'],
 		['the first of a range of codes', { code: '200' }, 'codeRange'],

@@ -12,6 +12,8 @@ describe('An answer of Wawp', () => {
 		['true', 200, 'true'],
 		['null', 200, 'null'],
 		['success', 200, '{"success":true,"status":"ok","result":[]}'],
+		['a status of success', 200, '{"status":"200","statusCode":201}'],
+		['a status that is no HTTP status', 200, '{"status":1666943582}'],
 		['a message without a code', 200, '{"message":"Seen"}'],
 		['a code without a message', 200, '{"code":"seen"}'],
 		[
@@ -45,6 +47,14 @@ describe('An answer of Wawp', () => {
 		['success: false', '{"success":false}'],
 		['status: false', '{"status":false}'],
 		['result: false', '{"result":false}'],
+		['a status of refusal', '{"status":401}'],
+		['a status of refusal in digits', '{"status":"404"}'],
+		['a status code of refusal', '{"statusCode":500}'],
+		['status: "error"', '{"status":"error"}'],
+		['status: "Failed"', '{"status":"Failed"}'],
+		['success: "false"', '{"success":"false"}'],
+		['an exception', '{"exception":{"message":"Session not found"}}'],
+		['an exception in words', '{"exception":"Session not found"}'],
 		['a page', '<html>Welcome</html>'],
 		['XML', '<?xml version="1.0"?><error/>'],
 	])('means nothing of the kind with %s, in spite of HTTP 200', (_, body) => {
@@ -57,6 +67,7 @@ describe('An answer of Wawp', () => {
 		['error.message', { error: { message: 'B' }, exception: { message: 'C' } }, 'B'],
 		['error', { error: 'B', exception: { message: 'C' } }, 'B'],
 		['exception.message', { statusCode: 500, exception: { message: 'C' } }, 'C'],
+		['exception', { exception: 'C' }, 'C'],
 		['a text in JSON', '"Bad Request"', 'Bad Request'],
 		['plain text', 'Bad Request (Plain Text)', 'Bad Request (Plain Text)'],
 		['XML', '<?xml version="1.0"?><error><message>Bad Request</message></error>', 'Bad Request'],
@@ -75,6 +86,23 @@ describe('An answer of Wawp', () => {
 	it('tells the code of a refusal', () => {
 		const body = { code: 'invalid_session', message: 'Session not found' };
 		expect(wawp.readAnswer(answered(404, body))).toMatchObject({ code: 'invalid_session' });
+	});
+
+	it('tells the status in the body as code, where HTTP says 200 and there is no code', () => {
+		const told = { status: 200, statusInBody: 401, code: '401' };
+		expect(wawp.readAnswer(answered(200, { status: '401' }))).toMatchObject(told);
+		expect(wawp.readAnswer(answered(200, { status: 401, code: 'no_token' }))).toMatchObject({
+			...told,
+			code: 'no_token',
+		});
+	});
+
+	it('leaves the status to HTTP where that tells of the refusal', () => {
+		expect(wawp.readAnswer(answered(502, { status: 401 }))).toMatchObject({
+			status: 502,
+			statusInBody: null,
+			code: null,
+		});
 	});
 
 	it('never tells the request that an engine echoes, secrets included', () => {

@@ -44,7 +44,13 @@ describe('An error of Wawp', () => {
 		[{ code: 'invalid_session', message: 'Session Does Not Exist' }, 'sessionNotFound'],
 		[{ error: 'Session status is not as expected.' }, 'sessionNotWorking'],
 		[{ success: false }, 'unexpectedAnswer'],
-	])('may come under HTTP 200: %j means %s', (body, cause) => {
-		expect(explained(wawp, answered(200, body))).toEqual({ cause, retry: 'never' });
+		[{ status: 'error', message: 'Something' }, 'unexpectedAnswer'],
+		[{ status: 401, message: 'Invalid or Missing Access Token' }, 'tokenNotValid'],
+		[{ statusCode: '404' }, 'sessionNotFound'],
+		[{ status: 400, message: 'Invalid Number (Egypt)' }, 'numberNotValid'],
+		[{ code: 429, message: 'Rate Limit Exceeded' }, 'rateLimit', 'rateLimit'],
+		[{ statusCode: 500, exception: { message: 'Unexpected' } }, 'internal', 'backoff'],
+	])('may come under HTTP 200: %j means %s', (body, cause, retry = 'never') => {
+		expect(explained(wawp, answered(200, body))).toEqual({ cause, retry });
 	});
 });
