@@ -1,4 +1,5 @@
 import { InvalidInput, shown } from '../input/invalidInput';
+import type { InboundMessage } from '../providers/provider';
 import { isWamid, looksSerialized } from '../whatsapp/messageId';
 
 /**
@@ -17,7 +18,7 @@ export function refuseForeignIds(ids: readonly string[], label: string): void {
 }
 
 /** Test webhooks of Meta's dashboard carry ids such as `ABGGFlA5Fpa`: worth a word, no reason to refuse (sheet cloud-api.md). */
-export function doubtAboutMetaId(messageId: string): string | null {
-	if (isWamid(messageId)) return null;
+export function doubtAboutMetaId({ id }: Pick<InboundMessage, 'id'>): string | null {
+	if (isWamid(id)) return null;
 	return 'A message ID does not start with "wamid.": test webhooks of the Meta dashboard carry such IDs, and no ticks can turn blue for them.';
 }

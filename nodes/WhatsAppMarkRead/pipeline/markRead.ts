@@ -143,9 +143,9 @@ function requestOf(item: InputItem, conversation: ReceiptRequest['conversation']
 	};
 }
 
-/** What the provider has to say about ids that are sent all the same. */
+/** What the provider has to say about messages that are sent all the same. */
 function doubtsAbout(requests: readonly ReceiptRequest[], provider: Provider): readonly string[] {
-	return requests
-		.flatMap(({ conversation }) => conversation.messages)
-		.flatMap(({ id }) => provider.doubtAbout?.(id) ?? []);
+	return requests.flatMap(({ conversation: { messages, isGroup, sender } }) =>
+		messages.flatMap(({ id }) => provider.doubtAbout?.({ id, isGroup, sender }) ?? []),
+	);
 }

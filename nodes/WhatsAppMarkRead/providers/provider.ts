@@ -87,10 +87,10 @@ export interface Provider {
 	readChat?(fields: FieldValues): string;
 
 	/**
-	 * What the user should know about an id that is sent all the same; `null` as a rule.
+	 * What the user should know about a message that is sent all the same; `null` as a rule.
 	 * Shown as a hint beside the output, once per execution.
 	 */
-	doubtAbout?(messageId: string): string | null;
+	doubtAbout?(message: Pick<InboundMessage, 'id' | 'isGroup' | 'sender'>): string | null;
 
 	/** Where the list of *Phone Number ID* comes from; only where the provider can tell. */
 	readonly accountDirectory?: AccountDirectory;

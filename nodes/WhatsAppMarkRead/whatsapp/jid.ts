@@ -1,4 +1,4 @@
-import { parsePhoneNumber } from './phoneNumber';
+import { comparableNumber, parsePhoneNumber } from './phoneNumber';
 
 /**
  * The servers a WhatsApp JID can name.
@@ -53,6 +53,30 @@ export function formatJid(jid: Jid): string {
 export function onPersonServer(jid: Jid, server: PersonServer): Jid {
 	const isPerson = jid.server === null || PERSON_SERVERS.has(jid.server);
 	return isPerson ? { user: jid.user, server } : jid;
+}
+
+/**
+ * Whether two addresses certainly stand for two chats or people. A LID and a phone number may be the same person: neither
+ * tells of the other.
+ */
+export function areDifferent(one: Jid, other: Jid): boolean {
+	const [first, second] = [kindOf(one), kindOf(other)];
+	if (first === second) return comparable(one) !== comparable(other);
+	const isEach = [first, second].every((kind) => kind === 'person' || kind === 'lid');
+	return !isEach;
+}
+
+function kindOf({ server }: Jid): 'person' | Exclude<JidServer, PersonServer> {
+	if (server === null || server === 's.whatsapp.net' || server === 'c.us') return 'person';
+	return server;
+}
+
+/** The user without the agent and the device that engines add to people (`5511999999999.0:12`). */
+function comparable(jid: Jid): string {
+	const kind = kindOf(jid);
+	if (kind !== 'person' && kind !== 'lid') return jid.user;
+	const user = jid.user.replace(/[.:].*$/, '');
+	return kind === 'person' ? comparableNumber(user) : user;
 }
 
 /** Whether the text is where WhatsApp posts status updates ("stories"), which are no chat messages. */

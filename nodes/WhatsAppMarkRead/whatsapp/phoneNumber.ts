@@ -11,6 +11,19 @@ const WRITING = /^[+\d\s().\-/\u00a0\u2010-\u2015]+$/;
 /** A last digit that stands alone behind a dot: nobody writes phone numbers so, but spreadsheets write `5511999999999.0`. */
 const DECIMAL = /\.\d$/;
 
+/** Mobile numbers of Brazil, Mexico and Argentina, of which WhatsApp's addresses may lack a digit that people dial. */
+const DIALLED = /^(?:(55\d\d)9(?=\d{8}$)|(52)1(?=\d{10}$)|(54)9(?=\d{10}$))/;
+
+/**
+ * Brings the two ways in which some countries' numbers are known to WhatsApp into one, to compare them.
+ *
+ * @param digits e.g. `5511999999999`
+ * @returns e.g. `551199999999`; never to be sent anywhere
+ */
+export function comparableNumber(digits: string): string {
+	return digits.replace(DIALLED, '$1$2$3');
+}
+
 /**
  * Reads a phone number in any common writing into digits with country code.
  *

@@ -4,6 +4,7 @@ import type { FieldValues, InboundMessage } from '../provider';
 import { chatTypeField, readGroupSender } from '../../input/groupSender';
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { readChatJid, readMessageIds } from '../../input/parameterValues';
+import { authorOf, refuseOtherChat } from '../../input/serializedId';
 import { formatJid, onPersonServer } from '../../whatsapp/jid';
 import type { Jid } from '../../whatsapp/jid';
 import { isWamid, looksSerialized, parseSerializedId } from '../../whatsapp/messageId';
@@ -58,20 +59,27 @@ export const RYZE_FIELDS: readonly INodeProperties[] = [
 export function readRyzeFields(fields: FieldValues): readonly InboundMessage[] {
 	const chat = readChatJid(fields.chatId);
 	const { isGroup, sender } = readGroupSender(chat, fields.chatType, fields.sender);
-	if (isGroup && sender === null) {
-		throw new InvalidInput(
-			"'Sender' is empty, but the chat is a group",
-			'RyzeAPI needs the author of a group message: without it the ticks stay grey. Give the address of who wrote it, e.g. 5511999999999@s.whatsapp.net.',
-		);
-	}
-	return readMessageIds(fields.messageId, 'Message ID').map((id) => ({
-		id: toBareId(id),
-		account: null,
-		chatId: toRyzeNumber(chat),
-		sender: sender === null ? null : toRyzeSender(sender),
-		isGroup,
-		timestamp: null,
-	}));
+	return readMessageIds(fields.messageId, 'Message ID').map((id) => {
+		const bareId = toBareId(id);
+		refuseOtherChat(id, chat, 'Message ID');
+		return {
+			id: bareId,
+			account: null,
+			chatId: toRyzeNumber(chat),
+			sender: isGroup ? toRyzeSender(authorIn(id, sender)) : null,
+			isGroup,
+			timestamp: null,
+		};
+	});
+}
+
+function authorIn(id: string, sender: Jid | null): Jid {
+	const author = authorOf(id, sender);
+	if (author !== null) return author;
+	throw new InvalidInput(
+		"'Sender' is empty, but the chat is a group",
+		'RyzeAPI needs the author of a group message: without it the ticks stay grey. Give the address of who wrote it, e.g. 5511999999999@s.whatsapp.net.',
+	);
 }
 
 /** Reads *Chat* alone, for the operations on whole chats. */

@@ -4,7 +4,8 @@ import type { FieldValues, InboundMessage } from '../provider';
 import { chatTypeField, readGroupSender } from '../../input/groupSender';
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { readChatJid, readMessageIds } from '../../input/parameterValues';
-import { formatJid, onPersonServer, parseJid } from '../../whatsapp/jid';
+import { authorOf, refuseOtherChat } from '../../input/serializedId';
+import { formatJid, onPersonServer } from '../../whatsapp/jid';
 import type { Jid } from '../../whatsapp/jid';
 import { isWamid, looksSerialized, parseSerializedId, serializeId } from '../../whatsapp/messageId';
 
@@ -59,15 +60,17 @@ export const WAWP_FIELDS: readonly INodeProperties[] = [
 export function readWawpFields(fields: FieldValues): readonly InboundMessage[] {
 	const chat = readChatJid(fields.chatId);
 	const { isGroup, sender } = readGroupSender(chat, fields.chatType, fields.sender);
-	const given = sender === null ? null : toWawpAddress(sender);
 	const chatId = toWawpAddress(chat);
 	return readMessageIds(fields.messageIds, 'Message IDs').map((id) => {
-		const author = isGroup ? authorOf(id, given) : null;
+		refuseUnmarkable(id);
+		refuseOtherChat(id, chat, 'Message IDs');
+		const author = isGroup ? authorOf(id, sender) : null;
+		const authorAddress = author === null ? null : toWawpAddress(author);
 		return {
-			id: toSerializedId(id, chatId, author),
+			id: toSerializedId(id, chatId, authorAddress),
 			account: null,
 			chatId,
-			sender: author,
+			sender: authorAddress,
 			isGroup,
 			timestamp: null,
 		};
@@ -84,25 +87,7 @@ export function toWawpAddress(jid: Jid): string {
 	return formatJid(onPersonServer(jid, 'c.us'));
 }
 
-/**
- * The author of a group message: as given, else as the id itself ends.
- * @throws InvalidInput when both name a phone number, and not the same one
- */
-function authorOf(id: string, given: string | null): string | null {
-	const named = parseJid(parseSerializedId(id)?.author ?? '');
-	const inId = named === null ? null : toWawpAddress(named);
-	const bothPhones = given?.endsWith('@c.us') === true && inId?.endsWith('@c.us') === true;
-	if (bothPhones && given !== inId) {
-		throw new InvalidInput(
-			`'Sender' is ${shown(given)}, but the message id ends with ${shown(inId)}`,
-			"Leave 'Sender' empty to use the author in the id, or correct one of the two.",
-		);
-	}
-	return given ?? inId;
-}
-
-/** The serialized id Wawp takes: a bare id makes its engine fail with a 500 (sheet wawp.md). */
-function toSerializedId(id: string, chatId: string, author: string | null): string {
+function refuseUnmarkable(id: string): void {
 	if (isWamid(id)) {
 		throw new InvalidInput(
 			`'Message IDs' holds ${shown(id)}, which is an id of the WhatsApp Cloud API`,
@@ -115,5 +100,24 @@ function toSerializedId(id: string, chatId: string, author: string | null): stri
 			'Only received messages can be marked as read: their ids start with "false_".',
 		);
 	}
-	return looksSerialized(id) ? id : serializeId(chatId, id, author);
+}
+
+/**
+ * The serialized id Wawp takes: a bare id makes its engine fail with a 500, and in groups the engine looks for the author
+ * in the id first.
+ */
+function toSerializedId(id: string, chatId: string, author: string | null): string {
+	if (!looksSerialized(id)) return serializeId(chatId, id, author);
+	const parts = parseSerializedId(id);
+	const endsWithId = parts !== null && id === serializeId(parts.chatId, parts.bareId, null);
+	return endsWithId && author !== null ? `${id}_${author}` : id;
+}
+
+/** What to say of a group message that nobody has named an author for. */
+export function doubtAboutAuthor({
+	isGroup,
+	sender,
+}: Pick<InboundMessage, 'isGroup' | 'sender'>): string | null {
+	if (!isGroup || sender !== null) return null;
+	return "A group message came without its author: the ticks may stay grey. Under 'Define Below' the author goes into 'Sender'.";
 }

@@ -281,7 +281,7 @@ describe('The typing indicator', () => {
 
 describe('An id that looks odd', () => {
 	const provider = plainProvider({
-		doubtAbout: (id) => (id.startsWith('wamid.') ? null : `"${id}" does not look right`),
+		doubtAbout: ({ id }) => (id.startsWith('wamid.') ? null : `"${id}" does not look right`),
 	});
 
 	it('is sent all the same, with a warning that is told once', async () => {

@@ -1,4 +1,5 @@
 import {
+	areDifferent,
 	formatJid,
 	isStatusBroadcast,
 	onPersonServer,
@@ -89,6 +90,38 @@ describe('Putting an address on the server a provider writes', () => {
 			expect(jid && formatJid(onPersonServer(jid, 's.whatsapp.net'))).toBe(text);
 		},
 	);
+});
+
+describe('Two addresses', () => {
+	const different = (one: string, other: string) => {
+		const [first, second] = [parseJid(one), parseJid(other)];
+		return first !== null && second !== null && areDifferent(first, second);
+	};
+
+	it.each([
+		['a person on both servers', '5511999999999@c.us', '5511999999999@s.whatsapp.net'],
+		['a person without a server', '+55 11 99999-9999', '5511999999999@c.us'],
+		['a person with agent and device', '5511999999999.0:12@s.whatsapp.net', '5511999999999@c.us'],
+		['a LID with a device', '123456789012345:2@lid', '123456789012345@lid'],
+		['a person by number and by LID', '5511999999999@c.us', '123456789012345@lid'],
+		['a Brazilian without the ninth digit', '551199999999@c.us', '5511999999999'],
+		['a Mexican with the digit for mobiles', '5215512345678@c.us', '525512345678'],
+		['an Argentinian with the digit for mobiles', '5491123456789@c.us', '541123456789'],
+	])('may be the same: %s', (_, one, other) => {
+		expect(different(one, other)).toBe(false);
+	});
+
+	it.each([
+		['people', '5511999999999@c.us', '5511999999998@s.whatsapp.net'],
+		['people of countries with a digit too few', '447441429009', '4474414290091'],
+		['LIDs', '123456789012345@lid', '123456789012346@lid'],
+		['groups', '120363123456789@g.us', '120363123456780@g.us'],
+		['a group and a person', '120363123456789@g.us', '5511999999999@c.us'],
+		['a group and a LID', '123456789012345@lid', '123456789012345@g.us'],
+		['old groups of one founder', '5511999999999-1488@g.us', '5511999999999-1489@g.us'],
+	])('are different: %s', (_, one, other) => {
+		expect(different(one, other)).toBe(true);
+	});
 });
 
 describe('Status updates ("stories")', () => {

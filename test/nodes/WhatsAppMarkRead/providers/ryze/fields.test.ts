@@ -99,12 +99,38 @@ describe('The fields of RyzeAPI', () => {
 		expect(ryze.readMessages(fields)[0]).toMatchObject({ sender: null, isGroup: false });
 	});
 
-	it.each([
-		['false_5511999999999@c.us_3EB08FCF27E532F1B0F5'],
-		['false_120363123456789@g.us_3EB08FCF27E532F1B0F5_5511999999999@c.us'],
-	])('take the third part of the id %s of WAHA', (messageId) => {
-		expect(ryze.readMessages({ chatId: '5511999999999', messageId })[0]?.id).toBe(
-			'3EB08FCF27E532F1B0F5',
+	it('take the third part of an id of WAHA', () => {
+		const messageId = `false_5511999999999@c.us_${ID}`;
+		expect(ryze.readMessages({ chatId: '5511999999999', messageId })[0]?.id).toBe(ID);
+	});
+
+	it('take the author from the id where the sender is empty', () => {
+		const messageId = [`false_${GROUP}_${ID}_5511999999999@c.us`, `false_${GROUP}_3EB0B_123@lid`];
+		const messages = ryze.readMessages({ chatId: GROUP, messageId, chatType: 'group' });
+		expect(messages).toMatchObject([
+			{ id: ID, sender: '5511999999999@s.whatsapp.net' },
+			{ id: '3EB0B', sender: '123@lid' },
+		]);
+	});
+
+	it('refuse a sender who is not the one the id names', () => {
+		const messageId = `false_${GROUP}_${ID}_5511999999999@c.us`;
+		const fields = { chatId: GROUP, messageId, chatType: 'group', sender: '447441429009' };
+		expect(() => ryze.readMessages(fields)).toThrow(
+			new InvalidInput(
+				'\'Sender\' is "447441429009", but the message id ends with "5511999999999@c.us"',
+				'',
+			),
+		);
+	});
+
+	it('refuse an id of another chat, and name both', () => {
+		const messageId = `false_447441429009@c.us_${ID}`;
+		expect(() => ryze.readMessages({ chatId: '5511999999999', messageId })).toThrow(
+			new InvalidInput(
+				`'Message ID' holds "${messageId}", a message of the chat "447441429009@c.us", but 'Chat' is "5511999999999"`,
+				'',
+			),
 		);
 	});
 

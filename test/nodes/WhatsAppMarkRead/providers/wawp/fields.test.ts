@@ -42,7 +42,7 @@ describe('The fields of Wawp', () => {
 		['123456789012345@lid', '123456789012345@lid'],
 		['120363123456789@newsletter', '120363123456789@newsletter'],
 	])('take the chat %s as %s', (chatId, written) => {
-		expect(wawp.readMessages({ chatId, messageIds: [ID] })[0]?.chatId).toBe(written);
+		expect(wawp.readMessages({ chatId, messageIds: ['AAAA'] })[0]?.chatId).toBe(written);
 		expect(wawp.readChat?.({ chatId })).toBe(written);
 	});
 
@@ -74,6 +74,29 @@ describe('The fields of Wawp', () => {
 		const id = 'false_120363123456789@g.us_AAAA_447441429009@s.whatsapp.net';
 		const fields = { chatId: GROUP, messageIds: [id], chatType: 'group' };
 		expect(wawp.readMessages(fields)[0]).toMatchObject({ id, sender: '447441429009@c.us' });
+	});
+
+	it('have the sender appended to an id of a group that does not end with its author', () => {
+		const messageIds = [
+			`false_${GROUP}_AAAA`,
+			`false_${GROUP}_BBBB_${CHAT}`,
+			`false_${GROUP}_CCCC_out`,
+		];
+		const fields = { chatId: GROUP, messageIds, chatType: 'group', sender: CHAT };
+		expect(wawp.readMessages(fields).map(({ id }) => id)).toEqual([
+			`false_${GROUP}_AAAA_${CHAT}`,
+			`false_${GROUP}_BBBB_${CHAT}`,
+			`false_${GROUP}_CCCC_out`,
+		]);
+	});
+
+	it('refuse an id of another chat, and name both', () => {
+		expect(() => wawp.readMessages({ chatId: '447441429001', messageIds: [ID] })).toThrow(
+			new InvalidInput(
+				`'Message IDs' holds "${ID}", a message of the chat "447441429009@c.us", but 'Chat' is "447441429001"`,
+				'',
+			),
+		);
 	});
 
 	it('may leave the sender to the ids, which may name several', () => {
@@ -171,6 +194,15 @@ describe('The fields of Wawp', () => {
 		['Message IDs', { chatId: CHAT, messageIds: [''] }, "'Message IDs' is empty"],
 	])('refuse an empty "%s" (%j)', (_, fields, message) => {
 		expect(() => wawp.readMessages(fields)).toThrow(new InvalidInput(message, ''));
+	});
+
+	it('come with a word of warning where a group message names no author', () => {
+		const doubt = wawp.doubtAbout?.({ id: `false_${GROUP}_AAAA`, isGroup: true, sender: null });
+		expect(doubt).toBe(
+			"A group message came without its author: the ticks may stay grey. Under 'Define Below' the author goes into 'Sender'.",
+		);
+		expect(wawp.doubtAbout?.({ id: ID, isGroup: true, sender: CHAT })).toBeNull();
+		expect(wawp.doubtAbout?.({ id: ID, isGroup: false, sender: null })).toBeNull();
 	});
 
 	it('need the chat alone for operations on whole chats', () => {
