@@ -10,7 +10,7 @@ import type {
 /**
  * A provider without peculiarities, for tests of what all providers share. Its call is sent as it is planned; its
  * answer is `{chat?, request?, warning?}`, or with another status than 2xx `{code?, text?, request?}`; its webhook is
- * `{messages: InboundMessage[], notices?: string[]}`.
+ * `{messages: InboundMessage[], notices?: string[], broken?: string[]}`.
  */
 export function plainProvider(traits: Partial<Provider> = {}): Provider {
 	return {
@@ -31,7 +31,7 @@ export function plainProvider(traits: Partial<Provider> = {}): Provider {
 				? {
 						messages: listAt(payload, 'messages') as InboundMessage[],
 						skipped: listAt(payload, 'notices') as string[],
-						unreadable: [],
+						unreadable: listAt(payload, 'broken') as string[],
 					}
 				: null,
 		readMessages: () => [],

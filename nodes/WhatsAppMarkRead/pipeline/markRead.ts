@@ -124,11 +124,15 @@ async function markItems(
 		}
 		const first = reported;
 		reported += reading?.conversations.length ?? 0;
-		return plan.receipts.slice(first, reported).map((receipt) => {
+		const receipts = plan.receipts.slice(first, reported).map((receipt) => {
 			const result = reportReceipt(item, provider, receipt, outcomes, secrets);
 			result.warnings.forEach((warning) => warnings.add(warning));
 			return result.report;
 		});
+		if (reading?.hint !== undefined) warnings.add(reading.hint);
+		if (reading?.leftOut === undefined) return receipts;
+		const { failure, messageIds } = reading.leftOut;
+		return [...receipts, reportRefusedInput(item, provider, failure, secrets, messageIds)];
 	});
 	return { reports, warnings: [...warnings] };
 }

@@ -26,7 +26,15 @@ export type DatedId = Pick<InboundMessage, 'id' | 'timestamp'>;
 
 /** What one input item asks for. */
 export type Reading =
-	| { readonly kind: 'conversations'; readonly conversations: readonly Conversation[] }
+	| {
+			readonly kind: 'conversations';
+			/** At least one. */
+			readonly conversations: readonly Conversation[];
+			/** Only when other messages of the item fail before any call. */
+			readonly leftOut?: { readonly failure: Failure; readonly messageIds: readonly string[] };
+			/** Only when other messages of the item cannot be read. */
+			readonly hint?: string;
+	  }
 	| { readonly kind: 'noMessage'; readonly reason: string }
 	| { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -77,7 +85,8 @@ function readWebhookItem(
 ): Reading {
 	const reading = readPayload(item.json, provider, providers);
 	if (reading.messages.length > 0) {
-		return conversationsOf(reading.messages, item.operation, provider, connection);
+		const asked = conversationsOf(reading.messages, item.operation, provider, connection);
+		return reading.unreadable.length === 0 ? asked : { ...asked, hint: hintOf(provider, reading) };
 	}
 	if (reading.unreadable.length > 0) throw unreadable(provider, reading);
 	const reason = [...new Set(reading.skipped)].join(', ') || 'an event without messages';
@@ -88,25 +97,44 @@ function readWebhookItem(
 	);
 }
 
+function hintOf(provider: Provider, { messages, unreadable: parts }: WebhookReading): string {
+	const count = `${parts.length} of ${messages.length + parts.length}`;
+	return `Not all messages of the incoming ${provider.displayName} event can be marked: ${count} cannot be read (${named(parts)}).`;
+}
+
+function named(parts: readonly string[]): string {
+	return [...new Set(parts)].join(', ');
+}
+
 function unreadable(provider: Provider, { unreadable: parts }: WebhookReading): InvalidInput {
 	return new InvalidInput(
-		`The incoming ${provider.displayName} event holds ${[...new Set(parts)].join(', ')}`,
+		`The incoming ${provider.displayName} event holds ${named(parts)}`,
 		"Look at the item in the input panel. With ids from elsewhere, set 'Message' to 'Define Below'.",
 	);
 }
 
-/** Gathers messages by account, chat and author; operations on whole chats need the chat alone. */
+/**
+ * Gathers messages by account, chat and author; operations on whole chats need the chat alone.
+ *
+ * @throws InvalidInput when no message has an account that can be used; otherwise those without one are left out
+ */
 function conversationsOf(
 	messages: readonly InboundMessage[],
 	operation: Operation,
 	provider: Provider,
 	connection: Connection,
-): Reading {
+): Extract<Reading, { kind: 'conversations' }> {
+	const refusals: Array<{ readonly error: InvalidInput; readonly messageId: string }> = [];
 	const groups = new Map<string, { about: Conversation; messages: Map<string, InboundMessage> }>();
 	for (const message of messages) {
 		const isWholeChat = operation !== 'markMessage';
+		const account = accountOf(message, provider, connection);
+		if (account instanceof InvalidInput) {
+			refusals.push({ error: account, messageId: message.id });
+			continue;
+		}
 		const about = {
-			account: provider.parseAccount(message.account ?? connection.account),
+			account,
 			chatId: message.chatId,
 			sender: isWholeChat ? null : message.sender,
 			isGroup: message.isGroup,
@@ -121,7 +149,24 @@ function conversationsOf(
 		...about,
 		messages: [...unique.values()].map(({ id, timestamp }) => ({ id, timestamp })),
 	}));
-	return { kind: 'conversations', conversations };
+	const [refusal] = refusals;
+	if (refusal === undefined) return { kind: 'conversations', conversations };
+	if (conversations.length === 0) throw refusal.error;
+	const messageIds = refusals.map(({ messageId }) => messageId);
+	const leftOut = { failure: inputFailure(refusal.error), messageIds };
+	return { kind: 'conversations', conversations, leftOut };
+}
+
+function accountOf(
+	message: InboundMessage,
+	provider: Provider,
+	connection: Connection,
+): string | InvalidInput {
+	try {
+		return provider.parseAccount(message.account ?? connection.account);
+	} catch (error) {
+		return error instanceof InvalidInput ? error : unforeseen(error);
+	}
 }
 
 /** A fault of ours: still only this item's, and told so that it can be reported. */

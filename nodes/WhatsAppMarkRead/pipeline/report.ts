@@ -78,14 +78,19 @@ export function reportSkipped(
 	return { kind: 'receipt', itemIndex: item.index, json: withInput(item, receipt, secrets) };
 }
 
-/** Reports an item that was refused before any call was made for it. */
+/**
+ * Reports an item that was refused before any call was made for it.
+ *
+ * @param messageIds those of its messages that were, where the others were not
+ */
 export function reportRefusedInput(
 	item: Pick<InputItem, 'index' | 'operation'>,
 	provider: Provider,
 	failure: Failure,
 	secrets: readonly string[],
+	messageIds: readonly string[] = [],
 ): Report {
-	const nothing = { account: null, chatId: null, sender: null, messageIds: [], markedIds: [] };
+	const nothing = { account: null, chatId: null, sender: null, messageIds, markedIds: [] };
 	return {
 		kind: 'failed',
 		itemIndex: item.index,

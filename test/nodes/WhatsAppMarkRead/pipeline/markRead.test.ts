@@ -1,9 +1,10 @@
+import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 import { Pace } from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import type { InputItem } from '../../../../nodes/WhatsAppMarkRead/pipeline/item';
 import { markRead } from '../../../../nodes/WhatsAppMarkRead/pipeline/markRead';
 import type { Job, JobResult } from '../../../../nodes/WhatsAppMarkRead/pipeline/markRead';
 import { inputItem, webhookItems } from '../../../helpers/inputItems';
-import { PLAIN_CONNECTION, plainProvider } from '../../../helpers/plainProvider';
+import { inbound, PLAIN_CONNECTION, plainProvider } from '../../../helpers/plainProvider';
 import { answer, VirtualOutside } from '../../../helpers/virtualOutside';
 import type { Scripted, SentRequest } from '../../../helpers/virtualOutside';
 
@@ -292,6 +293,44 @@ describe('An id that looks odd', () => {
 
 		expect(sent(outside)).toEqual(['A', 'wamid.B']);
 		expect(result.warnings).toEqual(['"A" does not look right']);
+	});
+});
+
+describe('An item of which some messages cannot be marked', () => {
+	const provider = plainProvider({
+		parseAccount: (account) => {
+			if (account === 'broken') throw new InvalidInput('No such account', 'Choose another.');
+			return account ?? 'support';
+		},
+	});
+
+	it('becomes the receipts of the others, and one failure that names the ids', async () => {
+		const outside = new VirtualOutside();
+		const messages = ['A', 'X', 'B', 'Y'].map((id) => ({
+			id,
+			account: id < 'C' ? 'support' : 'broken',
+		}));
+		const items = webhookItems([messages, [{ id: 'C' }]]);
+
+		const result = await run(items, { provider, outside });
+
+		expect(sent(outside)).toEqual(['A', 'B', 'C']);
+		expect(summary(result)).toEqual([
+			[0, 'read', ['A', 'B']],
+			[0, 'failed', ['X', 'Y']],
+			[1, 'read', ['C']],
+		]);
+	});
+
+	it('comes with a hint about those that cannot be read', async () => {
+		const json = { messages: [inbound({ id: 'A' })], broken: ['a message without an id'] };
+
+		const result = await run([inputItem({ json })]);
+
+		expect(summary(result)).toEqual([[0, 'read', ['A']]]);
+		expect(result.warnings).toEqual([
+			'Not all messages of the incoming Plain event can be marked: 1 of 2 cannot be read (a message without an id).',
+		]);
 	});
 });
 

@@ -96,6 +96,41 @@ describe('An item with a webhook', () => {
 		});
 	});
 
+	it('fails for the messages alone whose account cannot be used, and names them', () => {
+		const { entry, object } = manyMessages.payload;
+		const change = (phone_number_id: string, ...ids: string[]) => ({
+			field: 'messages',
+			value: { metadata: { phone_number_id }, messages: ids.map((id) => ({ id, from: '1' })) },
+		});
+		const bad = {
+			changes: [change('+15550783881', 'wamid.X', 'wamid.Y'), change('abc', 'wamid.Z')],
+		};
+		const reading = read({ json: { object, entry: [bad, ...entry] } }, cloudApi);
+
+		expect(reading).toMatchObject({
+			conversations: [{ chatId: '16505551234' }, { chatId: '447441429009' }],
+			leftOut: {
+				failure: {
+					message: '\'Phone Number ID\' is "+15550783881", but such an id is 6 to 20 digits',
+				},
+				messageIds: ['wamid.X', 'wamid.Y', 'wamid.Z'],
+			},
+		});
+		expect(read({ json: { object, entry: [bad] } }, cloudApi).kind).toBe('failed');
+	});
+
+	it('asks for the messages that can be read, with a hint about the others', () => {
+		const value = {
+			messaging_product: 'whatsapp',
+			metadata: { phone_number_id: '106540352242922' },
+			messages: [{ id: 'wamid.A' }, { id: 12345 }, {}],
+		};
+		expect(read({ json: value }, cloudApi)).toMatchObject({
+			conversations: [{ messages: [{ id: 'wamid.A' }] }],
+			hint: 'Not all messages of the incoming WhatsApp Cloud API event can be marked: 2 of 3 cannot be read (a message without an id).',
+		});
+	});
+
 	it('leaves author and messages out when the whole chat is to be marked', () => {
 		expect(read({ json: liveGroup.payload, operation: 'markChat' }, ryze)).toEqual({
 			kind: 'conversations',
