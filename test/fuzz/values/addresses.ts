@@ -14,7 +14,7 @@ function digit(): fc.Arbitrary<string> {
 	return fc.constantFrom('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 }
 
-/** One of the ways in which people and their devices write a number. */
+/** One of the ways in which people and their devices write a number; no last digit stands alone behind a dot. */
 export function writtenNumber(digits: string): fc.Arbitrary<string> {
 	const between = fc.oneof(
 		{ weight: 6, arbitrary: fc.constant('') },
@@ -28,7 +28,11 @@ export function writtenNumber(digits: string): fc.Arbitrary<string> {
 			fc.constantFrom('', ' ', '\u202c', '\n'),
 		)
 		.map(([prefix, gaps, end]) => {
-			const written = [...digits].map((each, position) => each + (gaps[position] ?? ''));
+			const beforeLast = digits.length - 2;
+			const written = [...digits].map((each, position) => {
+				const gap = gaps[position] ?? '';
+				return each + (position === beforeLast && gap === '.' ? '' : gap);
+			});
 			return prefix + written.join('') + end;
 		});
 }

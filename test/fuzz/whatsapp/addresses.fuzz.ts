@@ -51,6 +51,15 @@ describe('An address', () => {
 		);
 	});
 
+	it('that is a phone number keeps its digits when a spreadsheet adds .0, and is none with another decimal', () => {
+		fc.assert(
+			fc.property(phoneDigits(), fc.integer({ min: 1, max: 9 }), (digits, decimal) => {
+				expect(parsePhoneNumber(`${digits}.0`)).toBe(digits);
+				expect(parsePhoneNumber(`${digits}.${decimal}`)).toBeNull();
+			}),
+		);
+	});
+
 	it('that is a LID never becomes a phone number, with whichever provider', () => {
 		fc.assert(
 			fc.property(lid(), bareId(), fc.boolean(), (address, id, isGroup) => {
