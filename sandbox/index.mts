@@ -10,6 +10,7 @@ export {
 	sandboxCredential,
 } from './accounts.mts';
 export type { SandboxAccounts } from './accounts.mts';
+export { countCalls, type CallLimit } from './faults/callLimit.mts';
 export { FaultRefused } from './faults/fault.mts';
 export type { Fault, FaultKind, FaultMoment, FaultPlan, Trouble } from './faults/fault.mts';
 export { Faults } from './faults/Faults.mts';

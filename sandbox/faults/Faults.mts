@@ -1,4 +1,5 @@
 import type { ProviderId } from '../providers/providerId.mts';
+import { countCalls } from './callLimit.mts';
 import type { Fault, FaultPlan } from './fault.mts';
 import { checkFaultPlan } from './faultPlan.mts';
 import { seededRandom } from './seededRandom.mts';
@@ -49,6 +50,10 @@ function drawing(plan: FaultPlan): () => Fault | null {
 			call += 1;
 			return sequence[repeat ? call % sequence.length : call] ?? null;
 		};
+	}
+	if ('limit' in plan) {
+		const isLetThrough = countCalls(plan.limit);
+		return () => (isLetThrough() ? null : plan.fault);
 	}
 	const { share, faults, seed } = plan;
 	const random = seededRandom(seed);

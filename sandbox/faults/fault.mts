@@ -1,3 +1,5 @@
+import type { CallLimit } from './callLimit.mts';
+
 /**
  * When a fault strikes: before the call was read, after it was read, or after the message was
  * marked, so that the caller cannot know that it was. Without it: `read`.
@@ -45,7 +47,9 @@ export type FaultPlan =
 	/** The first calls one by one (`null`: that one is left alone), then none; or over and over again. */
 	| { readonly sequence: ReadonlyArray<Fault | null>; readonly repeat?: boolean }
 	/** A share (0 to 1) of all calls, each by one of the faults; the same seed draws the same ones. */
-	| { readonly share: number; readonly faults: readonly Fault[]; readonly seed: number };
+	| { readonly share: number; readonly faults: readonly Fault[]; readonly seed: number }
+	/** The calls over a limit. */
+	| { readonly limit: CallLimit; readonly fault: Fault };
 
 /** A plan that cannot be used; the message says what to change. */
 export class FaultRefused extends Error {

@@ -1,4 +1,5 @@
 import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/providerId.mts';
+import { CALL_LIMIT_KINDS, type CallLimit } from './callLimit.mts';
 import {
 	FAULT_MOMENTS,
 	FaultRefused,
@@ -51,15 +52,27 @@ export function checkFaultPlan(plan: unknown): FaultPlan {
 			repeat,
 		};
 	}
+	if ('limit' in plan) return { limit: checkCallLimit(plan.limit), fault: checkFault(plan.fault) };
 	const { share, faults, seed } = plan;
 	if (typeof share !== 'number' || !(share >= 0 && share <= 1)) {
-		throw new FaultRefused('"plan" needs a "sequence", or a "share" from 0 to 1');
+		throw new FaultRefused('"plan" needs a "sequence", a "limit", or a "share" from 0 to 1');
 	}
 	if (!Array.isArray(faults) || faults.length === 0) {
 		throw new FaultRefused('"faults" must be a list of faults that is not empty');
 	}
 	if (!Number.isSafeInteger(seed)) throw new FaultRefused('"seed" must be a whole number');
 	return { share, faults: faults.map(checkFault), seed: Number(seed) };
+}
+
+function checkCallLimit(limit: unknown): CallLimit {
+	const { calls, windowMs, kind } = isRecord(limit) ? limit : {};
+	const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0;
+	if (!isCount(calls) || !isCount(windowMs) || !CALL_LIMIT_KINDS.some((known) => known === kind)) {
+		throw new FaultRefused(
+			`"limit" needs "calls" and "windowMs", whole numbers above 0, and "kind", one of: ${CALL_LIMIT_KINDS.join(', ')}`,
+		);
+	}
+	return limit as CallLimit;
 }
 
 /** What each kind needs besides its name. */

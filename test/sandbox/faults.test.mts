@@ -22,6 +22,8 @@ const MESSAGE = {
 	timestamp: 1_767_225_600,
 } as const;
 
+const LIMIT = { calls: 2, windowMs: 60_000, kind: 'fixed' } as const;
+
 let sandbox: Sandbox;
 
 beforeEach(async () => {
@@ -78,6 +80,13 @@ describe('The switch', () => {
 		const statuses = [];
 		for (let call = 0; call < 5; call += 1) statuses.push((await mark()).status);
 		expect(statuses).toEqual([500, 200, 500, 200, 200]);
+	});
+
+	it('strikes the calls over a limit that nothing announces', async () => {
+		sandbox.faults.set('ryze', { limit: LIMIT, fault: { kind: 'refusal', status: 429 } });
+		const statuses = [];
+		for (let call = 0; call < 4; call += 1) statuses.push((await mark()).status);
+		expect(statuses).toEqual([200, 200, 429, 429]);
 	});
 
 	it('draws the same share of the calls for the same seed', () => {
@@ -204,8 +213,14 @@ describe('Over HTTP', () => {
 		['no object', [], 'Send a JSON object'],
 		['an unknown provider', { provider: 'telegram', plan: null }, '"provider" must be one of'],
 		['no plan', { provider: 'ryze' }, '"plan" must be an object, or null'],
-		['an empty plan', plan({}), 'needs a "sequence", or a "share" from 0 to 1'],
+		['an empty plan', plan({}), 'needs a "sequence", a "limit", or a "share" from'],
 		['an empty sequence', plan({ sequence: [] }), '"sequence" must be a list'],
+		[
+			'a limit of no kind',
+			plan({ limit: { calls: 1, windowMs: 1 } }),
+			'"kind", one of: fixed, sliding',
+		],
+		['a limit without a fault', plan({ limit: LIMIT }), '"kind" must be one of: reset'],
 		['a share above 1', plan({ share: 2 }), '"share" from 0 to 1'],
 		['a share without faults', plan({ share: 1, seed: 1 }), '"faults" must be a list'],
 		['no seed', plan({ share: 1, faults: [{ kind: 'reset' }] }), '"seed" must be a whole number'],
