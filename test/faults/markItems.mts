@@ -59,16 +59,17 @@ export interface ExecutionSettings {
 	readonly onError: 'continueRegularOutput' | 'stopWorkflow';
 	/** Values of the node's *Options*. */
 	readonly options: Readonly<Record<string, number | boolean>>;
+	readonly typingIndicator?: boolean;
 }
 
 /** Runs the real node in n8n's real engine over real HTTP. */
 export async function markItems(settings: ExecutionSettings): Promise<Execution> {
 	const started = Date.now();
-	const { provider, credential, waiting, onError, options } = settings;
+	const { provider, credential, waiting, onError, options, typingIndicator = false } = settings;
 	const { type } = CREDENTIALS[provider];
 	const { run, task, output } = await runNode({
 		node: new WhatsAppMarkRead(),
-		parameters: { provider, options: { ...options } },
+		parameters: { provider, typingIndicator, options: { ...options } },
 		items: waiting.map(({ item }) => item),
 		credentials: { [type.name]: { type, data: { ...credential } } },
 		nodeSettings: { onError },

@@ -6,6 +6,7 @@ import { FAULT_CASES } from './cases/index.mts';
 import { markMany, SHARE } from './manyReceipts.mts';
 import { startOutsideWorld } from './outsideCases.mts';
 import { runFaultCase, runOutsideCase, type CaseResult } from './runCase.mts';
+import { playScene, SCENE_NAMES } from './scenes.mts';
 import { secretsIn } from './secrets.mts';
 import { startServerElsewhere } from './serverElsewhere.mts';
 import { drawTable } from './table.mts';
@@ -92,6 +93,7 @@ async function runCases(
 	try {
 		const inside = FAULT_CASES.filter(({ name }) => name.includes(only));
 		const unreachable = outside.cases.filter(({ name }) => name.includes(only));
+		const scenes = SCENE_NAMES.filter((name) => name.includes(only));
 		const results = new Map<string, CaseResult>();
 		const tasks = [
 			...inside.map((given) => ({
@@ -99,6 +101,7 @@ async function runCases(
 				run: async () => await runFaultCase(given, elsewhere.url),
 			})),
 			...unreachable.map((given) => ({ given, run: async () => await runOutsideCase(given) })),
+			...scenes.map((name) => ({ given: { name }, run: async () => await playScene(name) })),
 		];
 		const finish = ({ name }: { name: string }, result: CaseResult) => {
 			results.set(name, result);

@@ -11,7 +11,7 @@ import { PASSES, RECEIPTS, STAYS, STOPS, type Weather } from './weathers.mts';
 const TIMEOUT = 8_000;
 
 /** Seconds: longer than what any limit asks for that is waited for, shorter than what is not. */
-const MAX_WAIT = 15;
+const MAX_WAIT = 5;
 
 /** What a fault did to the node, seen with all providers. */
 export interface CaseResult {

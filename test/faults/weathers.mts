@@ -18,13 +18,19 @@ export interface Weather {
 	readonly isDelivered: (reaction: Reaction) => boolean;
 }
 
+/** Calls of one receipt on average while a rate limit stays: one tries two seconds later, and when *Max Wait* is over. */
+const WAITED_FOR = (RECEIPTS + 2) / RECEIPTS;
+
 /** Every call is struck. */
 export const STAYS: Weather = {
 	name: 'while it stays',
 	plan: (fault) => ({ sequence: [fault], repeat: true }),
 	onError: 'continueRegularOutput',
 	options: { maxRetries: MAX_RETRIES, includeResponse: true },
-	callsPerReceipt: (reaction) => (reaction === 'triedAgain' ? MAX_RETRIES + 1 : 1),
+	callsPerReceipt: (reaction) => {
+		if (reaction === 'waitedFor') return WAITED_FOR;
+		return reaction === 'triedAgain' ? MAX_RETRIES + 1 : 1;
+	},
 	isDelivered: (reaction) => reaction === 'taken',
 };
 
@@ -34,9 +40,13 @@ export const PASSES: Weather = {
 	plan: (fault) => ({ sequence: Array.from({ length: RECEIPTS }, () => fault) }),
 	onError: 'continueRegularOutput',
 	options: { maxRetries: RECEIPTS, includeInput: true, includeResponse: true },
-	callsPerReceipt: (reaction) => (reaction === 'triedAgain' ? 2 : 1),
-	isDelivered: (reaction) => reaction === 'taken' || reaction === 'triedAgain',
+	callsPerReceipt: (reaction) => (isTriedAgain(reaction) ? 2 : 1),
+	isDelivered: (reaction) => reaction === 'taken' || isTriedAgain(reaction),
 };
+
+function isTriedAgain(reaction: Reaction): boolean {
+	return reaction === 'triedAgain' || reaction === 'waitedFor';
+}
 
 /** Every call is struck, and the first failure stops the workflow. */
 export const STOPS: Weather = {

@@ -3,11 +3,12 @@ import type { Fault, ProviderId } from '../../../sandbox/index.mts';
 /**
  * What the failure rules ask of the node when a fault strikes:
  * - `triedAgain`: called again, until *Max Retries* is used up
+ * - `waitedFor`: a rate limit: one call tries again until *Max Wait* is used up
  * - `notTriedAgain`: called once
  * - `tooLong`: the provider asks to be left alone for longer than *Max Wait*, so that it is called once
  * - `taken`: the provider's document makes such an answer a success
  */
-export type Reaction = 'triedAgain' | 'notTriedAgain' | 'tooLong' | 'taken';
+export type Reaction = 'triedAgain' | 'waitedFor' | 'notTriedAgain' | 'tooLong' | 'taken';
 
 export interface FaultCase {
 	readonly name: string;

@@ -7,19 +7,19 @@ const DAY = 86_400;
 const LIMITS: ReadonlyArray<
 	readonly [name: string, reaction: Reaction, headers: () => Record<string, string>]
 > = [
-	['Retry-After: 1', 'triedAgain', () => ({ 'retry-after': '1' })],
+	['Retry-After: 1', 'waitedFor', () => ({ 'retry-after': '1' })],
 	[
 		'Retry-After as a date',
-		'triedAgain',
+		'waitedFor',
 		() => ({ 'retry-after': new Date(Date.now() + 1500).toUTCString() }),
 	],
 	[
 		'Retry-After as a date long past',
-		'triedAgain',
+		'waitedFor',
 		() => ({ 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }),
 	],
-	['Retry-After: -5', 'triedAgain', () => ({ 'retry-after': '-5' })],
-	['Retry-After: garbage', 'triedAgain', () => ({ 'retry-after': 'soon; \u00e9 %%%' })],
+	['Retry-After: -5', 'waitedFor', () => ({ 'retry-after': '-5' })],
+	['Retry-After: garbage', 'waitedFor', () => ({ 'retry-after': 'soon; \u00e9 %%%' })],
 	['Retry-After: huge', 'tooLong', () => ({ 'retry-after': '99999999999' })],
 	[
 		'Retry-After in the year 9999',
@@ -28,23 +28,23 @@ const LIMITS: ReadonlyArray<
 	],
 	[
 		'X-RateLimit-Reset, their clock 1 h ahead',
-		'triedAgain',
+		'waitedFor',
 		() => resetHeaders(Date.now() + 3_600_000, 1),
 	],
 	[
 		'X-RateLimit-Reset, their clock 1 h behind',
-		'triedAgain',
+		'waitedFor',
 		() => resetHeaders(Date.now() - 3_600_000, 1),
 	],
 	[
 		'X-RateLimit-Reset in the past, no clock',
-		'triedAgain',
+		'waitedFor',
 		() => ({ ...resetHeaders(Date.now(), -DAY), date: '' }),
 	],
 	['X-RateLimit-Reset in a day', 'tooLong', () => resetHeaders(Date.now(), DAY)],
 	[
 		'X-RateLimit-Reset: garbage',
-		'triedAgain',
+		'waitedFor',
 		() => ({ 'x-ratelimit-remaining': 'none', 'x-ratelimit-reset': '1e99' }),
 	],
 ];

@@ -13,6 +13,11 @@ const STATUSES: ReadonlyArray<readonly [status: number, says: RegExp]> = [
 	[504, NOT_ABLE],
 ];
 
+function reactionTo(status: number): FaultCase['reaction'] {
+	if (status === 501) return { other: 'triedAgain', ryze: 'notTriedAgain' };
+	return status === 429 ? 'waitedFor' : 'triedAgain';
+}
+
 /** Statuses that stand for trouble which may pass. */
 export const STATUS_CASES: readonly FaultCase[] = [
 	...STATUSES.map(
@@ -24,7 +29,7 @@ export const STATUS_CASES: readonly FaultCase[] = [
 				headers: { 'content-type': 'text/html' },
 				body: `<html><head><title>${status}</title></head><body>nginx</body></html>`,
 			}),
-			reaction: status === 501 ? { other: 'triedAgain', ryze: 'notTriedAgain' } : 'triedAgain',
+			reaction: reactionTo(status),
 			says,
 			status,
 		}),
@@ -33,7 +38,7 @@ export const STATUS_CASES: readonly FaultCase[] = [
 		(status): FaultCase => ({
 			name: `${status} in the provider's words`,
 			fault: () => ({ kind: 'refusal', status }),
-			reaction: 'triedAgain',
+			reaction: reactionTo(status),
 			says: status === 429 ? TOO_MANY : NOT_ABLE,
 			status,
 		}),

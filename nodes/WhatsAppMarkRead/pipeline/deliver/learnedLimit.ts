@@ -7,6 +7,9 @@ const TRIES_AFTER_SECONDS: readonly number[] = [2, 11, 31, 61];
 /** What was learned is forgotten after this long: others use the same limit, and the provider may change it. */
 const FORGET_AFTER_MS = 300_000;
 
+/** How much more a window is taken to hold when the one before was used up without a refusal. */
+const GROWTH = 1.25;
+
 /** Accepted calls that are remembered: more than any window that is worth learning holds. */
 const MAX_REMEMBERED = 1_000;
 
@@ -56,6 +59,12 @@ export class LearnedLimit {
 		// When nothing came through, others have used the limit up; and so long a time is a penalty, no window.
 		if (holds === 0 || lasts > FORGET_AFTER_MS) return this.forget();
 		this.lesson = { holds, lasts, learnedAt: hitAt + lasts };
+	}
+
+	/** A window was used up without a refusal: the next one may hold a little more. */
+	grow(): void {
+		if (this.lesson === null) return;
+		this.lesson = { ...this.lesson, holds: Math.ceil(this.lesson.holds * GROWTH) };
 	}
 
 	/** A call starts. */

@@ -185,7 +185,9 @@ export class Pace {
 		this.openedAt = call.at;
 		if (closed === null || how !== 'accepted' || this.announced.isKnown) return;
 		// Not until the call itself: it may have come long after the limit had opened.
-		if (closed.refusals > 0) this.learned.learn(closed.since, closed.until - closed.since);
+		if (closed.source === 'refused') {
+			this.learned.learn(closed.since, closed.until - closed.since);
+		} else if (closed.source === 'learned') this.learned.grow();
 		this.learned.endWindow();
 		this.learned.count(call.at);
 	}

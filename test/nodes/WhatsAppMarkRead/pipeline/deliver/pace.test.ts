@@ -249,6 +249,17 @@ describe('A pace, when a call was refused for the rate limit', () => {
 		expect(pace.ask(2_000, 10)).toEqual({ kind: 'notBefore', time: 4_000, source: 'learned' });
 	});
 
+	it('takes the next window to hold a little more when one was used up without a refusal', () => {
+		const pace = refusedAfter(4);
+		const calls = [2_000, 4_000, 6_000].map((time) => {
+			let count = 0;
+			for (; pace.ask(time, 10).kind === 'now'; count += 1) tryOnce(pace, 'accepted', time);
+			return count;
+		});
+
+		expect(calls).toEqual([4, 5, 7]);
+	});
+
 	it('forgets after five minutes how much a window holds', () => {
 		const pace = refusedAfter(20);
 		tryOnce(pace, 'accepted', 2_000);
