@@ -1,4 +1,4 @@
-import type { INode } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
 import nock from 'nock';
 
 import cloudApiMessage from './fixtures/cloudApi/textMessage.json';
@@ -238,6 +238,68 @@ describe('No secret is in anything the node produces', () => {
 				.reply(200, { ...taken, chat_jid: secret, request_id: secret }, { 'x-request-id': secret });
 
 			expectNoSecret(provider, await produce(provider, mode));
+		},
+	);
+});
+
+/** The fields of an item in which RyzeAPI's event, token and all, stands somewhere down. */
+const NESTED: ReadonlyArray<readonly [string, IDataObject]> = (() => {
+	const event = WIRES.ryze.payload as IDataObject;
+	const text = JSON.stringify(event);
+	return [
+		['below a key of its own', { hook: event }],
+		['in a list', { body: [event] }],
+		['two wrappers down', { body: { data: event } }],
+		['in JSON text two wrappers down', { data: { body: text } }],
+		['in JSON text within JSON text', { log: JSON.stringify([{ raw: text }]) }],
+		['as the fields of its instanceData alone', { ...(event.instanceData as IDataObject) }],
+	];
+})();
+
+describe('A live token anywhere in the input', () => {
+	const runs = NESTED.flatMap(([place, json]) =>
+		MODES.flatMap((mode) =>
+			(['taken', 'refused'] as const).map((answer) => [place, mode, answer, json] as const),
+		),
+	);
+
+	it.each(runs)('comes out nowhere: %s, with %s, %s', async (_, onError, answer, json) => {
+		nock(WIRES.ryze.host)
+			.post(WIRES.ryze.path)
+			.reply(answer === 'taken' ? 200 : 404, { success: answer === 'taken', echo: PAYLOAD_TOKEN });
+
+		const { task } = await runMarkRead({
+			provider: 'ryze',
+			parameters: {
+				source: 'fields',
+				chatId: '5511999999999',
+				messageId: 'AAA1',
+				options: { includeInput: true, includeResponse: true },
+			},
+			items: [json],
+			nodeSettings: { onError },
+		});
+
+		expect(findSecret(task, PAYLOAD_TOKEN)).toEqual([]);
+	});
+
+	it.each([
+		["the credential's own", { note: 'my dummy-ryze-token' }],
+		['in a header of the delivery', { headers: { Authorization: 'Bearer dummy-ryze-token' } }],
+	])(
+		'does not come out by the error output either, where n8n copies the input: %s',
+		async (_, json) => {
+			nock(WIRES.ryze.host).post(WIRES.ryze.path).reply(404, { success: false });
+
+			const { output } = await runMarkRead({
+				provider: 'ryze',
+				parameters: { source: 'fields', chatId: '5511999999999', messageId: 'AAA1' },
+				items: [{ ...json, order: 7 }],
+				nodeSettings: { onError: 'continueErrorOutput' },
+			});
+
+			expect(output[1]?.[0]?.json).toMatchObject({ order: 7, details: { messageIds: ['AAA1'] } });
+			expect(findSecret(output, 'dummy-ryze-token')).toEqual([]);
 		},
 	);
 });

@@ -4,7 +4,8 @@ import { readJid, readMessageIds } from '../../nodes/WhatsAppMarkRead/input/para
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { readLimitHeaders } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
 import type { InputItem } from '../../nodes/WhatsAppMarkRead/pipeline/item';
-import { redact, redactText } from '../../nodes/WhatsAppMarkRead/pipeline/redact';
+import { itemSecrets } from '../../nodes/WhatsAppMarkRead/pipeline/itemSecrets';
+import { redactor } from '../../nodes/WhatsAppMarkRead/pipeline/redact';
 import { readItem } from '../../nodes/WhatsAppMarkRead/pipeline/read';
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers';
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider';
@@ -153,8 +154,9 @@ function readEverywhere(text: string): void {
 	explainedOr(() => pathSegment(text, 'Instance'));
 	parseSerializedId(`false_${text}`);
 	parseSerializedId(`false_1@c.us_${text}`);
-	redact({ text, [text]: [text] }, ['secret-example', text.slice(0, 40)]);
-	redactText(text, [text.slice(0, 4_000)]);
+	redactor(['secret-example', text.slice(0, 40)])({ text, [text]: [text] });
+	redactor([text.slice(0, 4_000)])(text);
+	itemSecrets({ text, [text]: [text], headers: { token: text } }, PROVIDERS);
 	readLimitHeaders({ 'retry-after': text, date: text, 'x-business-use-case-usage': text }, START);
 }
 

@@ -13,6 +13,13 @@ export function asObject(value: unknown): JsonObject | null {
 		: null;
 }
 
+/** Whether a value is a list or a plain object: dates and the like, which a node before may have made, are neither. */
+export function isContainer(value: unknown): value is object {
+	if (value === null || typeof value !== 'object') return false;
+	const prototype: unknown = Object.getPrototypeOf(value);
+	return Array.isArray(value) || prototype === Object.prototype || prototype === null;
+}
+
 /** The own property of an object, or `undefined`. */
 export function property(value: unknown, key: string): unknown {
 	const object = asObject(value);

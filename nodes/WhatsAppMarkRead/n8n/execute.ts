@@ -6,6 +6,7 @@ import { paceOf } from '../pipeline/deliver/pace';
 import { inputFailure, unsent } from '../pipeline/failure';
 import type { Failure } from '../pipeline/failure';
 import type { InputItem } from '../pipeline/item';
+import { redactorFor } from '../pipeline/itemSecrets';
 import { markReadInSlices } from '../pipeline/markRead';
 import { reportRefusedInput } from '../pipeline/report';
 import type { Report } from '../pipeline/receipt';
@@ -30,7 +31,7 @@ export async function execute(
 		throw new NodeOperationError(context.getNode(), message, { description });
 	}
 	const reports = await runPipeline(context, provider, providers, input);
-	return toOutputItems(context, reports, input, providers);
+	return toOutputItems(context, reports, input);
 }
 
 /**
@@ -59,11 +60,16 @@ async function runPipeline(
 		};
 	});
 	const refusals: Report[] = [];
-	const slices = readInSlices(context, provider, input, refusals);
+	const secrets = isFailure(setup) ? [] : setup.connection.secrets;
+	const refuse = (index: number, failure: Failure) => {
+		const json = input[index]?.json ?? {};
+		const hide = redactorFor(json, providers, secrets);
+		const item = { index, json, operation: readOperation(context) };
+		refusals.push(reportRefusedInput(item, provider, failure, hide));
+	};
+	const slices = readInSlices(context, provider, input, refuse);
 	if (isFailure(setup)) {
-		for await (const items of slices) {
-			refusals.push(...items.map(({ index }) => refused(context, provider, index, setup)));
-		}
+		for await (const items of slices) items.forEach(({ index }) => refuse(index, setup));
 		return inOrder(refusals);
 	}
 	const { reports, warnings } = await markReadInSlices(slices, { provider, providers, ...setup });
@@ -87,13 +93,13 @@ async function* readInSlices(
 	context: IExecuteFunctions,
 	provider: Provider,
 	input: readonly INodeExecutionData[],
-	refusals: Report[],
+	refuse: (index: number, failure: Failure) => void,
 ): AsyncGenerator<readonly InputItem[]> {
 	let slice: InputItem[] = [];
 	let started = Date.now();
 	for (const [index, { json }] of input.entries()) {
 		const item = attempt(() => readInputItem(context, provider, json, index));
-		if (isFailure(item)) refusals.push(refused(context, provider, index, item));
+		if (isFailure(item)) refuse(index, item);
 		else slice.push(item);
 		if (Date.now() - started < SLICE_MS) continue;
 		yield slice;
@@ -103,15 +109,6 @@ async function* readInSlices(
 		started = Date.now();
 	}
 	yield slice;
-}
-
-function refused(
-	context: IExecuteFunctions,
-	provider: Provider,
-	index: number,
-	failure: Failure,
-): Report {
-	return reportRefusedInput({ index, operation: readOperation(context) }, provider, failure, []);
 }
 
 function isFailure(value: object): value is Failure {

@@ -7,10 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { secretTexts } from '../input/secretTexts';
-import { payloadSecrets } from '../pipeline/payload';
 import type { Report } from '../pipeline/receipt';
-import type { Provider } from '../providers/provider';
 
 type FailedReport = Extract<Report, { kind: 'failed' }>;
 
@@ -23,7 +20,6 @@ export function toOutputItems(
 	context: IExecuteFunctions,
 	reports: readonly Report[],
 	input: readonly INodeExecutionData[],
-	providers: readonly Provider[],
 ): INodeExecutionData[] {
 	const failed = reports.filter((report) => report.kind === 'failed');
 	const [first] = failed;
@@ -34,8 +30,8 @@ export function toOutputItems(
 	return reports.map((report) => {
 		const item = input[report.itemIndex];
 		if (report.kind === 'failed') {
-			const failedItem = toFailedItem(report, item, providers);
-			return hasErrorOutput ? forErrorOutput(failedItem) : failedItem;
+			const failedItem = toFailedItem(report);
+			return hasErrorOutput ? forErrorOutput(failedItem, report, item) : failedItem;
 		}
 		const binary =
 			item?.binary !== undefined && 'readReceipt' in report.json ? item.binary : undefined;
@@ -48,21 +44,14 @@ export function toOutputItems(
 }
 
 /** Exactly these keys: by them n8n knows a failed item. */
-function toFailedItem(
-	report: FailedReport,
-	item: INodeExecutionData | undefined,
-	providers: readonly Provider[],
-): INodeExecutionData {
-	const { itemIndex, failure, details } = report;
+function toFailedItem({ itemIndex, failure, details }: FailedReport): INodeExecutionData {
 	return {
 		json: {
 			error: failure.message,
 			message: failure.description,
 			details: details as unknown as IDataObject,
 		},
-		// On the error output n8n copies the input's fields into the item when the pairing is an object. An input
-		// that carries a live token (RyzeAPI's) is therefore paired by its bare number.
-		pairedItem: carriesSecret(item, providers) ? itemIndex : { item: itemIndex },
+		pairedItem: { item: itemIndex },
 	};
 }
 
@@ -71,20 +60,28 @@ function toFailedItem(
  * n8n 2 take an item with `details` for a good one, unless it has an `error` beside its `json`.
  *
  * That `error` is hidden from copies: n8n puts a copy on the error output, and where the copy showed an `error`, n8n
- * would replace all its fields. An item paired by its bare number is not copied, so it has to do with the two keys
- * that every n8n knows.
+ * would replace all its fields.
+ *
+ * Into the copy n8n puts the fields of the input that the item does not have. So the item gets those that hold a
+ * secret, without it. Where the very name of a field holds one, the item is paired by its bare number: n8n does not
+ * copy it then, so that it has to do with the two keys that every n8n knows.
  */
-function forErrorOutput(item: INodeExecutionData): INodeExecutionData {
-	const { error, message } = item.json;
-	if (typeof item.pairedItem !== 'object') return { ...item, json: { error, message } };
-	return Object.defineProperty(item, 'error', { value: { message: error }, enumerable: false });
-}
-
-function carriesSecret(
+function forErrorOutput(
+	failedItem: INodeExecutionData,
+	{ itemIndex, failure, input }: FailedReport,
 	item: INodeExecutionData | undefined,
-	providers: readonly Provider[],
-): boolean {
-	return item !== undefined && secretTexts(...payloadSecrets(item.json, providers)).length > 0;
+): INodeExecutionData {
+	const given = item?.json ?? {};
+	const { error, message } = failedItem.json;
+	if (Object.keys(given).some((name) => !Object.prototype.hasOwnProperty.call(input, name))) {
+		return { json: { error, message }, pairedItem: itemIndex };
+	}
+	const redacted = Object.entries(input).filter(([name, value]) => value !== given[name]);
+	const json = { ...(Object.fromEntries(redacted) as IDataObject), ...failedItem.json };
+	return Object.defineProperty({ ...failedItem, json }, 'error', {
+		value: { message: failure.message },
+		enumerable: false,
+	});
 }
 
 function toError(node: INode, report: FailedReport, failed: number, all: number): Error {

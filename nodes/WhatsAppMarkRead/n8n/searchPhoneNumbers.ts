@@ -5,7 +5,7 @@ import { DEFAULT_OPTIONS } from '../description/optionsField';
 import { readRawAnswer } from '../answers/providerAnswer';
 import { InvalidInput } from '../input/invalidInput';
 import { refusalFailure } from '../pipeline/failure';
-import { redactText } from '../pipeline/redact';
+import { redactor } from '../pipeline/redact';
 import type { AccountDirectory, AccountPage, Provider } from '../providers/provider';
 import { sendRequest } from './transport';
 
@@ -58,7 +58,7 @@ async function readPage(
 	if (page.kind === 'accounts') return page;
 	const { message, description } = refusalFailure(provider, page, 1);
 	// The provider's words are part of the description, and may repeat the token.
-	throw explain(context, message, redactText(description, target.secrets));
+	throw explain(context, message, redactor(target.secrets)(description));
 }
 
 /** Where the list is asked for, and what must not show up in its explanations; or what is wrong with the credential. */

@@ -1,4 +1,3 @@
-import { secretTexts } from '../input/secretTexts';
 import type { Connection, Provider } from '../providers/provider';
 import { deliver } from './deliver/deliver';
 import type { ExchangeContext } from './deliver/exchange';
@@ -7,7 +6,7 @@ import type { Outside } from './deliver/outside';
 import type { Pace } from './deliver/pace';
 import { WaitBudget } from './deliver/waitBudget';
 import type { InputItem } from './item';
-import { payloadSecrets } from './payload';
+import { redactorFor } from './itemSecrets';
 import { planCalls, sharesCalls } from './plan';
 import type { ReceiptRequest } from './plan';
 import { readItem } from './read';
@@ -111,28 +110,25 @@ async function markItems(
 	const warnings = new Set(doubtsAbout(requests, provider));
 	const reports = items.flatMap((item, position): readonly Report[] => {
 		const reading = readings[position];
-		const secrets = [
-			...connection.secrets,
-			...secretTexts(...payloadSecrets(item.json, providers)),
-		];
+		const hide = redactorFor(item.json, providers, connection.secrets);
 		if (reading?.kind === 'failed') {
-			return [reportRefusedInput(item, provider, reading.failure, secrets)];
+			return [reportRefusedInput(item, provider, reading.failure, hide)];
 		}
 		if (reading?.kind === 'noMessage') {
 			const isPassed = item.nonMessageEvents === 'pass';
-			return isPassed ? [reportSkipped(item, provider, reading.reason, secrets)] : [];
+			return isPassed ? [reportSkipped(item, provider, reading.reason, hide)] : [];
 		}
 		const first = reported;
 		reported += reading?.conversations.length ?? 0;
 		const receipts = plan.receipts.slice(first, reported).map((receipt) => {
-			const result = reportReceipt(item, provider, receipt, outcomes, secrets);
+			const result = reportReceipt(item, provider, receipt, outcomes, hide);
 			result.warnings.forEach((warning) => warnings.add(warning));
 			return result.report;
 		});
 		if (reading?.hint !== undefined) warnings.add(reading.hint);
 		if (reading?.leftOut === undefined) return receipts;
 		const { failure, messageIds } = reading.leftOut;
-		return [...receipts, reportRefusedInput(item, provider, failure, secrets, messageIds)];
+		return [...receipts, reportRefusedInput(item, provider, failure, hide, messageIds)];
 	});
 	return { reports, warnings: [...warnings] };
 }

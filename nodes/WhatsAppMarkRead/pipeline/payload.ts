@@ -58,13 +58,3 @@ function recognises(provider: Provider, payload: JsonObject): boolean {
 		return true;
 	}
 }
-
-/** The secrets that any provider's payload in an item carries along. They are never shown. */
-export function payloadSecrets(
-	json: JsonObject,
-	providers: readonly Provider[],
-): readonly unknown[] {
-	return payloadCandidates(json).flatMap((payload) =>
-		providers.flatMap((provider) => provider.webhookSecrets?.(payload) ?? []),
-	);
-}

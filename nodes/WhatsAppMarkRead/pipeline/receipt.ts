@@ -50,4 +50,6 @@ export type Report =
 			readonly itemIndex: number;
 			readonly failure: Failure;
 			readonly details: FailureDetails;
+			/** The fields of the input item without secrets: on the error output n8n adds them. */
+			readonly input: JsonObject;
 	  };

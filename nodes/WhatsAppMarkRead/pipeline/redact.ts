@@ -1,4 +1,4 @@
-import { asObject } from '../input/untrustedJson';
+import { isContainer } from '../input/untrustedJson';
 
 /** What stands in place of a secret. */
 const REDACTED = '[redacted]';
@@ -15,28 +15,69 @@ const MIN_REST = 8;
 /** More of a secret is not left before a cut: no explanation repeats longer texts. */
 const MAX_REST = 300;
 
+/** Hides secrets in a value: a text, or any JSON value with its texts and keys. */
+export type Redact = <Value>(value: Value) => Value;
+
+/** Where nothing is withheld as a whole. */
+const NOTHING: ReadonlySet<unknown> = new Set();
+
 /**
- * Takes secrets out of a value, wherever they stand in its texts and keys: as they are, URL-encoded or escaped as in
- * JSON, and what is left of them where a text was cut.
+ * Makes the function that takes secrets out of values, wherever they stand in their texts and keys: as they are,
+ * URL-encoded or escaped as in JSON, and what is left of them where a text was cut.
  *
- * @param value any JSON value; left as it is, a copy is returned where something had to go
+ * The function leaves the given value as it is. It returns the same value where nothing had to go, else a copy, which
+ * shares with the value what it could keep; and the same copy each time it is given the same object.
+ *
  * @param secrets the texts to take out
+ * @param withheld objects, lists and texts that are taken out as a whole, since nobody knows what they hold
  */
-export function redact(value: unknown, secrets: readonly string[]): unknown {
-	if (secrets.length === 0) return value;
-	return redactValue(value, spellingsOf(secrets), 0);
-}
-
-/** {@link redact} for a text that may be missing. */
-export function redactText<Text extends string | null>(
-	text: Text,
+export function redactor(
 	secrets: readonly string[],
-): Text {
-	return redact(text, secrets) as Text;
+	withheld: ReadonlySet<unknown> = NOTHING,
+): Redact {
+	if (secrets.length === 0 && withheld.size === 0) return (value) => value;
+	const spellings = spellingsOf(secrets);
+	const known = new WeakMap<object, unknown>();
+
+	function redactValue(value: unknown, depth: number): unknown {
+		if (withheld.has(value)) return REDACTED;
+		if (typeof value === 'string') return redactText(value, spellings);
+		if (!isContainer(value)) return value;
+		if (depth >= MAX_DEPTH) return REDACTED;
+		if (known.has(value)) return known.get(value);
+		// Where a value holds itself, it is cut there.
+		known.set(value, REDACTED);
+		const redacted = Array.isArray(value) ? redactList(value, depth) : redactObject(value, depth);
+		known.set(value, redacted);
+		return redacted;
+	}
+
+	function redactList(list: readonly unknown[], depth: number): readonly unknown[] {
+		const redacted = list.map((entry) => redactValue(entry, depth + 1));
+		return redacted.every((entry, position) => entry === list[position]) ? list : redacted;
+	}
+
+	function redactObject(object: object, depth: number): object {
+		const entries = Object.entries(object) as Array<[string, unknown]>;
+		const redacted = entries.map(([key, value]): [string, unknown] => [
+			redactText(key, spellings),
+			redactValue(value, depth + 1),
+		]);
+		const isSame = redacted.every(
+			([key, value], position) =>
+				key === entries[position]?.[0] && value === entries[position]?.[1],
+		);
+		return isSame ? object : Object.fromEntries(redacted);
+	}
+
+	return <Value>(value: Value) => redactValue(value, 0) as Value;
 }
 
-function redactPlain(text: string, spellings: readonly string[]): string {
-	const redacted = spellings.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);
+function redactText(text: string, spellings: readonly string[]): string {
+	const redacted = spellings.reduce(
+		(rest, secret) => (rest.includes(secret) ? rest.split(secret).join(REDACTED) : rest),
+		text,
+	);
 	if (!redacted.includes(CUT)) return redacted;
 	const pieces = redacted.split(CUT);
 	const last = pieces.pop() ?? '';
@@ -55,7 +96,10 @@ function withoutRest(text: string, spellings: readonly string[]): string {
 	return text;
 }
 
-/** Every way in which the secrets may be written; a longer one first, since it may hold a shorter one. */
+/**
+ * Every way in which the secrets may be written, also in JSON text within JSON text; a longer one first, since it may
+ * hold a shorter one.
+ */
 function spellingsOf(secrets: readonly string[]): readonly string[] {
 	const spellings = secrets.flatMap((secret) => [
 		secret,
@@ -64,7 +108,9 @@ function spellingsOf(secrets: readonly string[]): readonly string[] {
 		jsonEscaped(secret),
 		jsonEscaped(secret).split('/').join('\\/'),
 	]);
-	return [...new Set(spellings)].sort((a, b) => b.length - a.length);
+	return [...new Set([...spellings, ...spellings.map(jsonEscaped)])].sort(
+		(a, b) => b.length - a.length,
+	);
 }
 
 /** Half a surrogate pair, which a hostile payload may call its token, has no encoding: it stays as it is. */
@@ -74,27 +120,4 @@ function urlEncoded(secret: string): string {
 
 function jsonEscaped(secret: string): string {
 	return JSON.stringify(secret).slice(1, -1);
-}
-
-function redactValue(value: unknown, spellings: readonly string[], depth: number): unknown {
-	if (typeof value === 'string') return redactPlain(value, spellings);
-	if (Array.isArray(value)) {
-		if (depth >= MAX_DEPTH) return REDACTED;
-		return (value as unknown[]).map((entry) => redactValue(entry, spellings, depth + 1));
-	}
-	const object = asObject(value);
-	if (object === null || !isPlain(object)) return value;
-	if (depth >= MAX_DEPTH) return REDACTED;
-	return Object.fromEntries(
-		Object.entries(object).map(([key, entry]) => [
-			redactPlain(key, spellings),
-			redactValue(entry, spellings, depth + 1),
-		]),
-	);
-}
-
-/** Dates and the like that a node before may have put into an item are left alone. */
-function isPlain(object: object): boolean {
-	const prototype: unknown = Object.getPrototypeOf(object);
-	return prototype === Object.prototype || prototype === null;
 }

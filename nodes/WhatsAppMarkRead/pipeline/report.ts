@@ -5,7 +5,7 @@ import type { Failure } from './failure';
 import type { InputItem } from './item';
 import type { PlannedReceipt, ReceiptRequest } from './plan';
 import type { Receipt, Report } from './receipt';
-import { redact, redactText } from './redact';
+import type { Redact } from './redact';
 
 /** A receipt's outcome and what the user should know about it. */
 export interface ReportedReceipt {
@@ -19,7 +19,7 @@ export function reportReceipt(
 	provider: Provider,
 	{ request, callIndexes, typingCallIndex }: PlannedReceipt,
 	outcomes: readonly CallOutcome[],
-	secrets: readonly string[],
+	hide: Redact,
 ): ReportedReceipt {
 	const { messages } = request.conversation;
 	const parts = callIndexes.map((position, index) =>
@@ -28,13 +28,13 @@ export function reportReceipt(
 	const failed = parts.find((part) => part.kind === 'failed');
 	if (failed !== undefined) {
 		return {
-			report: failedReport(request, provider, failed.failure, parts, secrets),
+			report: failedReport(item, provider, request, failed.failure, parts, hide),
 			warnings: [],
 		};
 	}
 	const taken = [...new Set(parts.flatMap((part) => (part.kind === 'taken' ? part.taken : [])))];
 	const typing = typingCallIndex === null ? undefined : outcomes[typingCallIndex];
-	const told = (pick: (call: Taken) => string | null) => redactText(firstOf(taken, pick), secrets);
+	const told = (pick: (call: Taken) => string | null) => hide(firstOf(taken, pick));
 	const receipt: Receipt = {
 		success: true,
 		status: request.operation === 'markChatUnread' ? 'unread' : 'read',
@@ -44,10 +44,10 @@ export function reportReceipt(
 		typingIndicator: typing?.result.kind === 'taken' || parts.some(wasSentWithTyping),
 		requestId: told(({ acceptance }) => acceptance.requestId),
 		...coverOf(parts),
-		...(item.includeResponse ? { response: responseOf(taken, secrets) } : {}),
+		...(item.includeResponse ? { response: responseOf(taken, hide) } : {}),
 	};
 	return {
-		report: { kind: 'receipt', itemIndex: item.index, json: withInput(item, receipt, secrets) },
+		report: { kind: 'receipt', itemIndex: item.index, json: withInput(item, receipt, hide) },
 		warnings: [
 			...taken.flatMap(({ acceptance }) => acceptance.warning ?? []),
 			...typingTrouble(typing),
@@ -60,7 +60,7 @@ export function reportSkipped(
 	item: InputItem,
 	provider: Provider,
 	reason: string,
-	secrets: readonly string[],
+	hide: Redact,
 ): Report {
 	const receipt: Receipt = {
 		success: true,
@@ -75,7 +75,7 @@ export function reportSkipped(
 		requestId: null,
 		reason,
 	};
-	return { kind: 'receipt', itemIndex: item.index, json: withInput(item, receipt, secrets) };
+	return { kind: 'receipt', itemIndex: item.index, json: withInput(item, receipt, hide) };
 }
 
 /**
@@ -84,23 +84,24 @@ export function reportSkipped(
  * @param messageIds those of its messages that were, where the others were not
  */
 export function reportRefusedInput(
-	item: Pick<InputItem, 'index' | 'operation'>,
+	item: Pick<InputItem, 'index' | 'operation' | 'json'>,
 	provider: Provider,
 	failure: Failure,
-	secrets: readonly string[],
+	hide: Redact,
 	messageIds: readonly string[] = [],
 ): Report {
 	const nothing = { account: null, chatId: null, sender: null, messageIds, markedIds: [] };
 	return {
 		kind: 'failed',
 		itemIndex: item.index,
-		failure: redacted(failure, secrets),
+		failure: redacted(failure, hide),
 		details: {
 			provider: provider.id,
 			operation: item.operation,
 			...nothing,
-			...factsOf(redacted(failure, secrets)),
+			...factsOf(redacted(failure, hide)),
 		},
+		input: hide(item.json),
 	};
 }
 
@@ -142,8 +143,8 @@ function coverOf(parts: readonly Part[]): Pick<Receipt, 'coveredBy'> {
 	return isOwnSent || coveredBy === undefined ? {} : { coveredBy };
 }
 
-function responseOf(taken: readonly Taken[], secrets: readonly string[]): unknown {
-	const responses = taken.map(({ response }) => redact(response, secrets));
+function responseOf(taken: readonly Taken[], hide: Redact): unknown {
+	const responses = taken.map(({ response }) => hide(response));
 	return responses.length === 1 ? responses[0] : responses;
 }
 
@@ -155,20 +156,21 @@ function typingTrouble(typing: CallOutcome | undefined): readonly string[] {
 }
 
 /** The receipt alone, or under `readReceipt` beside the input's own fields. */
-function withInput(item: InputItem, receipt: Receipt, secrets: readonly string[]): JsonObject {
+function withInput(item: InputItem, receipt: Receipt, hide: Redact): JsonObject {
 	const json = { ...receipt };
 	if (!item.includeInput) return json;
-	return { ...(redact(item.json, secrets) as JsonObject), readReceipt: json };
+	return { ...hide(item.json), readReceipt: json };
 }
 
 function failedReport(
-	request: ReceiptRequest,
+	item: InputItem,
 	provider: Provider,
+	request: ReceiptRequest,
 	given: Failure,
 	parts: readonly Part[],
-	secrets: readonly string[],
+	hide: Redact,
 ): Report {
-	const failure = redacted(given, secrets);
+	const failure = redacted(given, hide);
 	const idsOf = (kind: Part['kind']) =>
 		parts.flatMap((part) => (part.kind === kind && part.id !== null ? [part.id] : []));
 	return {
@@ -181,6 +183,7 @@ function failedReport(
 			markedIds: idsOf('taken'),
 			...factsOf(failure),
 		},
+		input: hide(item.json),
 	};
 }
 
@@ -188,14 +191,14 @@ function factsOf({ httpCode, code, providerMessage, requestId, attempts }: Failu
 	return { httpCode, code, providerMessage, requestId, attempts };
 }
 
-function redacted(failure: Failure, secrets: readonly string[]): Failure {
+function redacted(failure: Failure, hide: Redact): Failure {
 	return {
 		...failure,
-		message: redactText(failure.message, secrets),
-		description: redactText(failure.description, secrets),
-		code: redactText(failure.code, secrets),
-		providerMessage: redactText(failure.providerMessage, secrets),
-		requestId: redactText(failure.requestId, secrets),
+		message: hide(failure.message),
+		description: hide(failure.description),
+		code: hide(failure.code),
+		providerMessage: hide(failure.providerMessage),
+		requestId: hide(failure.requestId),
 	};
 }
 

@@ -71,8 +71,11 @@ export interface Provider {
 	/**
 	 * The secrets that this provider's webhooks carry along: never shown, whichever provider the node is set to.
 	 * Only where there are any; `undefined` among them counts for nothing.
+	 *
+	 * @param object any object of an item, at any depth, since a workflow may have wrapped the webhook: the payload
+	 * itself, a part of it, or something else
 	 */
-	webhookSecrets?(payload: JsonObject): readonly unknown[];
+	webhookSecrets?(object: JsonObject): readonly unknown[];
 
 	/**
 	 * Reads the fields under *Define Below* of one item, for `markMessage`.

@@ -289,21 +289,27 @@ describe('With On Error = Continue (using error output)', () => {
 		expect(output[1]).toEqual([{ json: { id: 'BBB2', ...REFUSED_ITEM }, pairedItem: { item: 1 } }]);
 	});
 
-	it('an input that carries a live token is not copied into the failed item, which stays paired', async () => {
+	it('an input that carries a live token comes along without it', async () => {
 		nock(RYZE)
 			.post('/api/chat/markRead/support')
 			.reply(404, { success: false, error: { message: 'Instance not found' } });
+		const item = webhookItem(ryzeMessage.payload);
 
-		const { output } = await runMarkRead({
-			provider: 'ryze',
-			items: [webhookItem(ryzeMessage.payload)],
-			nodeSettings,
-		});
+		const { output } = await runMarkRead({ provider: 'ryze', items: [item], nodeSettings });
 
+		const { instanceData } = ryzeMessage.payload;
 		expect(output[0]).toEqual([]);
-		expect(output[1]).toHaveLength(1);
-		expect(Object.keys(output[1]?.[0]?.json ?? {})).toEqual(['error', 'message']);
-		expect(output[1]?.[0]?.pairedItem).toBe(0);
+		expect(output[1]).toEqual([
+			{
+				json: {
+					...item,
+					body: { ...ryzeMessage.payload, instanceData: { ...instanceData, token: '[redacted]' } },
+					...REFUSED_ITEM,
+					details: expect.objectContaining({ httpCode: '404' }) as object,
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
 	});
 });
 

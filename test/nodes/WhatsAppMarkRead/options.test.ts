@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import nock from 'nock';
 
@@ -26,6 +27,18 @@ function takeAll(host: string, path: string, times: number): string[] {
 			return { success: true };
 		});
 	return taken;
+}
+
+/** A webhook of Meta with one message from each of these people. */
+function chatsOf(...names: readonly string[]): IDataObject {
+	const message = (name: string) => ({ from: name, id: `wamid.${name}`, type: 'text' });
+	const value = {
+		messaging_product: 'whatsapp',
+		metadata: { phone_number_id: '106540352242922' },
+		messages: names.map(message),
+	};
+	const changes = [{ field: 'messages', value }];
+	return { object: 'whatsapp_business_account', entry: [{ id: '1', changes }] };
 }
 
 describe('Include Input Fields', () => {
@@ -91,6 +104,38 @@ describe('Include Input Fields', () => {
 			},
 			readReceipt: { status: 'read' },
 		});
+	});
+
+	it('copies nothing of the input: all chats of a webhook share its one object', async () => {
+		takeAll('https://graph.facebook.com', '/v25.0/106540352242922/messages', 3);
+		const item = webhookItem(chatsOf('Anna', 'Bob', 'Carol'));
+
+		const { output } = await runMarkRead({
+			provider: 'cloudApi',
+			parameters: { options: { includeInput: true } },
+			items: [item],
+		});
+
+		const bodies = output[0]?.map(({ json }) => json.body) ?? [];
+		expect(bodies).toHaveLength(3);
+		bodies.forEach((body) => expect(body).toBe(item.body));
+	});
+
+	it('redacts the input once: all chats of a webhook share the one copy', async () => {
+		takeAll('https://graph.facebook.com', '/v25.0/106540352242922/messages', 3);
+		const item = webhookItem({ ...chatsOf('Anna', 'Bob'), instanceData: { token: 'dummy-live' } });
+
+		const { output } = await runMarkRead({
+			provider: 'cloudApi',
+			parameters: { options: { includeInput: true } },
+			items: [item],
+		});
+
+		const [first, second] = output[0] ?? [];
+		expect(first?.json.body).toMatchObject({ instanceData: { token: '[redacted]' } });
+		expect(second?.json.body).toBe(first?.json.body);
+		expect((first?.json.body as IDataObject).entry).toBe((item.body as IDataObject).entry);
+		nock.cleanAll();
 	});
 
 	it('holds for skipped events as well', async () => {

@@ -34,9 +34,11 @@ const SERVER_OF_CHAT_TYPE: ReadonlyMap<string, JidServer> = new Map([
 	['newsletter', 'newsletter'],
 ]);
 
-/** The instance's live token, which every event carries. */
-export function ryzeWebhookSecrets(payload: JsonObject): readonly unknown[] {
-	return [property(objectAt(payload, 'instanceData'), 'token')];
+/** The instance's live token, which every event carries; also of an `instanceData` that was taken out of its event. */
+export function ryzeWebhookSecrets(object: JsonObject): readonly unknown[] {
+	const isInstanceData = textAt(object, 'instance') !== null && textAt(object, 'baseUrl') !== null;
+	const instanceData = isInstanceData ? object : objectAt(object, 'instanceData');
+	return [property(instanceData, 'token')];
 }
 
 /** Reads one event, or `null` when it is not RyzeAPI's. */

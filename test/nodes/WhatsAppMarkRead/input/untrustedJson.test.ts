@@ -1,6 +1,7 @@
 import {
 	asObject,
 	asText,
+	isContainer,
 	listAt,
 	messageIdAt,
 	objectAt,
@@ -20,6 +21,18 @@ describe('Reading JSON that anybody may have posted', () => {
 		expect(textAt(payload, 'data', 'chat', 'jid')).toBe('a@c.us');
 		expect(objectAt(payload, 'data', 'chat')).toEqual({ jid: 'a@c.us' });
 		expect(listAt(payload, 'data', 'ids')).toEqual([1, 2]);
+	});
+
+	it.each([
+		['a list', [], true],
+		['an object', {}, true],
+		['an object without a prototype', Object.create(null), true],
+		['a date', new Date(0), false],
+		['a map', new Map(), false],
+		['nothing', null, false],
+		['a text', 'text', false],
+	])('tells what holds other values: %s', (_, value: unknown, expected) => {
+		expect(isContainer(value)).toBe(expected);
 	});
 
 	it('finds nothing where something else stands', () => {

@@ -1,12 +1,14 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import type { JsonObject } from '../../../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { toOutputItems } from '../../../../nodes/WhatsAppMarkRead/n8n/outputItems';
-import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 import { unsent } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import type { Failure } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import type { Report } from '../../../../nodes/WhatsAppMarkRead/pipeline/receipt';
 import { executeContext } from '../../../helpers/executeContext';
+
+type FailedReport = Extract<Report, { kind: 'failed' }>;
 
 const FILE = { picture: { data: '', mimeType: 'image/png' } };
 
@@ -21,7 +23,7 @@ const REFUSED: Failure = {
 	attempts: 1,
 };
 
-function failed(itemIndex: number, failure: Failure = REFUSED): Report {
+function failed(itemIndex: number, failure: Failure = REFUSED): FailedReport {
 	const { httpCode, code, providerMessage, requestId, attempts } = failure;
 	return {
 		kind: 'failed',
@@ -41,6 +43,7 @@ function failed(itemIndex: number, failure: Failure = REFUSED): Report {
 			requestId,
 			attempts,
 		},
+		input: {},
 	};
 }
 
@@ -49,18 +52,13 @@ function continued(
 	reports: readonly Report[],
 	input: readonly INodeExecutionData[] = [],
 ): INodeExecutionData[] {
-	return toOutputItems(
-		executeContext({ onError: 'continueRegularOutput' }),
-		reports,
-		input,
-		PROVIDERS,
-	);
+	return toOutputItems(executeContext({ onError: 'continueRegularOutput' }), reports, input);
 }
 
 /** The error of a node that stops at the first failure. */
 function stopped(reports: readonly Report[]): NodeApiError | NodeOperationError {
 	try {
-		toOutputItems(executeContext(), reports, [], PROVIDERS);
+		toOutputItems(executeContext(), reports, []);
 	} catch (error) {
 		return error as NodeApiError | NodeOperationError;
 	}
@@ -113,26 +111,6 @@ describe('A failed item', () => {
 		]);
 	});
 
-	it.each([
-		['in the item itself', { instanceData: { token: 'dummy-live' } }],
-		['under body', { body: { instanceData: { token: 'dummy-live' } } }],
-		['under payload', { payload: { instanceData: { token: 'dummy-live' } } }],
-		['under data', { data: { instanceData: { token: 'dummy-live' } } }],
-		['in a body that is text', { body: '{"instanceData":{"token":"dummy-live"}}' }],
-	])(
-		'is paired by a bare number when its input holds a live token %s: n8n would copy it',
-		(_, json) => {
-			expect(continued([failed(0)], [{ json }])).toMatchObject([{ pairedItem: 0 }]);
-		},
-	);
-
-	it.each([
-		['too short for a secret', { instanceData: { token: 'abc' } }],
-		['no text', { instanceData: { token: 12345 } }],
-	])('is paired as usual when what is called a token is %s', (_, json) => {
-		expect(continued([failed(0)], [{ json }])).toMatchObject([{ pairedItem: { item: 0 } }]);
-	});
-
 	it('stands among the others in its place', () => {
 		const output = continued([receipt(0), failed(1), receipt(2)], [{ json: {} }, { json: {} }]);
 
@@ -141,12 +119,12 @@ describe('A failed item', () => {
 });
 
 describe('A failed item on its way to the error output', () => {
-	const toErrorOutput = (json: IDataObject) =>
+	/** @param input the fields of the input without their secrets */
+	const toErrorOutput = (json: IDataObject, input: JsonObject = json) =>
 		toOutputItems(
 			executeContext({ onError: 'continueErrorOutput' }),
-			[failed(0), receipt(0)],
+			[{ ...failed(0), input }, receipt(0)],
 			[{ json }],
-			PROVIDERS,
 		);
 
 	it('shows n8n 1 its error beside its fields, which stay; copies of it do not', () => {
@@ -157,8 +135,23 @@ describe('A failed item on its way to the error output', () => {
 		expect({ ...item }).not.toHaveProperty('error');
 	});
 
-	it('has but the two keys that every n8n knows when it cannot be copied for its live token', () => {
-		const [item] = toErrorOutput({ instanceData: { token: 'dummy-live' } });
+	it('has the fields that hold a secret without it: n8n copies those that it does not have', () => {
+		const same = { order: 7 };
+		const [item] = toErrorOutput({ same, hook: 'my dummy-live' }, { same, hook: 'my [redacted]' });
+
+		expect(Object.keys(item?.json ?? {})).toEqual(['hook', 'error', 'message', 'details']);
+		expect(item?.json.hook).toBe('my [redacted]');
+		expect(item?.pairedItem).toEqual({ item: 0 });
+	});
+
+	it('keeps its own words where the input has a field of the same name', () => {
+		const [item] = toErrorOutput({ error: 'dummy-live' }, { error: '[redacted]' });
+
+		expect(item?.json.error).toBe('RyzeAPI does not know this instance');
+	});
+
+	it('is not to be copied where the name of a field holds a secret, and has the two keys that every n8n knows', () => {
+		const [item] = toErrorOutput({ 'dummy-live': 1 }, { '[redacted]': 1 });
 
 		expect(item).toEqual({
 			json: {
@@ -219,8 +212,6 @@ describe('The error of a node that stops at failures', () => {
 	);
 
 	it('is none when nothing failed', () => {
-		expect(toOutputItems(executeContext(), [receipt(0)], [{ json: {} }], PROVIDERS)).toHaveLength(
-			1,
-		);
+		expect(toOutputItems(executeContext(), [receipt(0)], [{ json: {} }])).toHaveLength(1);
 	});
 });

@@ -10,7 +10,7 @@ import message from '../../../fixtures/wawp/message.json';
 import { WRONG_VALUES } from '../../../helpers/hostileJson';
 import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 import type { JsonObject } from '../../../../nodes/WhatsAppMarkRead/input/untrustedJson';
-import { payloadSecrets, readPayload } from '../../../../nodes/WhatsAppMarkRead/pipeline/payload';
+import { readPayload } from '../../../../nodes/WhatsAppMarkRead/pipeline/payload';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 import { cloudApi } from '../../../../nodes/WhatsAppMarkRead/providers/cloudApi';
 import { kirim } from '../../../../nodes/WhatsAppMarkRead/providers/kirim';
@@ -161,21 +161,5 @@ describe("A payload that is nobody's", () => {
 				}
 			}
 		}
-	});
-});
-
-describe('The secrets that a payload carries along', () => {
-	it.each<[string, JsonObject]>([
-		['in the item itself', live.payload],
-		['behind a Webhook node', webhookItem(live.payload)],
-		['in JSON text', webhookItem(JSON.stringify(live.payload))],
-	])('are known %s, so that they are never shown', (_, json) => {
-		expect(payloadSecrets(json, PROVIDERS)).toContain('dummy-ryze-token');
-	});
-
-	it('are none in payloads of the others', () => {
-		expect(
-			payloadSecrets(message.payload, PROVIDERS).filter((secret) => secret !== undefined),
-		).toEqual([]);
 	});
 });

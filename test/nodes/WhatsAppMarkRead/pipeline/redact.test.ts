@@ -1,4 +1,8 @@
-import { redact, redactText } from '../../../../nodes/WhatsAppMarkRead/pipeline/redact';
+import { redactor } from '../../../../nodes/WhatsAppMarkRead/pipeline/redact';
+
+function redact(value: unknown, secrets: readonly string[]): unknown {
+	return redactor(secrets)(value);
+}
 
 describe('Taking secrets out', () => {
 	it('takes a secret out of a text, wherever it stands and however often', () => {
@@ -56,6 +60,13 @@ describe('Taking secrets out', () => {
 		expect(redact('half a pair: \ud83d-token', ['\ud83d-token'])).toBe('half a pair: [redacted]');
 	});
 
+	it('takes a secret out of JSON text within JSON text', () => {
+		const echo = JSON.stringify({ raw: JSON.stringify({ token: 'a"b/c' }) });
+
+		expect(redact(echo, ['a"b/c'])).toBe('{"raw":"{\\"token\\":\\"[redacted]\\"}"}');
+		expect(redact('"{\\"t\\":\\"a\\\\/b\\"}"', ['a/b'])).toBe('"{\\"t\\":\\"[redacted]\\"}"');
+	});
+
 	it('leaves the given value as it is', () => {
 		const value = { token: ['dummy-1'] };
 
@@ -64,10 +75,59 @@ describe('Taking secrets out', () => {
 		expect(value).toEqual({ token: ['dummy-1'] });
 	});
 
-	it('returns the same value when there is no secret', () => {
-		const value = { text: 'hello' };
+	it.each([
+		['when there is no secret', []],
+		['when none is in it', ['dummy-1']],
+	])('returns the same value %s', (_, secrets) => {
+		const value = { text: 'hello', list: [{ text: 'hello' }] };
 
-		expect(redact(value, [])).toBe(value);
+		expect(redact(value, secrets)).toBe(value);
+	});
+
+	it('copies no more than the way to what had to go', () => {
+		const value = { token: 'dummy-1', body: { text: 'hello' }, list: [['dummy-1'], ['hello']] };
+
+		const result = redact(value, ['dummy-1']) as typeof value;
+
+		expect(result).toEqual({ ...value, token: '[redacted]', list: [['[redacted]'], ['hello']] });
+		expect(result.body).toBe(value.body);
+		expect(result.list[1]).toBe(value.list[1]);
+	});
+
+	it('reads a value once, however often it is given', () => {
+		let reads = 0;
+		const value = {
+			get token() {
+				reads += 1;
+				return 'dummy-1';
+			},
+		};
+		const hide = redactor(['dummy-1']);
+
+		const results = [hide(value), hide(value), hide([value])[0]];
+
+		expect(reads).toBe(1);
+		expect(new Set(results).size).toBe(1);
+		expect(results[0]).toEqual({ token: '[redacted]' });
+	});
+
+	it('cuts a value where it holds itself', () => {
+		const value: Record<string, unknown> = { text: 'my dummy-1' };
+		value.list = [value];
+
+		expect(redact(value, ['dummy-1'])).toEqual({ text: 'my [redacted]', list: ['[redacted]'] });
+	});
+
+	it('takes out as a whole what is to be withheld', () => {
+		const [object, list] = [{ a: 1 }, [1]];
+		const hide = redactor([], new Set<unknown>([object, list, '{"b":']));
+
+		expect(hide({ object, list, text: '{"b":', rest: { c: '{"b":1' } })).toEqual({
+			object: '[redacted]',
+			list: '[redacted]',
+			text: '[redacted]',
+			rest: { c: '{"b":1' },
+		});
 	});
 
 	it.each([null, undefined, true, 0, 12.5])('leaves %s alone', (value) => {
@@ -113,11 +173,11 @@ describe('Taking secrets out', () => {
 
 describe('Taking secrets out of a text that may be missing', () => {
 	it('leaves a missing text missing', () => {
-		expect(redactText(null, ['dummy-1'])).toBeNull();
+		expect(redact(null, ['dummy-1'])).toBeNull();
 	});
 
 	it('takes the secret out of a text', () => {
-		expect(redactText('dummy-1', ['dummy-1'])).toBe('[redacted]');
+		expect(redact('dummy-1', ['dummy-1'])).toBe('[redacted]');
 	});
 });
 
@@ -125,15 +185,15 @@ describe('Taking secrets out of a text that was cut', () => {
 	const SECRET = 'dummy-0123456789';
 
 	it.each([8, 9, 15])('takes out the first %s characters of a secret before the cut', (length) => {
-		expect(redactText(`token ${SECRET.slice(0, length)}…`, [SECRET])).toBe('token [redacted]…');
+		expect(redact(`token ${SECRET.slice(0, length)}…`, [SECRET])).toBe('token [redacted]…');
 	});
 
 	it('takes out a beginning that is the whole text', () => {
-		expect(redactText('dummy-0123…', [SECRET])).toBe('[redacted]…');
+		expect(redact('dummy-0123…', [SECRET])).toBe('[redacted]…');
 	});
 
 	it('leaves less than eight characters, which may be there by chance', () => {
-		expect(redactText('token dummy-0…', [SECRET])).toBe('token dummy-0…');
+		expect(redact('token dummy-0…', [SECRET])).toBe('token dummy-0…');
 	});
 
 	it.each([
@@ -141,34 +201,34 @@ describe('Taking secrets out of a text that was cut', () => {
 		['hunt…', '[redacted]…'],
 		['hun…', 'hun…'],
 	])('takes out half of a short secret and more: %s becomes %s', (text, redacted) => {
-		expect(redactText(text, ['hunter22'])).toBe(redacted);
+		expect(redact(text, ['hunter22'])).toBe(redacted);
 	});
 
 	it('leaves the beginning of a secret where nothing was cut', () => {
-		expect(redactText('token dummy-0123', [SECRET])).toBe('token dummy-0123');
+		expect(redact('token dummy-0123', [SECRET])).toBe('token dummy-0123');
 	});
 
 	it('leaves the beginning of a secret after the last cut, which is whole', () => {
-		expect(redactText('a…dummy-0123', [SECRET])).toBe('a…dummy-0123');
+		expect(redact('a…dummy-0123', [SECRET])).toBe('a…dummy-0123');
 	});
 
 	it('looks at every cut of an explanation', () => {
 		const text = 'Kirim.chat says: "dummy-01234…" (code dummy-0123456…).';
 
-		expect(redactText(text, [SECRET])).toBe('Kirim.chat says: "[redacted]…" (code [redacted]…).');
+		expect(redact(text, [SECRET])).toBe('Kirim.chat says: "[redacted]…" (code [redacted]…).');
 	});
 
 	it('takes out whole secrets before the cut as well', () => {
-		expect(redactText(`${SECRET} and dummy-01…`, [SECRET])).toBe('[redacted] and [redacted]…');
+		expect(redact(`${SECRET} and dummy-01…`, [SECRET])).toBe('[redacted] and [redacted]…');
 	});
 
 	it('takes out a beginning that is URL-encoded or escaped as in JSON', () => {
-		expect(redactText('a%2Fb%2Fc%2F…', ['a/b/c/d/e'])).toBe('[redacted]…');
-		expect(redactText('a\\/b\\/c\\/d…', ['a/b/c/d/e'])).toBe('[redacted]…');
+		expect(redact('a%2Fb%2Fc%2F…', ['a/b/c/d/e'])).toBe('[redacted]…');
+		expect(redact('a\\/b\\/c\\/d…', ['a/b/c/d/e'])).toBe('[redacted]…');
 	});
 
 	it('takes out the beginning of whichever secret it is', () => {
-		expect(redactText('dummy-second-1…', ['dummy-first-1234', 'dummy-second-1234'])).toBe(
+		expect(redact('dummy-second-1…', ['dummy-first-1234', 'dummy-second-1234'])).toBe(
 			'[redacted]…',
 		);
 	});
@@ -176,6 +236,6 @@ describe('Taking secrets out of a text that was cut', () => {
 	it('takes out as much of a long secret as an explanation repeats', () => {
 		const secret = 'abcdefghij'.repeat(200);
 
-		expect(redactText(`${secret.slice(0, 300)}…`, [secret])).toBe('[redacted]…');
+		expect(redact(`${secret.slice(0, 300)}…`, [secret])).toBe('[redacted]…');
 	});
 });

@@ -5,6 +5,7 @@ import type {
 import { unsent } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import type { Failure } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import type { InputItem } from '../../../../nodes/WhatsAppMarkRead/pipeline/item';
+import { redactor } from '../../../../nodes/WhatsAppMarkRead/pipeline/redact';
 import {
 	reportReceipt,
 	reportRefusedInput,
@@ -38,7 +39,7 @@ function report({ item, request, callIndexes, typingCallIndex, outcomes, secrets
 			typingCallIndex: typingCallIndex ?? null,
 		},
 		outcomes,
-		secrets ?? [],
+		redactor(secrets ?? []),
 	);
 }
 
@@ -374,7 +375,7 @@ describe("The input's fields in the report", () => {
 
 describe('The report of an event without a message', () => {
 	const skipped = (item: Partial<InputItem>, secrets: readonly string[] = []) =>
-		reportSkipped(inputItem(item), plain, 'a delivery status', secrets);
+		reportSkipped(inputItem(item), plain, 'a delivery status', redactor(secrets));
 
 	it('says what the event is, with every key', () => {
 		expect(skipped({ index: 3 })).toEqual({
@@ -397,7 +398,9 @@ describe('The report of an event without a message', () => {
 	});
 
 	it("keeps the input's fields when asked to, without secrets", () => {
-		expect(skipped({ includeInput: true, json: { token: 'dummy-1' } }, ['dummy-1'])).toMatchObject({
+		const json = { token: 'dummy-1' };
+
+		expect(skipped({ includeInput: true, json }, ['dummy-1'])).toMatchObject({
 			json: { token: '[redacted]', readReceipt: { status: 'skipped' } },
 		});
 	});
@@ -406,10 +409,11 @@ describe('The report of an event without a message', () => {
 describe('The report of a message that was not marked', () => {
 	it('gives workflows the facts, with every key', () => {
 		const made = failed({
-			item: { index: 4 },
+			item: { index: 4, json: { text: 'my dummy-1' } },
 			request: { itemIndex: 4, sender: 'bob', ids: ['A'] },
 			callIndexes: [0],
 			outcomes: [notTaken({ attempts: 4 })],
+			secrets: ['dummy-1'],
 		});
 
 		expect(made).toEqual({
@@ -430,6 +434,7 @@ describe('The report of a message that was not marked', () => {
 				requestId: 'r9',
 				attempts: 4,
 			},
+			input: { text: 'my [redacted]' },
 		});
 	});
 
@@ -519,10 +524,10 @@ describe('The report of an item that was refused before any call', () => {
 	it('gives workflows the facts, with every key', () => {
 		expect(
 			reportRefusedInput(
-				{ index: 2, operation: 'markChat' },
+				{ index: 2, operation: 'markChat', json: { text: 'my dummy-1' } },
 				plain,
 				unsent("'Chat' is empty", 'Fill it in.'),
-				[],
+				redactor(['dummy-1']),
 			),
 		).toEqual({
 			kind: 'failed',
@@ -542,13 +547,13 @@ describe('The report of an item that was refused before any call', () => {
 				requestId: null,
 				attempts: 0,
 			},
+			input: { text: 'my [redacted]' },
 		});
 	});
 
 	it('holds no secret', () => {
-		const made = reportRefusedInput(inputItem(), plain, unsent('got dummy-1', 'not dummy-1'), [
-			'dummy-1',
-		]);
+		const failed = unsent('got dummy-1', 'not dummy-1');
+		const made = reportRefusedInput(inputItem(), plain, failed, redactor(['dummy-1']));
 
 		expect(made).toMatchObject({
 			failure: { message: 'got [redacted]', description: 'not [redacted]' },
