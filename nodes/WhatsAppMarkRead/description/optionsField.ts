@@ -58,7 +58,7 @@ export function optionsField(providers: readonly Provider[]): INodeProperties {
 				type: 'boolean',
 				default: false,
 				description:
-					"Whether the incoming fields, such as the text of the message, stay in the output. The receipt then goes under 'readReceipt'.",
+					"Whether the incoming fields, such as the text of the message, stay in the output. The receipt then goes under 'readReceipt', and a field 'error' is called 'inputError'.",
 			},
 			{
 				displayName: 'Include Response',

@@ -138,6 +138,32 @@ describe('Include Input Fields', () => {
 		nock.cleanAll();
 	});
 
+	it.each(['webhook', 'fields'])(
+		'a field named error does not make n8n run the node again: it is called inputError, with %s',
+		async (source) => {
+			const taken = takeAll('https://graph.facebook.com', '/v25.0/106540352242922/messages', 1);
+
+			const { output } = await runMarkRead({
+				provider: 'cloudApi',
+				parameters: {
+					source,
+					phoneNumberId: { __rl: true, mode: 'id', value: '106540352242922' },
+					messageId: 'wamid.A',
+					options: { includeInput: true },
+				},
+				items: [{ ...webhookItem(chatsOf('Anna')), error: 'from a node before' }],
+				nodeSettings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
+			});
+
+			expect(taken).toHaveLength(1);
+			expect(output[0]?.[0]?.json).toMatchObject({
+				inputError: 'from a node before',
+				readReceipt: { status: 'read' },
+			});
+			expect(output[0]?.[0]?.json).not.toHaveProperty('error');
+		},
+	);
+
 	it('holds for skipped events as well', async () => {
 		const { output } = await runMarkRead({
 			provider: 'cloudApi',

@@ -366,6 +366,27 @@ describe("The input's fields in the report", () => {
 		});
 	});
 
+	it.each([
+		['error', { error: 'x' }, { inputError: 'x' }],
+		[
+			'error and inputError',
+			{ error: 'x', inputError: 'y' },
+			{ inputError2: 'x', inputError: 'y' },
+		],
+		[
+			'$error',
+			{ $error: 'x', $json: 'y', error: null },
+			{ inputError: 'x', $json: 'y', inputError2: null },
+		],
+	])('are renamed where n8n would take the item for a failed one: %s', (_, fields, renamed) => {
+		const item = { includeInput: true, json: { before: 1, ...fields, after: { error: 1 } } };
+
+		const { readReceipt, ...rest } = json({ ...given, item });
+
+		expect(rest).toEqual({ before: 1, ...renamed, after: { error: 1 } });
+		expect(readReceipt).toMatchObject({ status: 'read' });
+	});
+
 	it('are not changed in the input itself', () => {
 		json(given);
 
@@ -398,10 +419,10 @@ describe('The report of an event without a message', () => {
 	});
 
 	it("keeps the input's fields when asked to, without secrets", () => {
-		const json = { token: 'dummy-1' };
+		const json = { token: 'dummy-1', error: 'x' };
 
 		expect(skipped({ includeInput: true, json }, ['dummy-1'])).toMatchObject({
-			json: { token: '[redacted]', readReceipt: { status: 'skipped' } },
+			json: { token: '[redacted]', inputError: 'x', readReceipt: { status: 'skipped' } },
 		});
 	});
 });
