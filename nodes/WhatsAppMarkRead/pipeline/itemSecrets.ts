@@ -82,6 +82,8 @@ export function itemSecrets(
 	}
 	// What was not looked into may come from any of the texts.
 	if (unsearched.size > 0) parts.forEach((part) => isText(part) && unsearched.add(part));
+	// An item always has fields.
+	if (unsearched.delete(json)) Object.values(json).forEach((value) => unsearched.add(value));
 	return { texts: [...found], unsearched };
 }
 

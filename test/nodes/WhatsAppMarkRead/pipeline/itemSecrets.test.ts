@@ -109,6 +109,16 @@ describe('What there is no end of', () => {
 		expect(shown({ text }, { parts: 6 }).size).toBe(0);
 	});
 
+	it('leaves the item its fields, whatever is withheld of them', () => {
+		const spelt = (n: number) =>
+			'authorization'.slice(0, n).toUpperCase() + 'authorization'.slice(n);
+		const headers = Object.fromEntries(
+			Array.from({ length: 13 }, (_, n) => [spelt(n), `Bearer dummy-token-${n}`]),
+		);
+
+		expect(redactorFor({ headers }, plain, [])({ headers })).toEqual({ headers: '[redacted]' });
+	});
+
 	it('is not shown', () => {
 		const objects = Array.from({ length: 25 }, (_, n) => ({
 			instanceData: { token: `dummy-${n}` },
