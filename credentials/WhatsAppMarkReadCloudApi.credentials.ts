@@ -1,16 +1,21 @@
 import { createHmac } from 'crypto';
 import type {
 	IAuthenticate,
-	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
-	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { asText } from '../nodes/WhatsAppMarkRead/input/untrustedJson';
-import { otherServerRule, testRules } from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
-import { cloudApiUrl } from '../nodes/WhatsAppMarkRead/providers/cloudApi/connection';
+import {
+	authenticated,
+	otherServerRule,
+	statusRule,
+	testRules,
+} from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
+import {
+	cloudApiSecrets,
+	cloudApiUrl,
+} from '../nodes/WhatsAppMarkRead/providers/cloudApi/connection';
 
 /** Access to Meta's WhatsApp Cloud API. */
 export class WhatsAppMarkReadCloudApi implements ICredentialType {
@@ -82,7 +87,7 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = async (credential, options) =>
-		signed(withBaseUrl(options, credential), credential);
+		authenticated(options, () => cloudApiUrl(credential), signature(cloudApiSecrets(credential)));
 
 	test: ICredentialTestRequest = {
 		request: {
@@ -96,66 +101,31 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 		},
 		rules: testRules([
 			otherServerRule('id', 'the WhatsApp Cloud API'),
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'The access token is not valid or has expired. Create a new one in the Meta Business settings.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 400,
-					message:
-						'Meta does not know this phone number ID, or the token has no access to it. Check both, and the API version.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						'The access token lacks the permission whatsapp_business_messaging. Create one that has it in the Meta Business settings.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message: 'Nothing was found at this address. Check the base URL and the API version.',
-				},
-			},
+			statusRule(
+				401,
+				'The access token is not valid or has expired. Create a new one in the Meta Business settings.',
+			),
+			statusRule(
+				400,
+				'Meta does not know this phone number ID, or the token has no access to it. Check both, and the API version.',
+			),
+			statusRule(
+				403,
+				'The access token lacks the permission whatsapp_business_messaging. Create one that has it in the Meta Business settings.',
+			),
+			statusRule(404, 'Nothing was found at this address. Check the base URL and the API version.'),
 		]),
 	};
 }
 
-/** The Test button takes the base URL as it was typed; the node's own calls bring a whole, clean URL. */
-function withBaseUrl(
-	options: IHttpRequestOptions,
-	credential: ICredentialDataDecryptedObject,
-): IHttpRequestOptions {
-	return options.baseURL === undefined ? options : { ...options, baseURL: cloudApiUrl(credential) };
-}
-
 /**
- * Adds the token, and with an app secret Meta's `appsecret_proof` (sheet cloud-api.md): it ends after five minutes, so
- * that it is made anew for each attempt.
+ * The token, and with an app secret Meta's `appsecret_proof` (developers.facebook.com, "Secure Graph API calls"): it
+ * ends after five minutes, so that it is made anew for each attempt.
  */
-function signed(
-	options: IHttpRequestOptions,
-	credential: ICredentialDataDecryptedObject,
-): IHttpRequestOptions {
-	const token = asText(credential.accessToken) ?? '';
-	const secret = asText(credential.appSecret);
-	const headers = { ...options.headers, Authorization: `Bearer ${token}` };
-	if (secret === null) return { ...options, headers };
+function signature({ accessToken, appSecret }: ReturnType<typeof cloudApiSecrets>) {
+	const headers = { Authorization: `Bearer ${accessToken}` };
+	if (appSecret === '') return { headers };
 	const time = Math.floor(Date.now() / 1000);
-	const proof = createHmac('sha256', secret).update(`${token}|${time}`).digest('hex');
-	return {
-		...options,
-		headers,
-		qs: { ...options.qs, appsecret_proof: proof, appsecret_time: time },
-	};
+	const proof = createHmac('sha256', appSecret).update(`${accessToken}|${time}`).digest('hex');
+	return { headers, qs: { appsecret_proof: proof, appsecret_time: time } };
 }

@@ -5,9 +5,13 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { asText } from '../nodes/WhatsAppMarkRead/input/untrustedJson';
-import { otherServerRule, testRules } from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
-import { kirimUrl } from '../nodes/WhatsAppMarkRead/providers/kirim/connection';
+import {
+	authenticated,
+	otherServerRule,
+	statusRule,
+	testRules,
+} from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
+import { kirimKey, kirimUrl } from '../nodes/WhatsAppMarkRead/providers/kirim/connection';
 
 /** Access to Kirim.chat. */
 export class WhatsAppMarkReadKirimApi implements ICredentialType {
@@ -51,31 +55,17 @@ export class WhatsAppMarkReadKirimApi implements ICredentialType {
 		},
 	];
 
-	/** The Test button takes the base URL as it was typed; the node's own calls bring a whole, clean URL. */
-	authenticate: IAuthenticate = async (credential, options) => ({
-		...options,
-		...(options.baseURL === undefined ? {} : { baseURL: kirimUrl(credential) }),
-		headers: { ...options.headers, Authorization: `Bearer ${asText(credential.apiKey) ?? ''}` },
-	});
+	authenticate: IAuthenticate = async (credential, options) =>
+		authenticated(options, () => kirimUrl(credential), {
+			headers: { Authorization: `Bearer ${kirimKey(credential)}` },
+		});
 
 	test: ICredentialTestRequest = {
 		request: { baseURL: '={{ $credentials.baseUrl }}', url: '/me', disableFollowRedirect: true },
 		rules: testRules([
 			otherServerRule('data', 'Kirim.chat'),
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message: 'Kirim.chat does not accept the API key. It should start with "kdv_live_".',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message: 'Nothing was found at this address. Check the base URL.',
-				},
-			},
+			statusRule(401, 'Kirim.chat does not accept the API key. It should start with "kdv_live_".'),
+			statusRule(404, 'Nothing was found at this address. Check the base URL.'),
 		]),
 	};
 }

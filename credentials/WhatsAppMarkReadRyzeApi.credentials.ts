@@ -5,9 +5,17 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { asText } from '../nodes/WhatsAppMarkRead/input/untrustedJson';
-import { otherServerRule, testRules } from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
-import { ryzeUrl } from '../nodes/WhatsAppMarkRead/providers/ryze/connection';
+import {
+	answerRule,
+	authenticated,
+	otherServerRule,
+	statusRule,
+	testRules,
+} from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
+import { ryzeToken, ryzeUrl } from '../nodes/WhatsAppMarkRead/providers/ryze/connection';
+
+const UNKNOWN_INSTANCE =
+	'RyzeAPI does not know this instance. Copy its name from the RyzeAPI manager: upper and lower case count.';
 
 /** Access to RyzeAPI. */
 export class WhatsAppMarkReadRyzeApi implements ICredentialType {
@@ -51,12 +59,10 @@ export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 		},
 	];
 
-	/** The Test button takes the base URL as it was typed; the node's own calls bring a whole, clean URL. */
-	authenticate: IAuthenticate = async (credential, options) => ({
-		...options,
-		...(options.baseURL === undefined ? {} : { baseURL: ryzeUrl(credential) }),
-		headers: { ...options.headers, token: asText(credential.token) ?? '' },
-	});
+	authenticate: IAuthenticate = async (credential, options) =>
+		authenticated(options, () => ryzeUrl(credential), {
+			headers: { token: ryzeToken(credential) },
+		});
 
 	test: ICredentialTestRequest = {
 		request: {
@@ -67,46 +73,18 @@ export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 		},
 		rules: testRules([
 			otherServerRule('success', 'RyzeAPI'),
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message: 'RyzeAPI does not accept the token. Copy it again from the RyzeAPI manager.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message: 'The token does not belong to this instance. Check both in the RyzeAPI manager.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message:
-						'RyzeAPI does not know this instance. Copy its name from the RyzeAPI manager: upper and lower case count.',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'success',
-					value: false,
-					message:
-						'RyzeAPI does not accept the credential. Check the token and the instance in the RyzeAPI manager.',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'instances.length',
-					value: 0,
-					message:
-						'RyzeAPI does not know this instance. Copy its name from the RyzeAPI manager: upper and lower case count.',
-				},
-			},
+			statusRule(401, 'RyzeAPI does not accept the token. Copy it again from the RyzeAPI manager.'),
+			statusRule(
+				403,
+				'The token does not belong to this instance. Check both in the RyzeAPI manager.',
+			),
+			statusRule(404, UNKNOWN_INSTANCE),
+			answerRule(
+				'success',
+				false,
+				'RyzeAPI does not accept the credential. Check the token and the instance in the RyzeAPI manager.',
+			),
+			answerRule('instances.length', 0, UNKNOWN_INSTANCE),
 		]),
 	};
 }

@@ -1,16 +1,24 @@
 import type {
 	IAuthenticate,
-	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
-	IDataObject,
-	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { asObject, asText } from '../nodes/WhatsAppMarkRead/input/untrustedJson';
-import { testRules } from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
-import { wawpUrl } from '../nodes/WhatsAppMarkRead/providers/wawp/connection';
+import { asText } from '../nodes/WhatsAppMarkRead/input/untrustedJson';
+import {
+	answerRule,
+	authenticated,
+	statusRule,
+	testRules,
+} from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
+import { wawpToken, wawpUrl } from '../nodes/WhatsAppMarkRead/providers/wawp/connection';
+
+const UNKNOWN_INSTANCE =
+	'Wawp does not know this instance ID. Copy it again from the Wawp dashboard.';
+
+const NOT_ACCEPTED =
+	'Wawp does not accept the credential. Check the instance ID and the access token in the Wawp dashboard.';
 
 /** Access to Wawp, version 2 of its API. */
 export class WhatsAppMarkReadWawpApi implements ICredentialType {
@@ -52,12 +60,13 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 		},
 	];
 
-	/** The Test button takes the base URL as it was typed; the node's own calls bring a whole, clean URL. */
-	authenticate: IAuthenticate = async (credential, options) => ({
-		...options,
-		...(options.baseURL === undefined ? {} : { baseURL: wawpUrl(credential) }),
-		body: withCredential(options, credential),
-	});
+	authenticate: IAuthenticate = async (credential, options) =>
+		authenticated(options, () => wawpUrl(credential), {
+			body: {
+				instance_id: asText(credential.instanceId) ?? '',
+				access_token: wawpToken(credential),
+			},
+		});
 
 	test: ICredentialTestRequest = {
 		request: {
@@ -68,58 +77,14 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 			disableFollowRedirect: true,
 		},
 		rules: testRules([
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message: 'Wawp does not accept the access token. Copy it again from the Wawp dashboard.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message: 'Wawp does not know this instance ID. Copy it again from the Wawp dashboard.',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: 'invalid_session',
-					message: 'Wawp does not know this instance ID. Copy it again from the Wawp dashboard.',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'success',
-					value: false,
-					message:
-						'Wawp does not accept the credential. Check the instance ID and the access token in the Wawp dashboard.',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'status',
-					value: false,
-					message:
-						'Wawp does not accept the credential. Check the instance ID and the access token in the Wawp dashboard.',
-				},
-			},
+			statusRule(
+				401,
+				'Wawp does not accept the access token. Copy it again from the Wawp dashboard.',
+			),
+			statusRule(404, UNKNOWN_INSTANCE),
+			answerRule('code', 'invalid_session', UNKNOWN_INSTANCE),
+			answerRule('success', false, NOT_ACCEPTED),
+			answerRule('status', false, NOT_ACCEPTED),
 		]),
-	};
-}
-
-/** Both values go into the JSON body, which keeps the secret out of URLs and logs (sheet wawp.md). */
-function withCredential(
-	{ body }: IHttpRequestOptions,
-	credential: ICredentialDataDecryptedObject,
-): IDataObject {
-	return {
-		instance_id: asText(credential.instanceId) ?? '',
-		access_token: asText(credential.accessToken) ?? '',
-		...(asObject(body) as IDataObject | null),
 	};
 }

@@ -164,6 +164,7 @@ describe('Its Test button', () => {
 		['a trailing slash', 'https://graph.facebook.com/'],
 		['a version left in it', 'https://graph.facebook.com/v24.0'],
 		['a version and a slash', 'https://graph.facebook.com/v24.0/'],
+		['the rest of a call', 'https://graph.facebook.com/v25.0/106540352242922/messages'],
 		['spaces around it', ' https://graph.facebook.com '],
 		['no scheme', 'graph.facebook.com'],
 	])('forgives a base URL with %s', async (_what, baseUrl) => {

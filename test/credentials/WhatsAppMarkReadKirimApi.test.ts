@@ -118,6 +118,7 @@ describe('Its Test button', () => {
 	it.each([
 		['without /v1', 'https://api.kirim.chat'],
 		['with a trailing slash', 'https://api.kirim.chat/v1/'],
+		['with the rest of a call', 'https://api.kirim.chat/v1/106540352242922/messages'],
 		['without /v1, with a trailing slash', 'https://api.kirim.chat/'],
 	])('takes the base URL %s', async (_what, baseUrl) => {
 		nock(KIRIM).get('/v1/me').reply(200, ME);

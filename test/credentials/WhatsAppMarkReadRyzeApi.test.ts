@@ -156,7 +156,7 @@ describe('Its Test button', () => {
 	it.each([
 		['a trailing slash', 'https://ryzeapi.cloud/'],
 		['the path of the manager', 'https://ryzeapi.cloud/manager/instances'],
-		['the path of a sample call', 'https://ryzeapi.cloud/api/chat/markRead'],
+		['the path of a sample call', 'https://ryzeapi.cloud/api/chat/markRead/support'],
 	])('forgives a base URL with %s', async (_what, baseUrl) => {
 		listOf('support').reply(200, instances('connected'));
 

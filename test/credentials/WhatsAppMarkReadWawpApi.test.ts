@@ -128,6 +128,7 @@ describe('Its Test button', () => {
 	it.each([
 		['a trailing slash', 'https://api.wawp.net/'],
 		['the version of the paths', 'https://api.wawp.net/v2'],
+		['the rest of a call', 'https://api.wawp.net/v2/send/seen'],
 		['the version and a slash', 'https://api.wawp.net/v2/'],
 	])('forgives a base URL with %s', async (_what, baseUrl) => {
 		sessionInfo().reply(200, { name: 'default', status: 'WORKING' });

@@ -1,20 +1,23 @@
 import { InvalidInput } from './invalidInput';
+import { asText } from './untrustedJson';
 
 /** What an HTTP header can carry as it is (RFC 9110). */
 const HEADER_TEXT = /^[ -~]*$/;
 
 /**
- * Refuses a secret that no header can carry: one that was copied with a line break in it, or as the dots of a hidden field.
- * The secret itself is not repeated.
+ * Reads a secret of a credential as it is sent, by the test of the credential and by the node alike. Line breaks and
+ * spaces that a mail or a narrow window put into it are dropped: no provider's secret holds any.
  *
- * @param secret a secret of a credential that is sent in a header
+ * @param given what the user pasted
  * @param label what the credential calls it
- * @throws InvalidInput when it holds anything but visible characters of ASCII
+ * @returns the secret without any white space; an empty text when there is none
+ * @throws InvalidInput when it holds anything else but visible characters of ASCII; the secret itself is not repeated
  */
-export function refuseUnsendable(secret: unknown, label: string): void {
-	if (typeof secret !== 'string' || HEADER_TEXT.test(secret.trim())) return;
+export function readSecret(given: unknown, label: string): string {
+	const secret = (asText(given) ?? '').replace(/\s+/g, '');
+	if (HEADER_TEXT.test(secret)) return secret;
 	throw new InvalidInput(
 		`'${label}' of the credential holds characters that cannot be sent`,
-		'Open the credential and paste it again: the text itself, not the dots of a hidden field, and without line breaks.',
+		'Open the credential and paste it again: the text itself, not the dots of a hidden field.',
 	);
 }

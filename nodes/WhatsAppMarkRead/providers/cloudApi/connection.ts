@@ -2,29 +2,40 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Connection } from '../provider';
 import { readBaseUrl } from '../../input/baseUrl';
-import { refuseUnsendable } from '../../input/headerText';
+import { readSecret } from '../../input/headerText';
 import { InvalidInput } from '../../input/invalidInput';
 import { asText } from '../../input/untrustedJson';
 import { secretTexts } from '../../input/secretTexts';
 
-/** A version left in the base URL: the credential has a field of its own for it. */
-const STRAY_VERSION = /\/v\d+\.\d+$/;
+/** A version left in the base URL (the credential has a field of its own for it), and the rest of a pasted call. */
+const STRAY_PATH = /\/v\d+\.\d+(\/(\d+|me|[^/]+\/(messages|phone_numbers)))?$/;
 
 const API_VERSION = /^v?(\d{1,3})(?:\.(\d{1,2}))?$/;
 
 /** Reads the credential `whatsAppMarkReadCloudApi`; the API URL carries the Graph API version. */
 export function connectCloudApi(credential: ICredentialDataDecryptedObject): Connection {
-	refuseUnsendable(credential.accessToken, 'Access Token');
 	return {
 		apiUrl: cloudApiUrl(credential),
 		account: asText(credential.phoneNumberId),
-		secrets: secretTexts(credential.accessToken, credential.appSecret),
+		secrets: secretTexts(
+			credential.accessToken,
+			credential.appSecret,
+			...Object.values(cloudApiSecrets(credential)),
+		),
+	};
+}
+
+/** The secrets as they are sent and signed with; `appSecret` is empty unless the Meta app requires it. */
+export function cloudApiSecrets(credential: ICredentialDataDecryptedObject) {
+	return {
+		accessToken: readSecret(credential.accessToken, 'Access Token'),
+		appSecret: readSecret(credential.appSecret, 'App Secret'),
 	};
 }
 
 /** `https://graph.facebook.com/v25.0` from the credential's *Base URL* and *API Version*. */
 export function cloudApiUrl(credential: ICredentialDataDecryptedObject): string {
-	const base = readBaseUrl(credential.baseUrl, STRAY_VERSION);
+	const base = readBaseUrl(credential.baseUrl, STRAY_PATH);
 	return `${base}/${apiVersion(credential.apiVersion)}`;
 }
 

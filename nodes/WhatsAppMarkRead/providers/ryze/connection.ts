@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Connection } from '../provider';
 import { pathSegment, readBaseUrl } from '../../input/baseUrl';
-import { refuseUnsendable } from '../../input/headerText';
+import { readSecret } from '../../input/headerText';
 import { InvalidInput } from '../../input/invalidInput';
 import { asText } from '../../input/untrustedJson';
 import { secretTexts } from '../../input/secretTexts';
@@ -12,12 +12,16 @@ const STRAY_PATH = /\/manager(\/.*)?$|\/api(\/(chat|instance)(\/.*)?)?$/;
 
 /** Reads the credential `whatsAppMarkReadRyzeApi`. */
 export function connectRyze(credential: ICredentialDataDecryptedObject): Connection {
-	refuseUnsendable(credential.token, 'Token');
 	return {
 		apiUrl: ryzeUrl(credential),
 		account: asText(credential.instance),
-		secrets: secretTexts(credential.token),
+		secrets: secretTexts(credential.token, ryzeToken(credential)),
 	};
+}
+
+/** The token as it is sent. */
+export function ryzeToken(credential: ICredentialDataDecryptedObject): string {
+	return readSecret(credential.token, 'Token');
 }
 
 /** `https://ryzeapi.cloud` from the credential's *Base URL*. */

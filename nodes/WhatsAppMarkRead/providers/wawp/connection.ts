@@ -2,25 +2,31 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Connection } from '../provider';
 import { readBaseUrl } from '../../input/baseUrl';
+import { readSecret } from '../../input/headerText';
 import { InvalidInput } from '../../input/invalidInput';
 import { asText } from '../../input/untrustedJson';
 import { secretTexts } from '../../input/secretTexts';
 
-/** The version belongs to the paths of the calls. */
-const STRAY_VERSION = /\/v[12]$/;
+/** The version, which the paths of the calls share, and the rest of a pasted call. */
+const STRAY_PATH = /\/v[12](\/(send|chats|session)\/[^/]+)?$/;
 
 /** Reads the credential `whatsAppMarkReadWawpApi`. */
 export function connectWawp(credential: ICredentialDataDecryptedObject): Connection {
 	return {
 		apiUrl: wawpUrl(credential),
 		account: asText(credential.instanceId),
-		secrets: secretTexts(credential.accessToken),
+		secrets: secretTexts(credential.accessToken, wawpToken(credential)),
 	};
+}
+
+/** The access token as it is sent. */
+export function wawpToken(credential: ICredentialDataDecryptedObject): string {
+	return readSecret(credential.accessToken, 'Access Token');
 }
 
 /** `https://api.wawp.net` from the credential's *Base URL*. */
 export function wawpUrl(credential: ICredentialDataDecryptedObject): string {
-	return readBaseUrl(credential.baseUrl, STRAY_VERSION);
+	return readBaseUrl(credential.baseUrl, STRAY_PATH);
 }
 
 /**

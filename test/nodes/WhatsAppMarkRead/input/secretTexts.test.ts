@@ -5,6 +5,10 @@ describe('The secrets of a credential', () => {
 		expect(secretTexts(' dummy-one ', 'dummy-two')).toEqual(['dummy-one', 'dummy-two']);
 	});
 
+	it('are named once, when what is stored is what is sent', () => {
+		expect(secretTexts('dummy-one', 'dummy-one')).toEqual(['dummy-one']);
+	});
+
 	it('are not what is missing, or no text', () => {
 		expect(secretTexts(undefined, null, 1234, {}, '')).toEqual([]);
 	});

@@ -23,6 +23,14 @@ describe('The credential of the WhatsApp Cloud API', () => {
 		['graph.facebook.com', 'https://graph.facebook.com/v25.0'],
 		['https://graph.facebook.com/v24.0', 'https://graph.facebook.com/v25.0'],
 		['https://graph.facebook.com/v24.0/', 'https://graph.facebook.com/v25.0'],
+		[
+			'https://graph.facebook.com/v25.0/106540352242922/messages',
+			'https://graph.facebook.com/v25.0',
+		],
+		['https://graph.facebook.com/v23.0/<id>/messages/', 'https://graph.facebook.com/v25.0'],
+		['https://graph.facebook.com/v25.0/1029/phone_numbers', 'https://graph.facebook.com/v25.0'],
+		['https://graph.facebook.com/v25.0/106540352242922', 'https://graph.facebook.com/v25.0'],
+		['https://example.com/v1.0/meta', 'https://example.com/v1.0/meta/v25.0'],
 		['http://127.0.0.1:4010/meta', 'http://127.0.0.1:4010/meta/v25.0'],
 		['https://api.kapso.ai/meta/whatsapp/v24.0', 'https://api.kapso.ai/meta/whatsapp/v25.0'],
 	])('takes the base URL %s', (baseUrl, apiUrl) => {
@@ -69,7 +77,7 @@ describe('The credential of the WhatsApp Cloud API', () => {
 	});
 
 	it('refuses a secret that no header can carry', () => {
-		expect(() => cloudApi.connect({ ...CREDENTIAL, accessToken: 'dummy\r\ntoken' })).toThrow(
+		expect(() => cloudApi.connect({ ...CREDENTIAL, accessToken: 'dummy\u0000token' })).toThrow(
 			"'Access Token' of the credential holds characters that cannot be sent",
 		);
 	});

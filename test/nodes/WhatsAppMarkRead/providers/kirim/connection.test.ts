@@ -20,6 +20,10 @@ describe('The credential of Kirim.chat', () => {
 		['https://api.kirim.chat', 'https://api.kirim.chat/v1'],
 		['https://api.kirim.chat/', 'https://api.kirim.chat/v1'],
 		['https://api.kirim.chat/v1/', 'https://api.kirim.chat/v1'],
+		['https://api.kirim.chat/v1/106540352242922/messages', 'https://api.kirim.chat/v1'],
+		['https://api.kirim.chat/v1/<id>/messages/', 'https://api.kirim.chat/v1'],
+		['https://api.kirim.chat/v1/me', 'https://api.kirim.chat/v1'],
+		['https://example.com/v1/kirim', 'https://example.com/v1/kirim/v1'],
 		['api.kirim.chat/v1', 'https://api.kirim.chat/v1'],
 		['https://api.kirimdev.com/v1', 'https://api.kirimdev.com/v1'],
 		['https://api.kirimdev.com', 'https://api.kirimdev.com/v1'],
@@ -47,7 +51,7 @@ describe('The credential of Kirim.chat', () => {
 	});
 
 	it('refuses a secret that no header can carry', () => {
-		expect(() => kirim.connect({ ...CREDENTIAL, apiKey: 'dummy\r\ntoken' })).toThrow(
+		expect(() => kirim.connect({ ...CREDENTIAL, apiKey: 'dummy\u0000token' })).toThrow(
 			"'API Key' of the credential holds characters that cannot be sent",
 		);
 	});

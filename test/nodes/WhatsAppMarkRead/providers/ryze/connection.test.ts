@@ -20,6 +20,7 @@ describe('The credential of RyzeAPI', () => {
 		['https://ryzeapi.cloud/api', 'https://ryzeapi.cloud'],
 		['https://example.com/api/ryze', 'https://example.com/api/ryze'],
 		['https://ryzeapi.cloud/api/chat/markRead/support', 'https://ryzeapi.cloud'],
+		['https://ryzeapi.cloud/api/instance/list', 'https://ryzeapi.cloud'],
 		['https://example.com/ryze/', 'https://example.com/ryze'],
 		['http://127.0.0.1:4010/ryze/manager/', 'http://127.0.0.1:4010/ryze'],
 	])('takes the base URL %s', (baseUrl, apiUrl) => {
@@ -54,7 +55,7 @@ describe('An instance of RyzeAPI', () => {
 	});
 
 	it('refuses a secret that no header can carry', () => {
-		expect(() => ryze.connect({ ...CREDENTIAL, token: 'dummy\r\ntoken' })).toThrow(
+		expect(() => ryze.connect({ ...CREDENTIAL, token: 'dummy\u0000token' })).toThrow(
 			"'Token' of the credential holds characters that cannot be sent",
 		);
 	});

@@ -21,6 +21,11 @@ describe('The credential of Wawp', () => {
 		['https://api.wawp.net/v2', 'https://api.wawp.net'],
 		['https://api.wawp.net/v2/', 'https://api.wawp.net'],
 		['https://api.wawp.net/v1', 'https://api.wawp.net'],
+		['https://api.wawp.net/v2/send/seen', 'https://api.wawp.net'],
+		['https://api.wawp.net/v2/send/seen/', 'https://api.wawp.net'],
+		['https://api.wawp.net/v2/chats/unread', 'https://api.wawp.net'],
+		['https://api.wawp.net/v2/session/info', 'https://api.wawp.net'],
+		['https://example.com/v2/wawp', 'https://example.com/v2/wawp'],
 		['api.wawp.net', 'https://api.wawp.net'],
 		['http://127.0.0.1:4010/wawp', 'http://127.0.0.1:4010/wawp'],
 	])('takes the base URL %s', (baseUrl, apiUrl) => {
@@ -34,6 +39,12 @@ describe('The credential of Wawp', () => {
 		['https://api.wawp.net?access_token=x'],
 	])('refuses the base URL %j', (baseUrl) => {
 		expect(() => wawp.connect({ ...CREDENTIAL, baseUrl })).toThrow(InvalidInput);
+	});
+
+	it('refuses a secret that no header can carry', () => {
+		expect(() => wawp.connect({ ...CREDENTIAL, accessToken: 'dummy\u0000token' })).toThrow(
+			"'Access Token' of the credential holds characters that cannot be sent",
+		);
 	});
 
 	it('must name the instance', () => {
