@@ -1,5 +1,6 @@
 import type {
 	IAuthenticate,
+	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
 	INodeProperties,
@@ -19,6 +20,9 @@ const UNKNOWN_INSTANCE =
 
 const NOT_ACCEPTED =
 	'Wawp does not accept the credential. Check the instance ID and the access token in the Wawp dashboard.';
+
+const NO_SESSION =
+	'What came back does not describe a Wawp instance. Check the instance ID and the access token in the Wawp dashboard, and the base URL.';
 
 /** Access to Wawp, version 2 of its API. */
 export class WhatsAppMarkReadWawpApi implements ICredentialType {
@@ -51,6 +55,26 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 			description: 'The access token that stands with the instance in the Wawp dashboard',
 		},
 		{
+			displayName: 'Send Credentials In',
+			name: 'sendIn',
+			type: 'options',
+			options: [
+				{
+					name: 'Body and Header',
+					value: 'body',
+					description: 'As the text of the Wawp manual says; keeps the token out of addresses',
+				},
+				{
+					name: 'Query',
+					value: 'query',
+					description: "As the manual's code sample does; the token becomes part of the address",
+				},
+			],
+			default: 'body',
+			description:
+				'Where Wawp looks for the two values above: its documents disagree. Leave it unless Wawp refuses a token that is right. In the query, servers and proxies on the way may write the token into their logs.',
+		},
+		{
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
@@ -61,12 +85,7 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = async (credential, options) =>
-		authenticated(options, () => wawpUrl(credential), {
-			body: {
-				instance_id: asText(credential.instanceId) ?? '',
-				access_token: wawpToken(credential),
-			},
-		});
+		authenticated(options, () => wawpUrl(credential), access(credential));
 
 	test: ICredentialTestRequest = {
 		request: {
@@ -79,12 +98,32 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 		rules: testRules([
 			statusRule(
 				401,
-				'Wawp does not accept the access token. Copy it again from the Wawp dashboard.',
+				"Wawp does not accept the access token. Copy it again from the Wawp dashboard. If it is right, change 'Send Credentials In'.",
 			),
 			statusRule(404, UNKNOWN_INSTANCE),
 			answerRule('code', 'invalid_session', UNKNOWN_INSTANCE),
 			answerRule('success', false, NOT_ACCEPTED),
-			answerRule('status', false, NOT_ACCEPTED),
+			answerRule('result', false, NOT_ACCEPTED),
+			...[false, 'false', 'error', 'fail', 'failed'].map((status) =>
+				answerRule('status', status, NOT_ACCEPTED),
+			),
+			// A session has a name, and a status in words: any of them, since a stopped one has valid credentials too.
+			answerRule('name', undefined, NO_SESSION),
+			answerRule('status.length', undefined, NO_SESSION),
 		]),
 	};
+}
+
+/**
+ * Where the two values go. The manual's text lists both under the JSON body, the OpenAPI export names the header
+ * `access-token` (Wawp's own MCP server sends both), and the manual's code sample puts them into the query.
+ */
+function access(credential: ICredentialDataDecryptedObject) {
+	const values = {
+		instance_id: asText(credential.instanceId) ?? '',
+		access_token: wawpToken(credential),
+	};
+	return credential.sendIn === 'query'
+		? { qs: values }
+		: { headers: { 'access-token': values.access_token }, body: values };
 }

@@ -66,6 +66,8 @@ export const SANDBOX_TROUBLE = {
 	wawp: {
 		/** 422: the session waits for its QR code. */
 		stoppedInstanceId: 'F6E5D4C3B2A1',
+		/** 401 unless both values come in the query, as the manual's code sample sends them. */
+		queryInstanceId: 'C0D1E2F3A4B5',
 	},
 } as const;
 

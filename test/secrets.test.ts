@@ -18,10 +18,14 @@ useFakeNetwork();
 const PAYLOAD_TOKEN = 'dummy/payload+token=1';
 
 interface Wire {
+	readonly provider: ProviderId;
 	readonly host: string;
 	readonly path: string;
 	readonly payload: object;
+	/** The secrets of the credential. */
 	readonly credential: Readonly<Record<string, string>>;
+	/** What else is set in the credential. */
+	readonly settings?: Readonly<Record<string, string>>;
 	/** What the provider answers when it takes the call. */
 	readonly taken: object;
 	/** What the provider answers when it hides a failure under the status 200; `echo` is what it repeats of the call. */
@@ -30,8 +34,22 @@ interface Wire {
 }
 
 /** Secrets hold characters that URLs encode, as real tokens do. */
-const WIRES: Readonly<Record<ProviderId, Wire>> = {
+const WAWP: Wire = {
+	provider: 'wawp',
+	host: 'https://api.wawp.net',
+	path: '/v2/send/seen',
+	payload: wawpMessage.payload,
+	credential: { accessToken: 'dummy/wawp+token=1' },
+	taken: { ids: ['AAAA'] },
+	hidden: (echo) => ({ success: false, message: [echo, 'and more'] }),
+	refused: (echo) => ({ statusCode: 401, exception: { message: echo } }),
+};
+
+type WireName = ProviderId | 'wawp in the query';
+
+const WIRES: Readonly<Record<WireName, Wire>> = {
 	cloudApi: {
+		provider: 'cloudApi',
 		host: 'https://graph.facebook.com',
 		path: '/v25.0/106540352242922/messages',
 		payload: cloudApiMessage.payload,
@@ -43,15 +61,19 @@ const WIRES: Readonly<Record<ProviderId, Wire>> = {
 		}),
 	},
 	kirim: {
+		provider: 'kirim',
 		host: 'https://api.kirim.chat',
 		path: '/v1/106540352242922/messages',
 		payload: kirimMessage.payload,
 		credential: { apiKey: 'dummy/kirim+key=1' },
 		taken: { data: { status: 'read' }, request_id: 'req_1' },
 		hidden: (echo) => ({ error: { code: 'invalid_field_value', message: echo } }),
-		refused: (echo) => ({ error: { code: 'invalid_api_key', message: echo, request_id: 'req_1' } }),
+		refused: (echo) => ({
+			error: { code: 'invalid_api_key', message: echo, request_id: 'req_1' },
+		}),
 	},
 	ryze: {
+		provider: 'ryze',
 		host: 'https://ryzeapi.cloud',
 		path: '/api/chat/markRead/support',
 		payload: {
@@ -63,29 +85,27 @@ const WIRES: Readonly<Record<ProviderId, Wire>> = {
 		hidden: (echo) => ({ success: false, error: { message: echo } }),
 		refused: (echo) => ({ success: false, error: { message: echo } }),
 	},
-	wawp: {
-		host: 'https://api.wawp.net',
-		path: '/v2/send/seen',
-		payload: wawpMessage.payload,
-		credential: { accessToken: 'dummy/wawp+token=1' },
-		taken: { ids: ['AAAA'] },
-		hidden: (echo) => ({ success: false, message: [echo, 'and more'] }),
-		refused: (echo) => ({ statusCode: 401, exception: { message: echo } }),
+	wawp: WAWP,
+	'wawp in the query': {
+		...WAWP,
+		// In a query the HTTP client encodes some of these characters that others leave as they are.
+		credential: { accessToken: 'dummy/wawp!(token)*=1' },
+		settings: { sendIn: 'query' },
 	},
 };
 
 /** All that a run of the provider knows and must not tell. */
-function secretsOf(provider: ProviderId): string[] {
-	const credential = Object.values(WIRES[provider].credential);
-	return provider === 'ryze' ? [...credential, PAYLOAD_TOKEN] : credential;
+function secretsOf(name: WireName): string[] {
+	const credential = Object.values(WIRES[name].credential);
+	return name === 'ryze' ? [...credential, PAYLOAD_TOKEN] : credential;
 }
 
 /** Everything the node produced: its task (output, error, hints) and the error of the whole run; not the input. */
-async function produce(provider: ProviderId, onError: INode['onError']): Promise<unknown> {
-	const { payload, credential } = WIRES[provider];
+async function produce(name: WireName, onError: INode['onError']): Promise<unknown> {
+	const { provider, payload, credential, settings } = WIRES[name];
 	const { run, task } = await runMarkRead({
 		provider,
-		credential,
+		credential: { ...credential, ...settings },
 		parameters: { options: { includeInput: true, includeResponse: true, maxRetries: 0 } },
 		items: [webhookItem(payload)],
 		nodeSettings: { onError },
@@ -96,27 +116,27 @@ async function produce(provider: ProviderId, onError: INode['onError']): Promise
 
 /** Announces the call, and has it answered with all that was sent: headers and body, as text and as data. */
 function echoing(
-	provider: ProviderId,
+	name: WireName,
 	answer: (wire: Wire, echo: string, sent: object) => [number, object | string],
 ) {
-	const wire = WIRES[provider];
+	const wire = WIRES[name];
 	nock(wire.host)
 		.post(wire.path)
 		.query(true)
 		.reply(function (uri, body) {
-			const secrets = secretsOf(provider);
+			const secrets = secretsOf(name);
 			const sent = { uri, headers: { ...this.req.headers }, body, secrets };
 			const encoded = secrets.map(encodeURIComponent).join(' ');
 			return answer(wire, `${JSON.stringify(sent)} ${encoded}`, { ...sent, encoded });
 		});
 }
 
-const PROVIDER_IDS = Object.keys(WIRES) as ProviderId[];
+const NAMES = Object.keys(WIRES) as WireName[];
 const MODES = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
-const RUNS = PROVIDER_IDS.flatMap((provider) => MODES.map((mode) => [provider, mode] as const));
+const RUNS = NAMES.flatMap((name) => MODES.map((mode) => [name, mode] as const));
 
-function expectNoSecret(provider: ProviderId, produced: unknown): void {
-	const secrets = secretsOf(provider);
+function expectNoSecret(name: WireName, produced: unknown): void {
+	const secrets = secretsOf(name);
 	expect(secrets.map((secret) => findSecret(produced, secret))).toEqual(secrets.map(() => []));
 }
 

@@ -7,6 +7,7 @@ const SECRET_NAMES: ReadonlySet<string> = new Set([
 	'authorization',
 	'token',
 	'access_token',
+	'access-token',
 	'accesstoken',
 	'api_key',
 	'apikey',

@@ -4,6 +4,7 @@ import nock from 'nock';
 import { WhatsAppMarkReadWawpApi } from '../../credentials/WhatsAppMarkReadWawpApi.credentials';
 import { CREDENTIALS } from '../helpers/credentials';
 import { useFakeNetwork } from '../helpers/fakeNetwork';
+import { runMarkRead } from '../helpers/runMarkRead';
 import { testCredential, timesAsked } from '../helpers/testCredential';
 
 useFakeNetwork();
@@ -22,6 +23,15 @@ function sessionInfo() {
 	return nock(WAWP).post('/v2/session/info', BODY);
 }
 
+const WRONG_TOKEN =
+	"Wawp does not accept the access token. Copy it again from the Wawp dashboard. If it is right, change 'Send Credentials In'.";
+
+/** n8n's rules cannot tell one of these answers from another. */
+const NO_SESSION =
+	/^What came back does not describe a Wawp instance\. Check the instance ID and the access token in the Wawp dashboard, and the base URL\.$/;
+
+const SESSION = { name: 'default', status: 'WORKING', config: {}, me: null };
+
 describe('The credential of Wawp', () => {
 	it('asks for the fields of the design, with their defaults, and hides the secret', () => {
 		expect(
@@ -34,6 +44,7 @@ describe('The credential of Wawp', () => {
 		).toEqual([
 			['instanceId', '', false, true],
 			['accessToken', '', true, true],
+			['sendIn', 'body', false, false],
 			['baseUrl', 'https://api.wawp.net', false, false],
 		]);
 	});
@@ -55,29 +66,72 @@ describe('The credential of Wawp', () => {
 	});
 });
 
+describe('It sends both values', () => {
+	const QUERY = { instance_id: '123456789', access_token: 'dummy-wawp-token' };
+
+	it.each([[{}], [{ sendIn: 'body' }], [{ sendIn: undefined }], [{ sendIn: 'somewhere' }]])(
+		'in the JSON body, and the token in the header access-token too, with %j',
+		async (changes) => {
+			nock(WAWP, {
+				reqheaders: { 'content-type': 'application/json', 'access-token': 'dummy-wawp-token' },
+			})
+				.post('/v2/session/info', BODY)
+				.reply(200, SESSION);
+
+			expect(await pressTest(changes)).toMatchObject({ status: 'OK' });
+		},
+	);
+
+	it("in the query alone, as the manual's code sample, with 'Send Credentials In' set to it", async () => {
+		nock(WAWP, { badheaders: ['access-token'] })
+			.post('/v2/session/info', (body) => body === '')
+			.query(QUERY)
+			.reply(200, SESSION);
+
+		expect(await pressTest({ sendIn: 'query' })).toMatchObject({ status: 'OK' });
+	});
+
+	it.each([
+		['body', { ...BODY, chatId: '447441429009@c.us' }, {}],
+		['query', { chatId: '447441429009@c.us' }, QUERY],
+	])('in the calls of the node as well: %s', async (sendIn, body, query) => {
+		nock(WAWP, sendIn === 'query' ? { badheaders: ['access-token'] } : {})
+			.post('/v2/send/seen', body)
+			.query(query)
+			.reply(200, {});
+
+		const { run } = await runMarkRead({
+			provider: 'wawp',
+			credential: { sendIn },
+			parameters: { operation: 'markChat', source: 'fields', chatId: '447441429009' },
+		});
+
+		expect(run.status).toBe('success');
+	});
+
+	it.each(['body', 'query'])(
+		'and says which setting may help when %s is refused',
+		async (sendIn) => {
+			nock(WAWP).post('/v2/session/info').query(true).twice().reply(401);
+
+			expect(await pressTest({ sendIn })).toEqual({ status: 'Error', message: WRONG_TOKEN });
+		},
+	);
+});
+
 describe('Its Test button', () => {
 	it.each(['STOPPED', 'STARTING', 'SCAN_QR_CODE', 'WORKING', 'FAILED'])(
-		'accepts the credential of a session that is %s, with both values in the JSON body alone',
+		'accepts the credential of a session that is %s',
 		async (status) => {
-			nock(WAWP, { reqheaders: { 'content-type': 'application/json' } })
-				.post('/v2/session/info', BODY)
-				.reply(200, { name: 'default', status, config: {}, me: null });
+			sessionInfo().reply(200, { name: 'default', status, config: {}, me: null });
 
 			expect(await pressTest()).toEqual({ status: 'OK', message: 'Connection successful!' });
 		},
 	);
 
 	it.each([
-		[
-			401,
-			{ status: 401, message: 'Invalid access token' },
-			'Wawp does not accept the access token. Copy it again from the Wawp dashboard.',
-		],
-		[
-			401,
-			'<error>Unauthorized</error>',
-			'Wawp does not accept the access token. Copy it again from the Wawp dashboard.',
-		],
+		[401, { status: 401, message: 'Invalid access token' }, WRONG_TOKEN],
+		[401, '<error>Unauthorized</error>', WRONG_TOKEN],
 		[
 			404,
 			{ code: 'invalid_session', message: 'Session does not exist' },
@@ -90,22 +144,32 @@ describe('Its Test button', () => {
 	});
 
 	it.each([
-		[
-			{ code: 'invalid_session', message: 'No' },
-			'Wawp does not know this instance ID. Copy it again from the Wawp dashboard.',
-		],
-		[
-			{ success: false, message: 'No' },
-			'Wawp does not accept the credential. Check the instance ID and the access token in the Wawp dashboard.',
-		],
-		[
-			{ status: false, message: 'No' },
-			'Wawp does not accept the credential. Check the instance ID and the access token in the Wawp dashboard.',
-		],
-	])('sees a failure hidden under the status 200: %j', async (answer, message) => {
+		[{ code: 'invalid_session', message: 'No' }, /does not know this instance ID/],
+		[{ success: false, message: 'No' }, /does not accept the credential/],
+		[{ status: false, message: 'No' }, /does not accept the credential/],
+		[{ result: false }, /does not accept the credential/],
+		[{ ...SESSION, status: 'error' }, /does not accept the credential/],
+		['<!doctype html><title>Wawp</title>', NO_SESSION],
+		['OK', NO_SESSION],
+		['', NO_SESSION],
+		[{}, NO_SESSION],
+		[{ error: 'Session status is not as expected' }, NO_SESSION],
+		[{ error: { message: 'No' } }, NO_SESSION],
+		[{ code: 'rest_forbidden', message: 'No' }, NO_SESSION],
+		[{ status: 401, message: 'No', error: 'Unauthorized' }, NO_SESSION],
+		[{ status: 'error', message: 'No' }, /does not accept the credential/],
+		[{ statusCode: 500, exception: { message: 'No' } }, NO_SESSION],
+		[{ name: 'default' }, NO_SESSION],
+		[{ name: 'default', status: 401 }, NO_SESSION],
+		[{ name: 'default', status: null }, NO_SESSION],
+		[{ status: 'WORKING' }, NO_SESSION],
+	])('is red for the status 200 with anything but a session: %j', async (answer, words) => {
 		sessionInfo().reply(200, answer);
 
-		expect(await pressTest()).toEqual({ status: 'Error', message });
+		expect(await pressTest()).toEqual({
+			status: 'Error',
+			message: expect.stringMatching(words) as string,
+		});
 	});
 
 	it('does not follow a redirect, so that the body with the token does not go along', async () => {

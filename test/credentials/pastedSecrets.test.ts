@@ -41,7 +41,7 @@ describe('A secret that is not filled in', () => {
 		['cloudApi', { headers: { Authorization: 'Bearer ' } }],
 		['kirim', { headers: { Authorization: 'Bearer ' } }],
 		['ryze', { headers: { token: '' } }],
-		['wawp', { body: { instance_id: '', access_token: '' } }],
+		['wawp', { headers: { 'access-token': '' }, body: { instance_id: '', access_token: '' } }],
 	] as const)('is sent as nothing, not as a word that means nothing, by %s', async (id, sent) => {
 		for (const value of [undefined, null, '', '  ']) {
 			const empty = Object.fromEntries(

@@ -5,7 +5,13 @@
  * @returns the paths to it; empty when it is nowhere
  */
 export function findSecret(produced: unknown, secret: string): string[] {
-	const spellings = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+	const encoded = encodeURIComponent(secret);
+	// In a query n8n's HTTP client encodes some more characters.
+	const inQuery = encoded.replace(
+		/[!'()*]/g,
+		(character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+	);
+	const spellings = [secret, encoded, inQuery, JSON.stringify(secret).slice(1, -1)];
 	const found: string[] = [];
 	const seen = new Set<object>();
 

@@ -43,7 +43,7 @@ export const EXPECTED_CREDENTIALS: Readonly<Record<ProviderId, ExpectedCredentia
 		refusal: ['does not accept the token', 'Copy it again from the RyzeAPI manager'],
 	},
 	wawp: {
-		fields: ['Instance ID *', 'Access Token *', 'Base URL', BY_N8N],
+		fields: ['Instance ID *', 'Access Token *', 'Send Credentials In', 'Base URL', BY_N8N],
 		secrets: ['accessToken'],
 		wrong: { accessToken: 'exampleOfAWrongToken' },
 		refusal: ['does not accept the access token', 'Copy it again from the Wawp dashboard'],

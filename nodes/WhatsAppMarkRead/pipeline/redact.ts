@@ -105,6 +105,7 @@ function spellingsOf(secrets: readonly string[]): readonly string[] {
 		secret,
 		urlEncoded(secret),
 		urlEncoded(secret).replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase()),
+		queryEncoded(secret),
 		jsonEscaped(secret),
 		jsonEscaped(secret).split('/').join('\\/'),
 	]);
@@ -116,6 +117,14 @@ function spellingsOf(secrets: readonly string[]): readonly string[] {
 /** Half a surrogate pair, which a hostile payload may call its token, has no encoding: it stays as it is. */
 function urlEncoded(secret: string): string {
 	return /\p{Surrogate}/u.test(secret) ? secret : encodeURIComponent(secret);
+}
+
+/** As n8n's HTTP client writes a query: it encodes `!'()*` as well. */
+function queryEncoded(secret: string): string {
+	return urlEncoded(secret).replace(
+		/[!'()*]/g,
+		(character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+	);
 }
 
 function jsonEscaped(secret: string): string {

@@ -5,10 +5,17 @@ import { REFUSALS, sessionNotWorking } from './answers.mts';
 
 const { instanceId, accessToken } = SANDBOX_ACCOUNTS.wawp;
 
-/** Instance ids and the status of their sessions. */
-const SESSIONS: Readonly<Record<string, string>> = {
-	[instanceId]: 'WORKING',
-	[SANDBOX_TROUBLE.wawp.stoppedInstanceId]: 'SCAN_QR_CODE',
+interface Session {
+	readonly status: string;
+	/** Where the instance looks for the credentials: as the manual's text says, or as its code sample does. */
+	readonly credentialsIn: 'body' | 'query';
+}
+
+/** Sessions by instance id. */
+const SESSIONS: Readonly<Record<string, Session>> = {
+	[instanceId]: { status: 'WORKING', credentialsIn: 'body' },
+	[SANDBOX_TROUBLE.wawp.stoppedInstanceId]: { status: 'SCAN_QR_CODE', credentialsIn: 'body' },
+	[SANDBOX_TROUBLE.wawp.queryInstanceId]: { status: 'WORKING', credentialsIn: 'query' },
 };
 
 /** The body of a call whose credentials were good, or the refusal. */
@@ -21,17 +28,22 @@ export type SessionBody =
 	| { readonly refusal: Answer };
 
 /**
- * Finds the credentials where most working clients put them: in the JSON body. Elsewhere (query,
- * header, form) they count as missing (wawp.md, "Calls").
+ * Finds the credentials where the instance takes them: in the JSON body, or in the query. Elsewhere (the other of the
+ * two, both, a header alone, a form) they count as missing (wawp.md, "Calls").
  */
 export function readSession(call: ProviderCall): SessionBody {
-	const fields = jsonObject(call.body);
-	if (!fields || fields.access_token !== accessToken) return { refusal: REFUSALS.unauthorized };
-	const id = fields.instance_id;
-	if (id === undefined || id === '') return { refusal: REFUSALS.unauthorized };
-	const status = typeof id === 'string' && Object.hasOwn(SESSIONS, id) ? SESSIONS[id] : undefined;
-	if (status === undefined) return { refusal: REFUSALS.invalidSession };
-	return { instanceId: String(id), status, fields };
+	const fields = call.body.format === 'none' ? {} : jsonObject(call.body);
+	if (!fields) return { refusal: REFUSALS.unauthorized };
+	const given = call.query.access_token === undefined ? 'body' : 'query';
+	const { instance_id: id, access_token: token } = given === 'query' ? call.query : fields;
+	const isInBoth = given === 'query' && fields.access_token !== undefined;
+	if (token !== accessToken || isInBoth || id === undefined || id === '') {
+		return { refusal: REFUSALS.unauthorized };
+	}
+	const session = typeof id === 'string' && Object.hasOwn(SESSIONS, id) ? SESSIONS[id] : undefined;
+	if (session === undefined) return { refusal: REFUSALS.invalidSession };
+	if (session.credentialsIn !== given) return { refusal: REFUSALS.unauthorized };
+	return { instanceId: String(id), status: session.status, fields };
 }
 
 /** The same for calls that need the session at work. */

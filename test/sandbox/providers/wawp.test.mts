@@ -154,9 +154,31 @@ describe('authentication', () => {
 		expect(isRead()).toBe(false);
 	});
 
-	it('looks for credentials in the JSON body only, not in the query', async () => {
-		const query = new URLSearchParams(credentials).toString();
-		expect((await postJson(`${seen}?${query}`, body)).status).toBe(401);
+	const inQuery = { ...credentials, instance_id: SANDBOX_TROUBLE.wawp.queryInstanceId };
+	const query = (values: Record<string, string>) => `?${new URLSearchParams(values).toString()}`;
+
+	it.each([
+		['in the body, with the header access-token', 201, '', credentials],
+		['in the query instead of the body', 401, query(credentials), {}],
+		['in the query and in the body', 401, query(credentials), credentials],
+		['in the query, where the instance takes them there', 201, query(inQuery), {}],
+		['in the body, where the instance takes the query', 401, '', inQuery],
+		['in both, where the instance takes the query', 401, query(inQuery), inQuery],
+	])('given %s, the credentials lead to %i', async (_case, status, path, values) => {
+		const header = { 'access-token': accessToken };
+		expect((await postJson(`${seen}${path}`, { ...values, ...body }, header)).status).toBe(status);
+	});
+
+	it('may find them in the query of a post without a body, as the test of a credential is', async () => {
+		const url = `${sandbox.url}/wawp/v2/session/info${query(inQuery)}`;
+		expect((await postText(url, 'application/json', '')).status).toBe(200);
+	});
+
+	it('keeps the token out of what it remembers, wherever it came', async () => {
+		await postJson(`${seen}${query(credentials)}`, body, { 'access-token': 'some-other-token' });
+		expect(JSON.stringify(sandbox.memory.requests)).not.toMatch(
+			new RegExp(`${accessToken}|some-other-token`),
+		);
 	});
 
 	it('refuses a form with 401', async () => {

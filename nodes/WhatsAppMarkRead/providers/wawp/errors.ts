@@ -50,9 +50,9 @@ export const WAWP_ERRORS: readonly ErrorRow[] = [
 		cause: 'tokenNotValid',
 		statuses: [401],
 		message: 'Wawp does not accept the access token',
-		why: 'The token was changed, or was not copied whole.',
+		why: 'The token was changed, was not copied whole, or this Wawp looks for it elsewhere.',
 		description:
-			'Copy the access token from the Wawp dashboard into the credential and save it: n8n tests it then.',
+			"Copy the access token from the Wawp dashboard into the credential and save it: n8n tests it then. If the token is right, change 'Send Credentials In'.",
 		retry: 'never',
 	},
 	{

@@ -30,7 +30,7 @@ export const wawp: Provider = {
 	readAnswer: readWawpAnswer,
 };
 
-/** All calls are POSTs with a JSON body; the credential type adds `instance_id` and `access_token` to it. */
+/** All calls are POSTs with a JSON body; the credential type adds `instance_id` and `access_token`, to it or to the query. */
 function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
 	const { path, body } = pathAndBody(call);
 	return { method: 'POST', url: `${apiUrl}/v2/${path}`, body };

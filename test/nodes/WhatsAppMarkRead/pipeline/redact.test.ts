@@ -33,6 +33,10 @@ describe('Taking secrets out', () => {
 		expect(redact('?token=a%2fb%3d%3d', ['a/b=='])).toBe('?token=[redacted]');
 	});
 
+	it("takes a URL-encoded secret out as n8n's HTTP client writes it in a query", () => {
+		expect(redact('?access_token=a%2Fb%21%2A', ['a/b!*'])).toBe('?access_token=[redacted]');
+	});
+
 	it.each([
 		['a quote', 'dummy"1'],
 		['a backslash', 'dummy\\1'],
