@@ -67,8 +67,8 @@ export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: '={{ $credentials.baseUrl }}',
-			url: '/api/instance/list',
-			qs: { instanceName: '={{ ($credentials.instance ?? "").trim() }}' },
+			// Not the list of instances: with the token of an instance it answers that one, whatever name is asked for.
+			url: '={{ "/api/instance/getSettings/" + encodeURIComponent(($credentials.instance ?? "").trim()) }}',
 			disableFollowRedirect: true,
 		},
 		rules: testRules([
@@ -78,13 +78,14 @@ export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 				403,
 				'The token does not belong to this instance. Check both in the RyzeAPI manager.',
 			),
+			statusRule(400, UNKNOWN_INSTANCE),
 			statusRule(404, UNKNOWN_INSTANCE),
 			answerRule(
 				'success',
 				false,
 				'RyzeAPI does not accept the credential. Check the token and the instance in the RyzeAPI manager.',
 			),
-			answerRule('instances.length', 0, UNKNOWN_INSTANCE),
+			otherServerRule('settings', 'RyzeAPI'),
 		]),
 	};
 }

@@ -58,6 +58,8 @@ export const SANDBOX_TROUBLE = {
 		disconnectedPhoneNumberId: '309870352242911',
 	},
 	ryze: {
+		/** The token of the instance `support` alone; that of the account reaches all of the account's. */
+		instanceToken: 'sandbox-ryze-instance-token-0001',
 		/** 403: exists, but belongs to somebody else. */
 		foreignInstance: 'somebody-else',
 		/** 503 `Instance is not connected to WhatsApp`. */
@@ -79,6 +81,7 @@ export const SANDBOX_SECRETS: readonly string[] = [
 	SANDBOX_ACCOUNTS.ryze.token,
 	SANDBOX_ACCOUNTS.wawp.accessToken,
 	RYZE_PAYLOAD_TOKEN,
+	SANDBOX_TROUBLE.ryze.instanceToken,
 	SANDBOX_TROUBLE.cloudApi.expiredAccessToken,
 	SANDBOX_TROUBLE.kirim.expiredApiKey,
 ];

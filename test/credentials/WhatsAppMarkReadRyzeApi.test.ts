@@ -10,9 +10,11 @@ useFakeNetwork();
 
 const RYZE = 'https://ryzeapi.cloud';
 
-function instances(state: string) {
-	return { success: true, instances: [{ name: 'support', connection: { state } }] };
-}
+const SETTINGS = {
+	success: true,
+	message: 'Settings retrieved successfully',
+	settings: { autoRejectCalls: false, ignoreGroupMessages: false, ignoreStatus: false },
+};
 
 const credential = new WhatsAppMarkReadRyzeApi();
 
@@ -21,8 +23,8 @@ async function pressTest(changes: IDataObject = {}) {
 	return await testCredential(credential, data);
 }
 
-function listOf(instanceName: string) {
-	return nock(RYZE).get('/api/instance/list').query({ instanceName });
+function settingsOf(segment: string) {
+	return nock(RYZE).get(`/api/instance/getSettings/${segment}`);
 }
 
 describe('The credential of RyzeAPI', () => {
@@ -59,26 +61,16 @@ describe('The credential of RyzeAPI', () => {
 });
 
 describe('Its Test button', () => {
-	it('asks for the instance by name, with the token in its own header', async () => {
+	it('reads the settings of the instance, with the token in its own header', async () => {
 		nock(RYZE, { reqheaders: { token: 'dummy-ryze-token' }, badheaders: ['authorization'] })
-			.get('/api/instance/list')
-			.query({ instanceName: 'support' })
-			.reply(200, instances('connected'));
+			.get('/api/instance/getSettings/support')
+			.reply(200, SETTINGS);
 
 		expect(await pressTest()).toEqual({ status: 'OK', message: 'Connection successful!' });
 	});
 
-	it.each(['connecting', 'disconnected', 'loggedout'])(
-		'accepts the credential of an instance that is %s',
-		async (state) => {
-			listOf('support').reply(200, instances(state));
-
-			expect(await pressTest()).toMatchObject({ status: 'OK' });
-		},
-	);
-
 	it('takes an instance name with spaces around it, and URL-encodes the rest', async () => {
-		listOf('My Shop/1').reply(200, instances('connected'));
+		settingsOf('My%20Shop%2F1').reply(200, SETTINGS);
 
 		expect(await pressTest({ instance: ' My Shop/1 ' })).toMatchObject({ status: 'OK' });
 	});
@@ -100,25 +92,15 @@ describe('Its Test button', () => {
 			'RyzeAPI does not know this instance. Copy its name from the RyzeAPI manager: upper and lower case count.',
 		],
 	])('explains the status %i', async (status, words, message) => {
-		listOf('support')
+		settingsOf('support')
 			.times(timesAsked(status))
 			.reply(status, { success: false, error: { message: words } });
 
 		expect(await pressTest()).toEqual({ status: 'Error', message });
 	});
 
-	it('sees that the instance is not in the list', async () => {
-		listOf('support').reply(200, { success: true, instances: [] });
-
-		expect(await pressTest()).toEqual({
-			status: 'Error',
-			message:
-				'RyzeAPI does not know this instance. Copy its name from the RyzeAPI manager: upper and lower case count.',
-		});
-	});
-
 	it('sees a failure hidden under the status 200', async () => {
-		listOf('support').reply(200, { success: false, error: { message: 'Invalid token' } });
+		settingsOf('support').reply(200, { success: false, error: { message: 'Invalid token' } });
 
 		expect(await pressTest()).toEqual({
 			status: 'Error',
@@ -127,8 +109,14 @@ describe('Its Test button', () => {
 		});
 	});
 
-	it('sees that another server answers', async () => {
-		listOf('support').reply(200, '<!doctype html><title>RyzeAPI Manager</title>');
+	it.each([
+		'<!doctype html><title>RyzeAPI Manager</title>',
+		'',
+		{},
+		{ success: true },
+		{ status: 'ok' },
+	])('sees that another server answers: %j', async (answer) => {
+		settingsOf('support').reply(200, answer);
 
 		expect(await pressTest()).toEqual({
 			status: 'Error',
@@ -138,13 +126,13 @@ describe('Its Test button', () => {
 
 	it('does not follow a redirect, so that the token does not go along', async () => {
 		let callsElsewhere = 0;
-		listOf('support').reply(307, '', { location: 'https://elsewhere.example.com/' });
+		settingsOf('support').reply(307, '', { location: 'https://elsewhere.example.com/' });
 		nock('https://elsewhere.example.com')
 			.get('/')
 			.optionally()
 			.reply(200, () => {
 				callsElsewhere += 1;
-				return instances('connected');
+				return SETTINGS;
 			});
 
 		const result = await pressTest();
@@ -158,16 +146,15 @@ describe('Its Test button', () => {
 		['the path of the manager', 'https://ryzeapi.cloud/manager/instances'],
 		['the path of a sample call', 'https://ryzeapi.cloud/api/chat/markRead/support'],
 	])('forgives a base URL with %s', async (_what, baseUrl) => {
-		listOf('support').reply(200, instances('connected'));
+		settingsOf('support').reply(200, SETTINGS);
 
 		expect(await pressTest({ baseUrl })).toMatchObject({ status: 'OK' });
 	});
 
 	it('takes the address of a server of its own, below a path', async () => {
 		nock('http://192.0.2.10:8080')
-			.get('/whatsapp/api/instance/list')
-			.query({ instanceName: 'support' })
-			.reply(200, instances('connected'));
+			.get('/whatsapp/api/instance/getSettings/support')
+			.reply(200, SETTINGS);
 
 		expect(await pressTest({ baseUrl: 'http://192.0.2.10:8080/whatsapp' })).toMatchObject({
 			status: 'OK',

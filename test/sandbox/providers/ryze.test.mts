@@ -227,27 +227,54 @@ describe('chats and typing', () => {
 });
 
 describe('reading the account', () => {
-	it('shows the instance for the credential test', async () => {
-		const answer = await get(`${api}/instance/list?instanceName=${instance}`, headers);
-		expect(answer).toMatchObject({
+	const ofInstance = { token: SANDBOX_TROUBLE.ryze.instanceToken };
+	const { disconnectedInstance, foreignInstance } = SANDBOX_TROUBLE.ryze;
+
+	it('lists the instance asked for with the token of the account', async () => {
+		const list = async (name: string) =>
+			await get(`${api}/instance/list?instanceName=${name}`, headers);
+
+		expect(await list(instance)).toMatchObject({
 			status: 200,
 			body: { success: true, instances: [{ name: instance, connection: { state: 'connected' } }] },
 		});
-	});
-
-	it('shows a disconnected instance as a valid credential', async () => {
-		const name = SANDBOX_TROUBLE.ryze.disconnectedInstance;
-		const answer = await get(`${api}/instance/list?instanceName=${name}`, headers);
-		expect(answer).toMatchObject({
-			status: 200,
+		expect(await list(disconnectedInstance)).toMatchObject({
 			body: { instances: [{ connection: { state: 'disconnected' } }] },
 		});
+		expect((await list('nowhere')).status).toBe(404);
+		expect((await list(foreignInstance)).status).toBe(403);
 	});
 
-	it('refuses a wrong token and an unknown instance', async () => {
-		const wrong = await get(`${api}/instance/list?instanceName=${instance}`, { token: 'wrong' });
-		expect(wrong.status).toBe(401);
-		expect((await get(`${api}/instance/list?instanceName=nowhere`, headers)).status).toBe(404);
+	it.each([instance, 'nowhere', disconnectedInstance])(
+		'lists the own instance with its token, whatever name is asked for: %s',
+		async (name) => {
+			expect(await get(`${api}/instance/list?instanceName=${name}`, ofInstance)).toMatchObject({
+				status: 200,
+				body: { success: true, instances: [{ name: instance }] },
+			});
+		},
+	);
+
+	it.each([
+		[instance, headers, 200],
+		[instance, ofInstance, 200],
+		[disconnectedInstance, headers, 200],
+		[disconnectedInstance, ofInstance, 403],
+		[foreignInstance, headers, 403],
+		['nowhere', headers, 404],
+		['nowhere', ofInstance, 404],
+		[instance, { token: 'wrong' }, 401],
+	])('tells the settings of %s for %j: %i', async (name, given, status) => {
+		const answer = await get(`${api}/instance/getSettings/${name}`, given);
+
+		expect(answer.status).toBe(status);
+		expect(answer.body).toMatchObject(
+			status === 200 ? { success: true, settings: { ignoreStatus: false } } : { success: false },
+		);
+	});
+
+	it('lists nothing for a wrong token', async () => {
+		expect((await get(`${api}/instance/list`, { token: 'wrong' })).status).toBe(401);
 	});
 
 	it('answers /health to anybody', async () => {
