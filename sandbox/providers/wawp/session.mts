@@ -29,7 +29,7 @@ export type SessionBody =
 
 /**
  * Finds the credentials where the instance takes them: in the JSON body, or in the query. Elsewhere (the other of the
- * two, both, a header alone, a form) they count as missing (wawp.md, "Calls").
+ * two, both, a header alone, a form) they count as missing.
  */
 export function readSession(call: ProviderCall): SessionBody {
 	const fields = call.body.format === 'none' ? {} : jsonObject(call.body);
