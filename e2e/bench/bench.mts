@@ -5,30 +5,29 @@ import { step } from '../progress.mts';
 import { print, runScript } from '../script.mts';
 import type { Undo } from '../undo.mts';
 import { holdContest } from './contest.mts';
-import { openLab } from './lab.mts';
+import { openLab, type Lab } from './lab.mts';
 import { HELP, isWholeBenchmark, readBenchOptions, type BenchOptions } from './options.mts';
-import { planContests } from './plan.mts';
+import { judgeOneWebhook, oneWebhookTable } from './one-webhook/report.mts';
+import { playOneWebhook, WEBHOOK_SIZES, type WebhookResult } from './one-webhook/scene.mts';
+import { isWanted, planContests, runsOfScenes } from './plan.mts';
 import { drawReportTable, drawVerdicts } from './report/terminal.mts';
 import { reportTables } from './report/tables.mts';
 import { writeReport } from './report/write.mts';
 import { judgePromises } from './required.mts';
 import type { Comparison } from './results.mts';
+import { judgeUnannounced, judgeUnannouncedTime, unannouncedTable } from './unannounced/report.mts';
+import {
+	playUnannounced,
+	unannouncedScenes,
+	type UnannouncedResult,
+} from './unannounced/scene.mts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
 process.exitCode = await runScript({ help: HELP, readOptions: readBenchOptions, run: bench });
 
-/** Runs the benchmark. @returns the exit code: a slow machine is no failure */
-async function bench(
-	options: BenchOptions,
-	undo: Undo,
-	interruption: Interruption,
-): Promise<number> {
-	await measure(options, undo, interruption);
-	return 0;
-}
-
-async function measure(options: BenchOptions, undo: Undo, { signal }: Interruption): Promise<void> {
+/** Runs the benchmark. @returns the exit code: a slow machine is no failure, a lost receipt is */
+async function bench(options: BenchOptions, undo: Undo, { signal }: Interruption): Promise<number> {
 	const lab = await openLab(ROOT, undo, signal);
 	const comparisons: Comparison[] = [];
 	for (const contest of planContests(options)) {
@@ -36,14 +35,50 @@ async function measure(options: BenchOptions, undo: Undo, { signal }: Interrupti
 		const hold = async (tell: (news: string) => void) => await holdContest(lab, contest, tell);
 		comparisons.push(await step(contest.title, hold));
 	}
+	const unannounced = await playLimits(lab, options);
+	const webhooks = await playWebhooks(lab, options);
 	await undo.all();
 
-	for (const table of reportTables(comparisons)) print(`\n${drawReportTable(table)}`);
-	print(`\n${drawVerdicts(judgePromises(comparisons))}`);
-	if (!isWholeBenchmark(options)) {
+	const required = [...judgeUnannounced(unannounced), ...judgeOneWebhook(webhooks)];
+	const verdicts = [
+		...judgePromises(comparisons),
+		...required,
+		...judgeUnannouncedTime(unannounced),
+	];
+	const tables = [
+		...reportTables(comparisons),
+		unannouncedTable(unannounced),
+		oneWebhookTable(webhooks),
+	].filter(({ rows }) => rows.length > 0);
+	for (const table of tables) print(`\n${drawReportTable(table)}`);
+	print(`\n${drawVerdicts(verdicts)}`);
+	if (isWholeBenchmark(options)) {
+		const written = await writeReport(ROOT, { comparisons, tables, verdicts }, lab.nodeBinary);
+		print(`\nWritten: ${written.join(', ')}`);
+	} else {
 		print('\nOnly a part was measured: nothing was written.');
-		return;
 	}
-	const written = await writeReport(ROOT, comparisons, lab.nodeBinary);
-	print(`\nWritten: ${written.join(', ')}`);
+	return required.every(({ isKept }) => isKept) ? 0 : 1;
+}
+
+async function playLimits(lab: Lab, options: BenchOptions): Promise<readonly UnannouncedResult[]> {
+	if (!isWanted(options, 'unannounced')) return [];
+	const scenes = unannouncedScenes(options.quick ? ['wawp'] : ['wawp', 'cloudApi']);
+	return await step('A rate limit without headers', async (tell) => {
+		return await playUnannounced(lab, scenes, runsOfScenes(options), tell);
+	});
+}
+
+async function playWebhooks(lab: Lab, options: BenchOptions): Promise<readonly WebhookResult[]> {
+	if (!isWanted(options, 'webhook')) return [];
+	const results: WebhookResult[] = [];
+	for (const chats of WEBHOOK_SIZES) {
+		const title = `One webhook with ${chats.toLocaleString('en')} chats`;
+		results.push(
+			await step(title, async (tell) => {
+				return await playOneWebhook(lab, chats, runsOfScenes(options), tell);
+			}),
+		);
+	}
+	return results;
 }

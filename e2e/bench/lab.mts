@@ -7,13 +7,20 @@ import { provideN8nWithNode } from '../n8n-with-node.mts';
 import { step } from '../progress.mts';
 import type { Undo } from '../undo.mts';
 import { sampleMemory } from './memory.mts';
-import { readNodeTime } from './node-time.mts';
+import { finishedExecution, readNodeTime } from './node-time.mts';
+import { PATIENCE_MS, type WebhookRun } from './one-webhook/scene.mts';
+import { longestSilence } from './one-webhook/silence.mts';
+import { BYSTANDER_PATH, oneWebhookPath, type InputFields } from './one-webhook/workflows.mts';
 import { publishSides } from './publish.mts';
 import type { Sample } from './results.mts';
 import { sidePath, type Side } from './sides.mts';
 import type { Conditions } from './target/protocol.mts';
 import { startTarget } from './target/start.mts';
+import type { UnannouncedRun } from './unannounced/scene.mts';
 import { ITEMS_FIELD, MEASURED_NODE } from './workflows.mts';
+
+/** A provider next door, so that what n8n does weighs. */
+const LATENCY_OF_ONE_WEBHOOK_MS = 5;
 
 /** Everything the benchmark needs, up and running: n8n, the providers' side, a workflow per side. */
 export interface Lab {
@@ -25,6 +32,21 @@ export interface Lab {
 	 * @throws Error when n8n does not run the workflow to its end
 	 */
 	run(side: Side, items: string, conditions: Conditions): Promise<Sample>;
+	/**
+	 * Lets one side mark several lists of items at once, each in an execution of its own, and returns
+	 * when all have ended.
+	 */
+	runTogether(
+		side: Side,
+		lists: readonly string[],
+		conditions: Conditions,
+	): Promise<UnannouncedRun>;
+	/**
+	 * Posts one webhook to the node while another webhook is asked, and returns when n8n has stored
+	 * the execution, or when it has not within {@link PATIENCE_MS}.
+	 * @param body what Meta posts
+	 */
+	runOneWebhook(inputFields: InputFields, body: string): Promise<WebhookRun>;
 	/** Ends n8n and starts it anew with the same workflows, so that a run finds clean memory. */
 	renewN8n(): Promise<void>;
 }
@@ -49,19 +71,20 @@ export async function openLab(root: string, undo: Undo, signal: AbortSignal): Pr
 	let n8n = await step('Starting n8n', async () => await n8nWithNode.start());
 	undo.add(async () => await n8n.stop());
 	const { url } = n8n;
-	const { api, workflowIds } = await step('Storing a workflow for each side', async () => {
+	const { api, published } = await step('Storing a workflow for each side', async () => {
 		const signedIn = await signInAsNewOwner(url, DEMO_OWNER);
-		return { api: signedIn, workflowIds: await publishSides(signedIn, target.url) };
+		return { api: signedIn, published: await publishSides(signedIn, target.url) };
 	});
 
-	const lastExecutions = new Map<Side, string>();
+	const { sides: workflowIds, oneWebhook } = published;
+	const lastExecutions = new Map<Side | InputFields, string>();
 	return {
 		nodeBinary: n8nWithNode.nodeBinary,
 		run: async (side, items, conditions) => {
 			await target.begin(conditions);
 			await untilWindowOpens(conditions);
 			const { memory } = await sampleMemory(n8n.pid, async () => {
-				await postItems(`${url}/webhook/${sidePath(side)}`, items, signal);
+				await postItems(url, side, items, signal);
 			});
 			const seen = await target.observe();
 			const { executionId, nodeMs } = await readNodeTime(
@@ -73,6 +96,44 @@ export async function openLab(root: string, undo: Undo, signal: AbortSignal): Pr
 			lastExecutions.set(side, executionId);
 			return { nodeMs, seen, memory };
 		},
+		runTogether: async (side, lists, conditions) => {
+			await target.begin(conditions);
+			const startedAt = performance.now();
+			await Promise.all(lists.map(async (items) => await postItems(url, side, items, signal)));
+			return { ms: performance.now() - startedAt, seen: await target.observe() };
+		},
+		runOneWebhook: async (inputFields, body) => {
+			await target.begin({ latencyMs: LATENCY_OF_ONE_WEBHOOK_MS, limit: null });
+			const untilAnswered = async (): Promise<number> => {
+				const startedAt = performance.now();
+				await post(`${url}/webhook/${oneWebhookPath(inputFields)}`, body, signal);
+				return performance.now() - startedAt;
+			};
+			const untilStored = async (): Promise<number> => {
+				const ms = await untilAnswered();
+				const earlier = lastExecutions.get(inputFields) ?? null;
+				const stored = await finishedExecution(
+					api,
+					oneWebhook.get(inputFields) ?? '',
+					earlier,
+					PATIENCE_MS / 1000,
+				);
+				lastExecutions.set(inputFields, stored);
+				return ms;
+			};
+			const askBystander = async (ended: AbortSignal): Promise<void> => {
+				await post(`${url}/webhook/${BYSTANDER_PATH}`, '{}', AbortSignal.any([signal, ended]));
+			};
+			const { result, memory } = await sampleMemory(n8n.pid, async () => {
+				return await longestSilence(askBystander, async () => {
+					return await Promise.race([
+						untilStored(),
+						wait(PATIENCE_MS, null, { signal, ref: false }),
+					]);
+				});
+			});
+			return { ms: result.result, silenceMs: result.silenceMs, memory };
+		},
 		renewN8n: async () => {
 			await n8n.stop();
 			signal.throwIfAborted();
@@ -81,13 +142,18 @@ export async function openLab(root: string, undo: Undo, signal: AbortSignal): Pr
 	};
 }
 
-async function postItems(url: string, items: string, signal: AbortSignal): Promise<void> {
-	const answer = await fetch(url, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: `{"${ITEMS_FIELD}":${items}}`,
-		signal,
-	});
+async function postItems(
+	url: string,
+	side: Side,
+	items: string,
+	signal: AbortSignal,
+): Promise<void> {
+	await post(`${url}/webhook/${sidePath(side)}`, `{"${ITEMS_FIELD}":${items}}`, signal);
+}
+
+async function post(url: string, body: string, signal: AbortSignal): Promise<void> {
+	const headers = { 'content-type': 'application/json' };
+	const answer = await fetch(url, { method: 'POST', headers, body, signal });
 	await answer.arrayBuffer();
 	if (!answer.ok) throw new Error(`n8n's webhook ${url} answered HTTP ${answer.status}`);
 }

@@ -39,14 +39,20 @@ export async function readNodeTime(
 	return { executionId, nodeMs };
 }
 
-/** n8n stores an execution a moment after it has answered the webhook. */
-async function finishedExecution(
+/**
+ * Waits for the newest execution of a workflow: n8n stores it a moment after it has answered the webhook.
+ * @param earlier the id of the execution before, which is not meant
+ * @returns its id
+ * @throws Error when n8n does not store the execution, or it failed
+ */
+export async function finishedExecution(
 	n8n: N8nApi,
 	workflowId: string,
 	earlier: string | null,
+	seconds = SECONDS_TO_STORE,
 ): Promise<string> {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-	const giveUpAt = Date.now() + SECONDS_TO_STORE * 1000;
+	const giveUpAt = Date.now() + seconds * 1000;
 	for (;;) {
 		const list = (await n8n.read(`executions?limit=1&filter=${filter}`)) as ExecutionList;
 		const [newest] = list.results;

@@ -2,7 +2,16 @@ import { parseCommandLine } from '../command-line.mts';
 import { StartFailure } from '../failure.mts';
 import type { Subject } from './results.mts';
 
-export const SUBJECTS: readonly Subject[] = ['receipts', 'chats', 'limit'];
+/** What is measured: where sides compete, and the two scenes of the node alone. */
+export type BenchSubject = Subject | 'unannounced' | 'webhook';
+
+export const SUBJECTS: readonly BenchSubject[] = [
+	'receipts',
+	'chats',
+	'limit',
+	'unannounced',
+	'webhook',
+];
 
 /** Below this a median says little; the written report is made with at least so many runs. */
 export const LEAST_RUNS = 5;
@@ -12,7 +21,7 @@ export interface BenchOptions {
 	/** A few minutes instead of the whole: nothing is written. */
 	readonly quick: boolean;
 	/** One subject alone; null: all of them. */
-	readonly only: Subject | null;
+	readonly only: BenchSubject | null;
 	/** Counted runs of each side with 1,000 receipts; other sizes follow from it. */
 	readonly runs: number;
 }
@@ -30,14 +39,18 @@ Usage: npm run bench -- [options]
 
   --quick          about four minutes: no run of 10,000 receipts, fewer runs
   --only <name>    one subject alone:
-                     receipts  1 to 10,000 receipts, one call each
-                     chats     1,000 messages of 50 chats: how many calls it takes
-                     limit     300 receipts under a rate limit that is enforced
+                     receipts     1 to 10,000 receipts, one call each
+                     chats        1,000 messages of 50 chats: how many calls it takes
+                     limit        300 receipts under a rate limit that is enforced
+                     unannounced  60 receipts, and 40 executions, under a limit without headers
+                     webhook      one webhook with 1,000 and 3,000 chats, input fields off and on
   --runs <n>       counted runs of each side with 1,000 receipts (default ${LEAST_RUNS})
   --help           this text
 
 A whole benchmark takes about half an hour and writes docs/benchmarks.md and
 docs/images/benchmark.svg; with --quick, --only or fewer than ${LEAST_RUNS} runs it only prints.
+The exit code is 1 when a receipt was lost under a limit without headers, or too many calls were made,
+or one webhook kept n8n from answering; a slow machine is no failure.
 Everything listens on 127.0.0.1 only. For numbers that mean something, leave the machine alone.
 `;
 
@@ -61,7 +74,7 @@ export function isWholeBenchmark({ quick, only, runs }: BenchOptions): boolean {
 	return !quick && only === null && runs >= LEAST_RUNS;
 }
 
-function readSubject(given: string | undefined): Subject | null {
+function readSubject(given: string | undefined): BenchSubject | null {
 	if (given === undefined) return null;
 	const subject = SUBJECTS.find((candidate) => candidate === given);
 	if (subject !== undefined) return subject;

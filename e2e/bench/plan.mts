@@ -1,4 +1,4 @@
-import type { BenchOptions } from './options.mts';
+import type { BenchOptions, BenchSubject } from './options.mts';
 import { incomingMessages } from './receipts.mts';
 import type { Subject } from './results.mts';
 import { CHAT_SIDES, LIMIT_SIDES, RECEIPT_SIDES, type Side } from './sides.mts';
@@ -52,7 +52,17 @@ export function planContests({ quick, only, runs }: BenchOptions): readonly Cont
 		chatContest('wawp', runs),
 		limitContest(Math.max(1, Math.ceil(runs / 2))),
 	];
-	return contests.filter(({ subject }) => only === null || subject === only);
+	return contests.filter(({ subject }) => isWanted({ only }, subject));
+}
+
+/** Whether the options ask for a subject. */
+export function isWanted({ only }: Pick<BenchOptions, 'only'>, subject: BenchSubject): boolean {
+	return only === null || subject === only;
+}
+
+/** How often each scene of the node alone is run: a minute each, most of it waiting. */
+export function runsOfScenes({ quick, runs }: BenchOptions): number {
+	return quick ? 1 : Math.ceil(runs / 2);
 }
 
 function eachItsOwnChat(receipts: number): readonly object[] {

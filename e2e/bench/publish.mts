@@ -2,30 +2,45 @@ import { sandboxCredential } from '../../sandbox/index.mts';
 import type { N8nApi } from '../host/api.mts';
 import { CREDENTIAL_TYPES, PROVIDER_NAMES } from '../workflows/providers.mts';
 import type { StoredCredential } from '../workflows/workflow.mts';
+import {
+	bystanderWorkflow,
+	INPUT_FIELDS,
+	oneWebhookWorkflow,
+	type InputFields,
+} from './one-webhook/workflows.mts';
 import { ALL_SIDES, type BenchProvider, type Side } from './sides.mts';
 import { benchWorkflow } from './workflows.mts';
 
 const BENCH_PROVIDERS: readonly BenchProvider[] = ['ryze', 'cloudApi', 'wawp'];
 
+/** The ids of the workflows in n8n. */
+export interface Published {
+	readonly sides: ReadonlyMap<Side, string>;
+	readonly oneWebhook: ReadonlyMap<InputFields, string>;
+}
+
 /**
- * Puts the credentials and a workflow per side into n8n and switches the workflows on. The node
- * and the HTTP Request node use the same stored credential.
+ * Puts the credentials and a workflow per side into n8n, and those of one webhook with many chats,
+ * and switches the workflows on. The node and the HTTP Request node use the same stored credential.
  * @param targetUrl the providers' side, without a trailing slash
- * @returns the id of each side's workflow
  */
-export async function publishSides(
-	n8n: N8nApi,
-	targetUrl: string,
-): Promise<ReadonlyMap<Side, string>> {
-	const workflowIds = new Map<Side, string>();
+export async function publishSides(n8n: N8nApi, targetUrl: string): Promise<Published> {
+	const sides = new Map<Side, string>();
+	const oneWebhook = new Map<InputFields, string>();
 	for (const provider of BENCH_PROVIDERS) {
 		const credential = await storeCredential(n8n, provider, targetUrl);
 		for (const side of ALL_SIDES.filter((candidate) => candidate.provider === provider)) {
 			const workflow = benchWorkflow(side, credential, targetUrl);
-			workflowIds.set(side, await n8n.publishWorkflow(workflow));
+			sides.set(side, await n8n.publishWorkflow(workflow));
+		}
+		if (provider !== 'cloudApi') continue;
+		for (const inputFields of INPUT_FIELDS) {
+			const workflow = oneWebhookWorkflow(inputFields, credential);
+			oneWebhook.set(inputFields, await n8n.publishWorkflow(workflow));
 		}
 	}
-	return workflowIds;
+	await n8n.publishWorkflow(bystanderWorkflow());
+	return { sides, oneWebhook };
 }
 
 async function storeCredential(

@@ -58,7 +58,7 @@ const REPEAT = `\`\`\`sh
 npm ci && npm run bench
 \`\`\`
 
-About half an hour, on a machine that does nothing else. \`npm run bench -- --quick\` takes a few minutes and only prints;
+About three quarters of an hour, on a machine that does nothing else. \`npm run bench -- --quick\` takes a few minutes and only prints;
 \`npm run bench -- --help\` lists the options.`;
 
 const METHOD = `- **Time** is the execution time that n8n itself stores for the node and shows in its editor. Neither the webhook nor making the
@@ -78,4 +78,12 @@ const METHOD = `- **Time** is the execution time that n8n itself stores for the 
   of that process, sampled 20 times a second from just before the webhook is called until it answers.
 - **Rate limit:** RyzeAPI's 100 calls a minute, with a minute of 5 seconds, and its \`X-RateLimit-*\` headers. Every run begins as a window
   opens. _The least possible_ is what is left of the first window from the first call on, the whole windows after it, and the
-  floor of the calls in the last one. _Lost_ are messages that were never accepted.`;
+  floor of the calls in the last one. _Lost_ are messages that were never accepted.
+- **Rate limit without headers:** 20 calls per 25 seconds. The window opens with the first call after the last one ended; a call too many is
+  refused as Wawp (HTTP 429) or Meta (HTTP 400, code 130429) refuse, and no answer says anything about the limit. Every run has an n8n process of
+  its own, which knows nothing about the limit. Time is from posting the webhooks, all at once, until the last execution has ended; _the least
+  possible_ is the whole windows before the last one, and the floor of the calls in the last one. Lost receipts and calls are those of the worst run.
+- **One webhook with many chats:** one POST in Meta's format with a message of each person; 1,000 are Meta's maximum. Every run has an n8n
+  process of its own, warmed up by a webhook with 100 chats; the option _Include Input Fields_ is off and on in turns. Meanwhile another
+  webhook of the same n8n, which does nothing, is asked 20 times a second from outside, one question at a time. The longest time without an answer counts, of
+  all runs, until n8n has stored the execution.`;

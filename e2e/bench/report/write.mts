@@ -4,15 +4,23 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
 import { describeSurroundings } from '../machine.mts';
-import { judgePromises } from '../required.mts';
+import type { Verdict } from '../required.mts';
 import type { Comparison } from '../results.mts';
 import { chartGroups } from './chart-bars.mts';
 import { drawChart } from './chart.mts';
 import { benchmarkDocument } from './document.mts';
-import { reportTables } from './tables.mts';
+import type { ReportTable } from './tables.mts';
 
 const DOCUMENT = 'docs/benchmarks.md';
 const CHART = 'docs/images/benchmark.svg';
+
+/** What was measured. */
+export interface Measured {
+	/** For the chart. */
+	readonly comparisons: readonly Comparison[];
+	readonly tables: readonly ReportTable[];
+	readonly verdicts: readonly Verdict[];
+}
 
 /**
  * Writes the document and its chart.
@@ -22,12 +30,12 @@ const CHART = 'docs/images/benchmark.svg';
  */
 export async function writeReport(
 	root: string,
-	comparisons: readonly Comparison[],
+	{ comparisons, tables, verdicts }: Measured,
 	nodeBinary: string,
 ): Promise<readonly string[]> {
 	const document = benchmarkDocument({
-		tables: reportTables(comparisons),
-		verdicts: judgePromises(comparisons),
+		tables,
+		verdicts,
 		surroundings: await describeSurroundings(root, nodeBinary),
 		chart: 'images/benchmark.svg',
 	});

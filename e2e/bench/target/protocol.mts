@@ -1,11 +1,14 @@
-import type { RateLimit } from '../../../sandbox/index.mts';
+import type { CallLimit, RateLimit } from '../../../sandbox/index.mts';
 import type { Observation } from './ledger.mts';
 
 /** What a run meets. */
 export interface Conditions {
 	/** Every answer leaves this long after its call came in. */
 	readonly latencyMs: number;
+	/** One whose state every answer tells. */
 	readonly limit: RateLimit | null;
+	/** One that no header announces. */
+	readonly unannounced?: CallLimit;
 }
 
 export type ToTarget =

@@ -1,6 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 import { BASE_PATHS, SANDBOX_ACCOUNTS } from '../../../sandbox/accounts.mts';
+import { rateLimitHit } from '../../../sandbox/providers/cloudApi/errors.mts';
+import type { Answer } from '../../../sandbox/providers/provider.mts';
+import { REFUSALS as RYZE_REFUSALS } from '../../../sandbox/providers/ryze/answers.mts';
+import { REFUSALS as WAWP_REFUSALS } from '../../../sandbox/providers/wawp/answers.mts';
 
 export interface IncomingCall {
 	readonly path: string;
@@ -14,6 +18,8 @@ export interface MarkCall {
 	readonly messageIds: readonly string[];
 	/** What the provider answers when it accepts. */
 	readonly answer: object;
+	/** What it answers over its rate limit. */
+	readonly refusal: Answer;
 }
 
 /**
@@ -33,6 +39,7 @@ export function readMarkCall({ path, headers, body }: IncomingCall): MarkCall | 
 				message_id: messageId,
 				chat_jid: String(body.number),
 			},
+			refusal: RYZE_REFUSALS.rateLimited,
 		};
 	}
 	if (path === markPath('cloudApi')) {
@@ -40,6 +47,7 @@ export function readMarkCall({ path, headers, body }: IncomingCall): MarkCall | 
 			isAuthenticated: headers.authorization === `Bearer ${cloudApi.accessToken}`,
 			messageIds: [String(body.message_id)],
 			answer: { success: true },
+			refusal: rateLimitHit(),
 		};
 	}
 	if (path === markPath('wawp')) {
@@ -47,6 +55,7 @@ export function readMarkCall({ path, headers, body }: IncomingCall): MarkCall | 
 			isAuthenticated: body.access_token === wawp.accessToken,
 			messageIds: Array.isArray(body.messageIds) ? body.messageIds.map(String) : [],
 			answer: {},
+			refusal: WAWP_REFUSALS.rateLimited,
 		};
 	}
 	return null;

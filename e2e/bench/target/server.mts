@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { REFUSALS } from '../../../sandbox/providers/ryze/answers.mts';
+import { countCalls } from '../../../sandbox/faults/callLimit.mts';
 import { rateLimitHeaders } from '../../../sandbox/server/TokenBuckets.mts';
 import { Ledger } from './ledger.mts';
 import { LimitWindows } from './limit-windows.mts';
@@ -14,6 +14,7 @@ import { readMarkCall } from './provider-calls.mts';
  */
 let conditions: Conditions = { latencyMs: 0, limit: null };
 let windows: LimitWindows | null = null;
+let isLetThrough = (): boolean => true;
 let ledger = new Ledger();
 
 const server = createServer((request, response) => {
@@ -34,6 +35,7 @@ process.on('message', (message: ToTarget) => {
 	}
 	conditions = message.conditions;
 	windows = conditions.limit && new LimitWindows(conditions.limit);
+	isLetThrough = conditions.unannounced ? countCalls(conditions.unannounced) : () => true;
 	ledger = new Ledger();
 	tell({ kind: 'ready' });
 });
@@ -66,9 +68,9 @@ function judge({ url = '/', headers }: IncomingMessage, text: string): Answer {
 	if (!call.isAuthenticated) return { status: 401, headers: {}, body: {} };
 	const window = windows?.take(Date.now());
 	const limitHeaders = window ? rateLimitHeaders(window) : {};
-	if (window?.allowed === false) {
+	if (window?.allowed === false || !isLetThrough()) {
 		ledger.refuse();
-		const { status, body: refusal } = REFUSALS.rateLimited;
+		const { status, body: refusal } = call.refusal;
 		return { status, headers: limitHeaders, body: refusal };
 	}
 	ledger.accept(call.messageIds);

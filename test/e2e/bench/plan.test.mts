@@ -1,5 +1,5 @@
 import { readBenchOptions } from '../../../e2e/bench/options.mts';
-import { planContests } from '../../../e2e/bench/plan.mts';
+import { planContests, runsOfScenes } from '../../../e2e/bench/plan.mts';
 
 const plan = (...commandLine: string[]) => planContests(readBenchOptions(commandLine));
 
@@ -45,6 +45,15 @@ describe('the plan of the benchmark', () => {
 
 	it('leaves the long runs out when it has to be quick', () => {
 		expect(plan('--quick').every(({ receipts }) => receipts <= 1000)).toBe(true);
+	});
+
+	it('runs the scenes of the node alone three times, or once to be quick', () => {
+		expect(runsOfScenes(readBenchOptions([]))).toBe(3);
+		expect(runsOfScenes(readBenchOptions(['--quick']))).toBe(1);
+	});
+
+	it('holds no contest for a scene of the node alone', () => {
+		expect(plan('--only', 'unannounced')).toEqual([]);
 	});
 
 	it('holds one subject alone when asked to', () => {

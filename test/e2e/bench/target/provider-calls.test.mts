@@ -21,7 +21,11 @@ describe('a call as the providers’ side reads it', () => {
 			headers: { authorization: `Bearer ${SANDBOX_ACCOUNTS.cloudApi.accessToken}` },
 			body: { messaging_product: 'whatsapp', status: 'read', message_id: 'wamid.example' },
 		});
-		expect(call).toMatchObject({ isAuthenticated: true, messageIds: ['wamid.example'] });
+		expect(call).toMatchObject({
+			isAuthenticated: true,
+			messageIds: ['wamid.example'],
+			refusal: { status: 400, body: { error: { code: 130429 } } },
+		});
 	});
 
 	it('is Wawp’s with several ids at once', () => {
@@ -30,7 +34,11 @@ describe('a call as the providers’ side reads it', () => {
 			headers: {},
 			body: { access_token: SANDBOX_ACCOUNTS.wawp.accessToken, messageIds: ['one', 'two'] },
 		});
-		expect(call).toMatchObject({ isAuthenticated: true, messageIds: ['one', 'two'] });
+		expect(call).toMatchObject({
+			isAuthenticated: true,
+			messageIds: ['one', 'two'],
+			refusal: { status: 429 },
+		});
 	});
 
 	it('is not authenticated without its secret', () => {
