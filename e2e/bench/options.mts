@@ -37,7 +37,7 @@ export const HELP = `Measures WhatsApp Mark Read in a real n8n beside n8n's HTTP
 
 Usage: npm run bench -- [options]
 
-  --quick          about four minutes: no run of 10,000 receipts, fewer runs
+  --quick          about ten minutes: no run of 10,000 receipts, fewer runs
   --only <name>    one subject alone:
                      receipts     1 to 10,000 receipts, one call each
                      chats        1,000 messages of 50 chats: how many calls it takes
@@ -47,7 +47,7 @@ Usage: npm run bench -- [options]
   --runs <n>       counted runs of each side with 1,000 receipts (default ${LEAST_RUNS})
   --help           this text
 
-A whole benchmark takes about half an hour and writes docs/benchmarks.md and
+A whole benchmark takes about three quarters of an hour and writes docs/benchmarks.md and
 docs/images/benchmark.svg; with --quick, --only or fewer than ${LEAST_RUNS} runs it only prints.
 The exit code is 1 when a receipt was lost under a limit without headers, or too many calls were made,
 or one webhook kept n8n from answering; a slow machine is no failure.
