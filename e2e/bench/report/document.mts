@@ -57,10 +57,10 @@ function surroundingsList(surroundings: Surroundings): string {
 
 const BEFORE = `### What version 1.0.0 did without headers, and with many chats in one webhook
 
-One run each on 2026-11-24, on a machine that did other things besides:
+On 2026-11-24, on a machine that did other things besides; the limit in three runs, the webhook in one:
 
-- A rate limit without headers: 20 of 60 receipts lost in one execution, with 160 calls; in 40 executions of one message 2 lost with 87 calls (Wawp),
-  4 lost with 100 calls (WhatsApp Cloud API).
+- A rate limit without headers: 20 of 60 receipts lost in one execution, with 160 calls; in 40 executions of one message
+  2, 4 and 15 of 40 lost, with 87 to 100 calls.
 - One webhook with 1,000 chats: 58.7 s with _Include Input Fields_ instead of 3.3 s; n8n answered nobody for 38 s instead of 0.3 s; its memory
   rose to 2,962 MB instead of 813 MB. With 3,000 chats no answer came within 240 s, n8n answered nobody for 232 s, and its memory rose to 4,322 MB.`;
 
