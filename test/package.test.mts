@@ -109,7 +109,7 @@ describe("The built package, loaded by n8n's own loader,", () => {
 		const { type } = loader.getNode('whatsAppMarkRead');
 
 		expect(type).toHaveProperty('execute', expect.any(Function));
-		expect(type).toHaveProperty('methods.listSearch.searchPhoneNumbers', expect.any(Function));
+		expect(type).toHaveProperty('methods.listSearch.searchAccounts', expect.any(Function));
 	});
 });
 

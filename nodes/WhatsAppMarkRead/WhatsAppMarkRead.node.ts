@@ -9,12 +9,11 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { hints } from './description/hints';
 import { SOURCE_FIELD, TYPING_FIELD } from './description/messageFields';
-import { operationFields } from './description/operationField';
+import { operationFields, subtitle } from './description/operationField';
 import { optionsField } from './description/optionsField';
 import { CREDENTIAL_PLACE, providerCredentials, providerField } from './description/providerField';
-import { subtitle } from './description/subtitle';
 import { execute } from './n8n/execute';
-import { searchPhoneNumbers } from './n8n/searchPhoneNumbers';
+import { searchAccounts } from './n8n/searchAccounts';
 import { PROVIDERS } from './providers';
 
 /** What n8n loads: the panel in `description/` and `providers/`, the work in `n8n/execute.ts` and `pipeline/`. */
@@ -49,8 +48,8 @@ export class WhatsAppMarkRead implements INodeType {
 
 	methods = {
 		listSearch: {
-			async searchPhoneNumbers(this: ILoadOptionsFunctions, filter?: string, cursor?: string) {
-				return await searchPhoneNumbers(this, PROVIDERS, filter, cursor);
+			async searchAccounts(this: ILoadOptionsFunctions, filter?: string, cursor?: string) {
+				return await searchAccounts(this, PROVIDERS, filter, cursor);
 			},
 		},
 	};

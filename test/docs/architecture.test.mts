@@ -67,7 +67,7 @@ describe('In the code of the node', () => {
 			({ file, from }) =>
 				/^providers\/\w+\//.test(file) &&
 				from.startsWith('providers/') &&
-				from !== 'providers/provider' &&
+				!/^providers\/(provider$|meta\/|linked\/)/.test(from) &&
 				part(from) !== part(file),
 		);
 

@@ -1,5 +1,5 @@
 import { readRawAnswer } from '../../nodes/WhatsAppMarkRead/answers/providerAnswer';
-import { readBaseUrl, pathSegment } from '../../nodes/WhatsAppMarkRead/input/baseUrl';
+import { readBaseUrl, pathSegment } from '../../nodes/WhatsAppMarkRead/credentialValues/baseUrl';
 import { readJid, readMessageIds } from '../../nodes/WhatsAppMarkRead/input/parameterValues';
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { readLimitHeaders } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';

@@ -1,4 +1,4 @@
-import type { ExchangeContext } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/exchange';
+import type { DeliveryContext } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
 import { Gate } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/gate';
 import { Pace } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import { WaitBudget } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/waitBudget';
@@ -13,8 +13,8 @@ export function deliveryContext(
 		maxConcurrency = 10,
 		maxWait = 120_000,
 		...given
-	}: Partial<ExchangeContext> & { maxWait?: number } = {},
-): ExchangeContext {
+	}: Partial<DeliveryContext> & { maxWait?: number } = {},
+): DeliveryContext {
 	return {
 		provider: plainProvider(),
 		connection: PLAIN_CONNECTION,

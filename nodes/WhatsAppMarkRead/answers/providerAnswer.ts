@@ -1,4 +1,4 @@
-import { cutText } from '../input/cutText';
+import { cutText } from '../input/invalidInput';
 import { parseJson, property } from '../input/untrustedJson';
 
 /** What came back over HTTP, before anybody looked at it. */

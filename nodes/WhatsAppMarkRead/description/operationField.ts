@@ -25,7 +25,7 @@ const OPERATIONS: Readonly<Record<Operation, INodePropertyOptions>> = {
 };
 
 /** Short forms for the subtitle under the node. */
-export const OPERATION_SUBTITLES: Readonly<Record<Operation, string>> = {
+const OPERATION_SUBTITLES: Readonly<Record<Operation, string>> = {
 	markMessage: 'Mark message',
 	markChat: 'Mark chat',
 	markChatUnread: 'Mark chat unread',
@@ -47,4 +47,10 @@ export function operationFields(providers: readonly Provider[]): INodeProperties
 		options: (alike[0]?.operations ?? []).map((operation) => OPERATIONS[operation]),
 		default: 'markMessage',
 	}));
+}
+
+/** The line under the node on the canvas, e.g. `Mark message: RyzeAPI`, as an n8n expression. */
+export function subtitle(providers: readonly Provider[]): string {
+	const names = Object.fromEntries(providers.map(({ id, displayName }) => [id, displayName]));
+	return `={{ (${JSON.stringify(OPERATION_SUBTITLES)})[$parameter["operation"]] + ": " + (${JSON.stringify(names)})[$parameter["provider"]] }}`;
 }

@@ -1,5 +1,3 @@
-import { cutText } from './cutText';
-
 /**
  * What a user, or the node before, handed in cannot be used.
  * Thrown before any call is made for the item; reported as a failure of that item.
@@ -35,4 +33,12 @@ function describe(value: unknown): string {
 	if (Array.isArray(value)) return `a list of ${value.length}`;
 	if (value !== null && typeof value === 'object') return 'an object';
 	return String(value);
+}
+
+/** What is left of a character of two halves when a text is cut between them. */
+const HALF_AT_END = /[\ud800-\udbff]$/;
+
+/** A text of at most so many characters: a longer one is cut, never within a character, and ends in `…`. */
+export function cutText(text: string, most: number): string {
+	return text.length > most ? `${text.slice(0, most).replace(HALF_AT_END, '')}…` : text;
 }

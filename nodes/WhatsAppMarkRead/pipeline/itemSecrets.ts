@@ -1,4 +1,4 @@
-import { secretTexts } from '../input/secretTexts';
+import { secretTexts } from '../credentialValues/secrets';
 import { asObject, isContainer, parseJson, property } from '../input/untrustedJson';
 import type { JsonObject } from '../input/untrustedJson';
 import type { Provider } from '../providers/provider';

@@ -1,6 +1,6 @@
 import type { Connection, Provider } from '../providers/provider';
 import { deliver } from './deliver/deliver';
-import type { ExchangeContext } from './deliver/exchange';
+import type { DeliveryContext } from './deliver/deliver';
 import { Gate } from './deliver/gate';
 import type { Outside } from './deliver/outside';
 import type { Pace } from './deliver/pace';
@@ -78,7 +78,7 @@ export async function markReadInSlices(
 	};
 }
 
-function openExchange({ settings, ...job }: Job): ExchangeContext {
+function openExchange({ settings, ...job }: Job): DeliveryContext {
 	return {
 		...job,
 		maxRetries: settings.maxRetries,
@@ -93,7 +93,7 @@ function openExchange({ settings, ...job }: Job): ExchangeContext {
 async function markItems(
 	items: readonly InputItem[],
 	{ provider, providers, connection }: Job,
-	context: ExchangeContext,
+	context: DeliveryContext,
 ): Promise<JobResult> {
 	const readings = items.map((item) => readItem(item, provider, providers, connection));
 

@@ -6,7 +6,7 @@ const REDACTED = '[redacted]';
 /** Deeper structures are cut: nothing of use is down there, and a hostile answer must not exhaust the stack. */
 const MAX_DEPTH = 100;
 
-/** Where explanations cut a text (see `input/cutText.ts`). */
+/** Where explanations cut a text (see `cutText` in `input/invalidInput.ts`). */
 const CUT = '…';
 
 /** Less of a secret than this tells nothing, and may be there by chance; of a short secret, less than its half. */

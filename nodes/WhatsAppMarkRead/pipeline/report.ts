@@ -1,6 +1,6 @@
 import type { Provider } from '../providers/provider';
 import type { JsonObject } from '../input/untrustedJson';
-import type { CallOutcome, Taken } from './deliver/callOutcome';
+import type { CallOutcome, Taken } from './deliver/deliver';
 import type { Failure } from './failure';
 import type { InputItem } from './item';
 import type { PlannedReceipt, ReceiptRequest } from './plan';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { pathSegment, readBaseUrl } from '../../../nodes/WhatsAppMarkRead/input/baseUrl';
+import { pathSegment, readBaseUrl } from '../../../nodes/WhatsAppMarkRead/credentialValues/baseUrl';
 import { InvalidInput } from '../../../nodes/WhatsAppMarkRead/input/invalidInput';
 import { readMessageIds } from '../../../nodes/WhatsAppMarkRead/input/parameterValues';
 import type { Call, Provider } from '../../../nodes/WhatsAppMarkRead/providers/provider';

@@ -295,10 +295,10 @@ describe('The dropdowns offer', () => {
 				['id', 'string'],
 			]);
 			expect(field?.modes?.[0]?.typeOptions).toEqual({
-				searchListMethod: 'searchPhoneNumbers',
+				searchListMethod: 'searchAccounts',
 				searchable: true,
 			});
-			expect(Object.keys(node.methods.listSearch)).toEqual(['searchPhoneNumbers']);
+			expect(Object.keys(node.methods.listSearch)).toEqual(['searchAccounts']);
 		},
 	);
 

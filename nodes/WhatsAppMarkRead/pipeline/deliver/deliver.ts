@@ -1,9 +1,38 @@
-import type { Call } from '../../providers/provider';
+import type { Acceptance, Call } from '../../providers/provider';
 import type { Failure } from '../failure';
 import type { PlannedCall } from '../plan';
-import type { CallOutcome, Failed, Taken } from './callOutcome';
 import { exchange, showTyping } from './exchange';
 import type { Exchange, ExchangeContext } from './exchange';
+
+/** What became of a planned call. */
+export interface CallOutcome {
+	/** How it ended: taken, failed, or not made because no call before it was taken. */
+	readonly result: Taken | Failed | { readonly kind: 'notMade' };
+	/** Ids that the provider refused as bad before an older one of the same chat was tried. */
+	readonly refusedIds: ReadonlyMap<string, Failure>;
+}
+
+export interface Taken {
+	readonly kind: 'taken';
+	/** The ids that were sent. */
+	readonly messageIds: readonly string[];
+	/** Whether the call showed the typing indicator. */
+	readonly showedTyping: boolean;
+	readonly acceptance: Acceptance;
+	/** The provider's answer, parsed where it is JSON. */
+	readonly response: unknown;
+}
+
+export interface Failed {
+	readonly kind: 'failed';
+	readonly failure: Failure;
+}
+
+/** What delivering has in hand for one execution. */
+export interface DeliveryContext extends ExchangeContext {
+	/** Calls made so far, by what they ask for: a duplicate of one run costs no second call. */
+	readonly made: Map<string, Promise<CallOutcome>>;
+}
 
 /**
  * Makes the planned calls, as many at a time as the context's gate lets through.
@@ -12,7 +41,7 @@ import type { Exchange, ExchangeContext } from './exchange';
  */
 export async function deliver(
 	calls: readonly PlannedCall[],
-	context: ExchangeContext,
+	context: DeliveryContext,
 ): Promise<readonly CallOutcome[]> {
 	const outcomes: Array<Promise<CallOutcome>> = [];
 	calls.forEach((planned, position) => {
@@ -28,7 +57,7 @@ export async function deliver(
 }
 
 /** Makes a call, unless an earlier part of the run has asked for the same: then it has its outcome already. */
-async function makeOnce(planned: PlannedCall, context: ExchangeContext): Promise<CallOutcome> {
+async function makeOnce(planned: PlannedCall, context: DeliveryContext): Promise<CallOutcome> {
 	const key = JSON.stringify([planned.call, planned.olderIds]);
 	const outcome = context.made.get(key) ?? make(planned, context);
 	context.made.set(key, outcome);
@@ -41,7 +70,7 @@ const NOT_MADE: CallOutcome = { result: { kind: 'notMade' }, refusedIds: new Map
 async function makeAfter(
 	before: ReadonlyArray<Promise<CallOutcome> | undefined>,
 	planned: PlannedCall,
-	context: ExchangeContext,
+	context: DeliveryContext,
 ): Promise<CallOutcome> {
 	const outcomes = await Promise.all(before);
 	const isWorthIt = outcomes.some((outcome) => outcome?.result.kind === 'taken');
@@ -50,7 +79,7 @@ async function makeAfter(
 
 async function make(
 	{ call, olderIds }: PlannedCall,
-	context: ExchangeContext,
+	context: DeliveryContext,
 ): Promise<CallOutcome> {
 	if (call.kind === 'markMessages') return await markNewest(call, olderIds, context);
 	if (call.kind === 'showTyping') {
@@ -66,7 +95,7 @@ const MAX_OLDER_IDS = 5;
 async function markNewest(
 	call: Extract<Call, { kind: 'markMessages' }>,
 	olderIds: readonly string[],
-	context: ExchangeContext,
+	context: DeliveryContext,
 ): Promise<CallOutcome> {
 	const refusedIds = new Map<string, Failure>();
 	let messageIds = call.messageIds;

@@ -12,7 +12,6 @@ import type {
 } from '../../providers/provider';
 import { limitFailure, refusalFailure, waitFailure } from '../failure';
 import type { Failure } from '../failure';
-import type { CallOutcome } from './callOutcome';
 import type { Gate } from './gate';
 import { NO_LIMIT_NEWS, readLimitHeaders } from './limitHeaders';
 import type { NoAnswer, Outside } from './outside';
@@ -29,8 +28,6 @@ export interface ExchangeContext extends TurnContext {
 	readonly maxRetries: number;
 	/** Bounds the requests in flight; a call that pauses before its next attempt makes room for others. */
 	readonly gate: Gate;
-	/** Calls made so far, by what they ask for: a duplicate of one run costs no second call. */
-	readonly made: Map<string, Promise<CallOutcome>>;
 	/** Whether a typing indicator has taken too long: the others of the run are then left out. */
 	readonly typing: { isTooSlow: boolean };
 	readonly outside: Outside;

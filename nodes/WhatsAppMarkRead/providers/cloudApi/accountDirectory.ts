@@ -1,8 +1,8 @@
 import type { AccountDirectory } from '../provider';
-import { pathSegment } from '../../input/baseUrl';
+import { pathSegment } from '../../credentialValues/baseUrl';
 import { InvalidInput } from '../../input/invalidInput';
 import { asText, listAt, textAt } from '../../input/untrustedJson';
-import { readMetaRefusal } from '../../meta/answer';
+import { readMetaRefusal } from '../meta/answer';
 import { cloudApiUrl } from './connection';
 
 /**

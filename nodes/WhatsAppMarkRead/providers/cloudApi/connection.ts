@@ -1,11 +1,10 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Connection } from '../provider';
-import { readBaseUrl } from '../../input/baseUrl';
-import { readSecret } from '../../input/headerText';
+import { readBaseUrl } from '../../credentialValues/baseUrl';
+import { readSecret, secretTexts } from '../../credentialValues/secrets';
 import { InvalidInput } from '../../input/invalidInput';
 import { asText } from '../../input/untrustedJson';
-import { secretTexts } from '../../input/secretTexts';
 
 /** A version left in the base URL (the credential has a field of its own for it), and the rest of a pasted call. */
 const STRAY_PATH = /\/v\d+\.\d+(\/(\d+|me|[^/]+\/(messages|phone_numbers)))?$/;

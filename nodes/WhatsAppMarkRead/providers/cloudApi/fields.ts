@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { phoneNumberIdField } from '../../meta/phoneNumberIdField';
+import { phoneNumberIdField } from '../meta/phoneNumberIdField';
 
 /** The parameters that show for the Cloud API under *Define Below*. */
 export const CLOUD_API_FIELDS: readonly INodeProperties[] = [

@@ -1,19 +1,20 @@
-import type { Acceptance, Provider } from '../provider';
+import type { Acceptance, Provider, WebhookReading } from '../provider';
 import { COMMON_ERRORS } from '../../answers/commonErrors';
 import type { Refusal } from '../../answers/errorCatalogue';
 import { isSuccessStatus } from '../../answers/providerAnswer';
 import type { ProviderAnswer } from '../../answers/providerAnswer';
-import { property } from '../../input/untrustedJson';
-import { readMetaRefusal } from '../../meta/answer';
-import { META_ERRORS } from '../../meta/errors';
-import { readMetaFields } from '../../meta/fields';
-import { doubtAboutMetaId } from '../../meta/messageIds';
-import { parsePhoneNumberId } from '../../meta/phoneNumberId';
-import { buildReceiptRequest } from '../../meta/receipt';
+import { objectAt, property } from '../../input/untrustedJson';
+import type { JsonObject } from '../../input/untrustedJson';
+import { readMetaRefusal } from '../meta/answer';
+import { META_ERRORS } from '../meta/errors';
+import { readMetaFields } from '../meta/fields';
+import { doubtAboutMetaId } from '../meta/messageIds';
+import { parsePhoneNumberId } from '../meta/phoneNumberId';
+import { buildReceiptRequest } from '../meta/receipt';
+import { readMetaWebhook } from '../meta/webhook';
 import { cloudApiDirectory } from './accountDirectory';
 import { connectCloudApi } from './connection';
 import { CLOUD_API_FIELDS } from './fields';
-import { readCloudApiWebhook } from './webhook';
 
 /** WhatsApp Cloud API of Meta. Sheet: cloud-api.md; document: "Mark messages as read" (Meta, 2026-06-28). */
 export const cloudApi: Provider = {
@@ -30,7 +31,7 @@ export const cloudApi: Provider = {
 	errors: [...META_ERRORS, ...COMMON_ERRORS],
 	connect: connectCloudApi,
 	parseAccount: parsePhoneNumberId,
-	readWebhook: readCloudApiWebhook,
+	readWebhook,
 	readMessages: readMetaFields,
 	doubtAbout: doubtAboutMetaId,
 	accountDirectory: cloudApiDirectory,
@@ -44,4 +45,12 @@ function readAnswer(answer: ProviderAnswer): Acceptance | Refusal {
 	return isAccepted
 		? { kind: 'accepted', chatId: null, requestId: null, warning: null }
 		: readMetaRefusal(answer);
+}
+
+/**
+ * Meta's payloads as they are. One that carries a `kirim` block came through Kirim.chat:
+ * its messages belong to Kirim's app, and are to be marked there.
+ */
+function readWebhook(payload: JsonObject): WebhookReading | null {
+	return objectAt(payload, 'kirim') === null ? readMetaWebhook(payload) : null;
 }

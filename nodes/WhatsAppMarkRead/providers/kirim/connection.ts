@@ -1,10 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Connection } from '../provider';
-import { readBaseUrl } from '../../input/baseUrl';
-import { readSecret } from '../../input/headerText';
+import { readBaseUrl } from '../../credentialValues/baseUrl';
+import { readSecret, secretTexts } from '../../credentialValues/secrets';
 import { asText } from '../../input/untrustedJson';
-import { secretTexts } from '../../input/secretTexts';
 
 /** The version, which the paths of the calls share, and the rest of a pasted call. */
 const STRAY_PATH = /\/v1(\/(me|accounts|[^/]+\/messages))?$/;

@@ -2,8 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { FieldValues, InboundMessage } from '../provider';
 import { InvalidInput, shown } from '../../input/invalidInput';
-import { readMetaFields } from '../../meta/fields';
-import { phoneNumberIdField } from '../../meta/phoneNumberIdField';
+import { readMetaFields } from '../meta/fields';
+import { phoneNumberIdField } from '../meta/phoneNumberIdField';
 
 /** The parameters that show for Kirim.chat under *Define Below*. */
 export const KIRIM_FIELDS: readonly INodeProperties[] = [

@@ -1,9 +1,9 @@
 import type { Provider } from '../provider';
 import { COMMON_ERRORS } from '../../answers/commonErrors';
-import { META_ERRORS } from '../../meta/errors';
-import { doubtAboutMetaId } from '../../meta/messageIds';
-import { parsePhoneNumberId } from '../../meta/phoneNumberId';
-import { buildReceiptRequest } from '../../meta/receipt';
+import { META_ERRORS } from '../meta/errors';
+import { doubtAboutMetaId } from '../meta/messageIds';
+import { parsePhoneNumberId } from '../meta/phoneNumberId';
+import { buildReceiptRequest } from '../meta/receipt';
 import { readKirimAnswer } from './answer';
 import { kirimDirectory } from './accountDirectory';
 import { connectKirim } from './connection';

@@ -2,7 +2,7 @@ import type { InboundMessage, WebhookReading } from '../provider';
 import { shown } from '../../input/invalidInput';
 import { messageIdAt, objectAt, textAt, unixSecondsAt } from '../../input/untrustedJson';
 import type { JsonObject } from '../../input/untrustedJson';
-import { readMetaWebhook, whyNotAMessage } from '../../meta/webhook';
+import { readMetaWebhook, whyNotAMessage } from '../meta/webhook';
 import { isWamid } from '../../whatsapp/messageId';
 
 /** Where Kirim's own envelope may hold the wamid (sheet kirim.md); its own `msg_…` ids are not valid. */

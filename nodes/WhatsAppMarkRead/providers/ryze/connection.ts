@@ -1,11 +1,10 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Connection } from '../provider';
-import { pathSegment, readBaseUrl } from '../../input/baseUrl';
-import { readSecret } from '../../input/headerText';
+import { pathSegment, readBaseUrl } from '../../credentialValues/baseUrl';
+import { readSecret, secretTexts } from '../../credentialValues/secrets';
 import { InvalidInput } from '../../input/invalidInput';
 import { asText } from '../../input/untrustedJson';
-import { secretTexts } from '../../input/secretTexts';
 
 /** What people copy along from the browser's address bar, or from a sample call. */
 const STRAY_PATH = /\/manager(\/.*)?$|\/api(\/(chat|instance)(\/.*)?)?$/;

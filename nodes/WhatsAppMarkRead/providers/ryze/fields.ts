@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { FieldValues, InboundMessage } from '../provider';
-import { chatTypeField, readGroupSender } from '../../input/groupSender';
+import { chatTypeField, readGroupSender } from '../linked/groupSender';
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { readChatJid, readMessageIds } from '../../input/parameterValues';
-import { authorOf, refuseOtherChat } from '../../input/serializedId';
+import { authorOf, refuseOtherChat } from '../linked/serializedId';
 import { formatJid, onPersonServer } from '../../whatsapp/jid';
 import type { Jid } from '../../whatsapp/jid';
 import { isWamid, looksSerialized, parseSerializedId } from '../../whatsapp/messageId';

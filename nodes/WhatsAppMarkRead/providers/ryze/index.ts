@@ -1,6 +1,6 @@
 import type { Call, Connection, Provider, ProviderRequest } from '../provider';
 import { COMMON_ERRORS } from '../../answers/commonErrors';
-import { pathSegment } from '../../input/baseUrl';
+import { pathSegment } from '../../credentialValues/baseUrl';
 import { readRyzeAnswer } from './answer';
 import { connectRyze, parseInstance } from './connection';
 import { RYZE_ERRORS } from './errors';

@@ -1,11 +1,10 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Connection } from '../provider';
-import { readBaseUrl } from '../../input/baseUrl';
-import { readSecret } from '../../input/headerText';
+import { readBaseUrl } from '../../credentialValues/baseUrl';
+import { readSecret, secretTexts } from '../../credentialValues/secrets';
 import { InvalidInput } from '../../input/invalidInput';
 import { asText } from '../../input/untrustedJson';
-import { secretTexts } from '../../input/secretTexts';
 
 /** The version, which the paths of the calls share, and the rest of a pasted call. */
 const STRAY_PATH = /\/v[12](\/(send|chats|session)\/[^/]+)?$/;

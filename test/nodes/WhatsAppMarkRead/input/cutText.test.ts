@@ -1,4 +1,4 @@
-import { cutText } from '../../../../nodes/WhatsAppMarkRead/input/cutText';
+import { cutText } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 
 describe('Cutting a text', () => {
 	it('leaves a text alone that is short enough', () => {

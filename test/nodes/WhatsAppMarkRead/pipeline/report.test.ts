@@ -1,7 +1,7 @@
 import type {
 	CallOutcome,
 	Taken,
-} from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/callOutcome';
+} from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
 import { unsent } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import type { Failure } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import type { InputItem } from '../../../../nodes/WhatsAppMarkRead/pipeline/item';

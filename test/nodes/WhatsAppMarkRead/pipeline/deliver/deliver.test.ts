@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { deliver } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
-import type { CallOutcome } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/callOutcome';
+import type { CallOutcome } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
 import { Pace, paceOf } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import type { PlannedCall } from '../../../../../nodes/WhatsAppMarkRead/pipeline/plan';
 import { deliveryContext, markCall } from '../../../../helpers/deliveryContext';

@@ -1,5 +1,5 @@
-import type { InboundMessage, WebhookReading } from '../providers/provider';
-import { cutText } from '../input/cutText';
+import type { InboundMessage, WebhookReading } from '../provider';
+import { cutText } from '../../input/invalidInput';
 import {
 	listAt,
 	messageIdAt,
@@ -7,8 +7,8 @@ import {
 	property,
 	textAt,
 	unixSecondsAt,
-} from '../input/untrustedJson';
-import type { JsonObject } from '../input/untrustedJson';
+} from '../../input/untrustedJson';
+import type { JsonObject } from '../../input/untrustedJson';
 
 /**
  * Reading Meta's webhook (sheet cloud-api.md), which Kirim.chat passes on unchanged (sheet kirim.md).

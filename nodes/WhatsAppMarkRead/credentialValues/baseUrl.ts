@@ -1,4 +1,4 @@
-import { InvalidInput, shown } from './invalidInput';
+import { InvalidInput, shown } from '../input/invalidInput';
 
 /**
  * Reads the *Base URL* of a credential: http(s) only, trailing slashes forgiven, a missing scheme taken as https.

@@ -1,5 +1,8 @@
 import { refusalOf } from '../../../helpers/refusalOf';
-import { pathSegment, readBaseUrl } from '../../../../nodes/WhatsAppMarkRead/input/baseUrl';
+import {
+	pathSegment,
+	readBaseUrl,
+} from '../../../../nodes/WhatsAppMarkRead/credentialValues/baseUrl';
 import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 
 describe('A base URL', () => {

@@ -26,8 +26,8 @@ async function search(given: Search): Promise<INodeListSearchResult> {
 	const { provider, filter, cursor, credential = {} } = given;
 	const { type, data } = CREDENTIALS[provider];
 	const changed = { type, data: { ...data, ...credential } as typeof data };
-	const { searchPhoneNumbers } = new WhatsAppMarkRead().methods.listSearch;
-	return await searchPhoneNumbers.call(loadOptionsContext({ provider }, changed), filter, cursor);
+	const { searchAccounts } = new WhatsAppMarkRead().methods.listSearch;
+	return await searchAccounts.call(loadOptionsContext({ provider }, changed), filter, cursor);
 }
 
 async function failedSearch(given: Search): Promise<NodeOperationError> {

@@ -1,7 +1,7 @@
-import { areDifferent, formatJid, parseJid } from '../whatsapp/jid';
-import type { Jid } from '../whatsapp/jid';
-import { parseSerializedId } from '../whatsapp/messageId';
-import { InvalidInput, shown } from './invalidInput';
+import { areDifferent, formatJid, parseJid } from '../../whatsapp/jid';
+import type { Jid } from '../../whatsapp/jid';
+import { parseSerializedId } from '../../whatsapp/messageId';
+import { InvalidInput, shown } from '../../input/invalidInput';
 
 /**
  * Checks the chat that a serialized id names against *Chat*: the receipt would go to one of the two, and say nothing.

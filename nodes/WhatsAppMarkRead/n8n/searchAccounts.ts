@@ -10,13 +10,13 @@ import type { AccountDirectory, AccountPage, Provider } from '../providers/provi
 import { sendRequest } from './transport';
 
 /**
- * Fills the *Phone Number ID* dropdown from the account of the credential.
+ * Fills a dropdown of accounts, e.g. *Phone Number ID*, with those that the credential reaches.
  *
  * @param filter what the user typed into the search box
  * @param cursor where the page before ended
  * @throws NodeOperationError saying what the list needs
  */
-export async function searchPhoneNumbers(
+export async function searchAccounts(
 	context: ILoadOptionsFunctions,
 	providers: readonly Provider[],
 	filter?: string,

@@ -1,6 +1,6 @@
 import type { INodePropertyModeValidation } from 'n8n-workflow';
 
-import { phoneNumberIdField } from '../../../../nodes/WhatsAppMarkRead/meta/phoneNumberIdField';
+import { phoneNumberIdField } from '../../../../../nodes/WhatsAppMarkRead/providers/meta/phoneNumberIdField';
 
 describe('The field "Phone Number ID"', () => {
 	const field = phoneNumberIdField('kirim', 'The list shows the connected numbers.');

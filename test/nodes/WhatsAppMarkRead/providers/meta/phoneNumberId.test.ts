@@ -1,5 +1,5 @@
-import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
-import { parsePhoneNumberId } from '../../../../nodes/WhatsAppMarkRead/meta/phoneNumberId';
+import { InvalidInput } from '../../../../../nodes/WhatsAppMarkRead/input/invalidInput';
+import { parsePhoneNumberId } from '../../../../../nodes/WhatsAppMarkRead/providers/meta/phoneNumberId';
 
 describe('A phone number id', () => {
 	it.each([['106540352242922'], ['123456'], ['12345678901234567890']])(

@@ -1,7 +1,7 @@
-import { codeAt, firstText } from '../answers/providerAnswer';
-import type { ProviderAnswer } from '../answers/providerAnswer';
-import type { Refusal } from '../answers/errorCatalogue';
-import { objectAt, property, textAt } from '../input/untrustedJson';
+import { codeAt, firstText } from '../../answers/providerAnswer';
+import type { ProviderAnswer } from '../../answers/providerAnswer';
+import type { Refusal } from '../../answers/errorCatalogue';
+import { objectAt, property, textAt } from '../../input/untrustedJson';
 
 /**
  * Reads Meta's error envelope (sheet cloud-api.md):

@@ -1,5 +1,5 @@
-import { answered } from '../../../helpers/answers';
-import { readMetaRefusal } from '../../../../nodes/WhatsAppMarkRead/meta/answer';
+import { answered } from '../../../../helpers/answers';
+import { readMetaRefusal } from '../../../../../nodes/WhatsAppMarkRead/providers/meta/answer';
 
 const ERROR = {
 	message: '(#131009) Parameter value is not valid',

@@ -1,4 +1,4 @@
-import type { ErrorRow } from '../answers/errorCatalogue';
+import type { ErrorRow } from '../../answers/errorCatalogue';
 
 /**
  * Meta's error codes (sheet cloud-api.md). Branch on the code, never on the HTTP status: throttling shows as 400 or 429.

@@ -1,4 +1,4 @@
-import { readMetaFields } from '../../../../nodes/WhatsAppMarkRead/meta/fields';
+import { readMetaFields } from '../../../../../nodes/WhatsAppMarkRead/providers/meta/fields';
 
 const WAMID = 'wamid.HBgLMTY1MDM4Nzk0MzkVAgARGBJDQjZCMzlEQUE4OTJBMTE4RTUA';
 

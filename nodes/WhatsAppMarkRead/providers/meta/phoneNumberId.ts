@@ -1,4 +1,4 @@
-import { InvalidInput, shown } from '../input/invalidInput';
+import { InvalidInput, shown } from '../../input/invalidInput';
 
 /** Meta's id of a business phone number: digits, not the phone number itself (sheets cloud-api.md, kirim.md). */
 const PHONE_NUMBER_ID = /^\d{6,20}$/;

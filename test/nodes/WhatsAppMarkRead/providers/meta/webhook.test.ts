@@ -1,20 +1,20 @@
-import dashboardTest from '../../../fixtures/cloudApi/dashboardTest.json';
-import echoFromPhone from '../../../fixtures/cloudApi/echoFromPhone.json';
-import errorsOnly from '../../../fixtures/cloudApi/errorsOnly.json';
-import groupMessage from '../../../fixtures/cloudApi/groupMessage.json';
-import manyMessages from '../../../fixtures/cloudApi/manyMessages.json';
-import otherObject from '../../../fixtures/cloudApi/otherObject.json';
-import reaction from '../../../fixtures/cloudApi/reaction.json';
-import replyToEarlierMessage from '../../../fixtures/cloudApi/replyToEarlierMessage.json';
-import statusesOnly from '../../../fixtures/cloudApi/statusesOnly.json';
-import templateStatus from '../../../fixtures/cloudApi/templateStatus.json';
-import textMessage from '../../../fixtures/cloudApi/textMessage.json';
-import triggerItemMessage from '../../../fixtures/cloudApi/triggerItemMessage.json';
-import triggerItemStatus from '../../../fixtures/cloudApi/triggerItemStatus.json';
-import triggerItemTemplateStatus from '../../../fixtures/cloudApi/triggerItemTemplateStatus.json';
-import usernameWithoutNumber from '../../../fixtures/cloudApi/usernameWithoutNumber.json';
-import type { JsonObject } from '../../../../nodes/WhatsAppMarkRead/input/untrustedJson';
-import { readMetaWebhook } from '../../../../nodes/WhatsAppMarkRead/meta/webhook';
+import dashboardTest from '../../../../fixtures/cloudApi/dashboardTest.json';
+import echoFromPhone from '../../../../fixtures/cloudApi/echoFromPhone.json';
+import errorsOnly from '../../../../fixtures/cloudApi/errorsOnly.json';
+import groupMessage from '../../../../fixtures/cloudApi/groupMessage.json';
+import manyMessages from '../../../../fixtures/cloudApi/manyMessages.json';
+import otherObject from '../../../../fixtures/cloudApi/otherObject.json';
+import reaction from '../../../../fixtures/cloudApi/reaction.json';
+import replyToEarlierMessage from '../../../../fixtures/cloudApi/replyToEarlierMessage.json';
+import statusesOnly from '../../../../fixtures/cloudApi/statusesOnly.json';
+import templateStatus from '../../../../fixtures/cloudApi/templateStatus.json';
+import textMessage from '../../../../fixtures/cloudApi/textMessage.json';
+import triggerItemMessage from '../../../../fixtures/cloudApi/triggerItemMessage.json';
+import triggerItemStatus from '../../../../fixtures/cloudApi/triggerItemStatus.json';
+import triggerItemTemplateStatus from '../../../../fixtures/cloudApi/triggerItemTemplateStatus.json';
+import usernameWithoutNumber from '../../../../fixtures/cloudApi/usernameWithoutNumber.json';
+import type { JsonObject } from '../../../../../nodes/WhatsAppMarkRead/input/untrustedJson';
+import { readMetaWebhook } from '../../../../../nodes/WhatsAppMarkRead/providers/meta/webhook';
 
 const WAMID = 'wamid.HBgLMTY1MDM4Nzk0MzkVAgARGBJDQjZCMzlEQUE4OTJBMTE4RTUA';
 

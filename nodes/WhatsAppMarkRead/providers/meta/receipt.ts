@@ -1,6 +1,6 @@
-import { pathSegment } from '../input/baseUrl';
-import type { JsonObject } from '../input/untrustedJson';
-import type { Call, Connection, MarkMessagesCall, ProviderRequest } from '../providers/provider';
+import { pathSegment } from '../../credentialValues/baseUrl';
+import type { JsonObject } from '../../input/untrustedJson';
+import type { Call, Connection, MarkMessagesCall, ProviderRequest } from '../provider';
 
 /** `POST {API URL}/{phone_number_id}/messages`, the receipt in Meta's format (seed 002), which Kirim.chat takes over (seed 003). */
 export function buildReceiptRequest(call: Call, { apiUrl }: Connection): ProviderRequest {

@@ -20,7 +20,7 @@ export function phoneNumberIdField(provider: string, source: string): INodePrope
 				name: 'list',
 				type: 'list',
 				placeholder: 'Select a number…',
-				typeOptions: { searchListMethod: 'searchPhoneNumbers', searchable: true },
+				typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
 			},
 			{
 				displayName: 'By ID',

@@ -1,4 +1,4 @@
-import { buildReceiptRequest } from '../../../../nodes/WhatsAppMarkRead/meta/receipt';
+import { buildReceiptRequest } from '../../../../../nodes/WhatsAppMarkRead/providers/meta/receipt';
 
 const CALL = {
 	kind: 'markMessages',

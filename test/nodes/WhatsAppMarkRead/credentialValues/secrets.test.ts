@@ -1,5 +1,8 @@
 import { refusalOf } from '../../../helpers/refusalOf';
-import { readSecret } from '../../../../nodes/WhatsAppMarkRead/input/headerText';
+import {
+	readSecret,
+	secretTexts,
+} from '../../../../nodes/WhatsAppMarkRead/credentialValues/secrets';
 
 describe('A secret of a credential', () => {
 	it.each([
@@ -25,5 +28,23 @@ describe('A secret of a credential', () => {
 			advice:
 				'Open the credential and paste it again: the text itself, not the dots of a hidden field.',
 		});
+	});
+});
+
+describe('The secrets of a credential', () => {
+	it('are its texts, without the white space around them', () => {
+		expect(secretTexts(' dummy-one ', 'dummy-two')).toEqual(['dummy-one', 'dummy-two']);
+	});
+
+	it('are named once, when what is stored is what is sent', () => {
+		expect(secretTexts('dummy-one', 'dummy-one')).toEqual(['dummy-one']);
+	});
+
+	it('are not what is missing, or no text', () => {
+		expect(secretTexts(undefined, null, 1234, {}, '')).toEqual([]);
+	});
+
+	it('are not texts so short that they stand in ordinary words', () => {
+		expect(secretTexts('abc', 'abcd')).toEqual(['abcd']);
 	});
 });

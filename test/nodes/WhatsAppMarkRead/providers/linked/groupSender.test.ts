@@ -1,9 +1,9 @@
-import { WRONG_VALUES } from '../../../helpers/hostileJson';
-import { refusalOf } from '../../../helpers/refusalOf';
+import { WRONG_VALUES } from '../../../../helpers/hostileJson';
+import { refusalOf } from '../../../../helpers/refusalOf';
 import {
 	chatTypeField,
 	readGroupSender,
-} from '../../../../nodes/WhatsAppMarkRead/input/groupSender';
+} from '../../../../../nodes/WhatsAppMarkRead/providers/linked/groupSender';
 
 describe('The sender of a group message', () => {
 	it('is used in a group', () => {

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { formatJid } from '../whatsapp/jid';
-import type { Jid } from '../whatsapp/jid';
-import { InvalidInput, shown } from './invalidInput';
-import { readJid, readText } from './parameterValues';
+import { formatJid } from '../../whatsapp/jid';
+import type { Jid } from '../../whatsapp/jid';
+import { InvalidInput, shown } from '../../input/invalidInput';
+import { readJid, readText } from '../../input/parameterValues';
 
 /**
  * The *Chat Type* of a provider whose group messages need their author. It decides whether *Sender* shows: a display

@@ -1,6 +1,6 @@
-import { InvalidInput, shown } from '../input/invalidInput';
-import type { InboundMessage } from '../providers/provider';
-import { isWamid, looksSerialized } from '../whatsapp/messageId';
+import { InvalidInput, shown } from '../../input/invalidInput';
+import type { InboundMessage } from '../provider';
+import { isWamid, looksSerialized } from '../../whatsapp/messageId';
 
 /**
  * Refuses ids that are plainly of another world than Meta's; anything else is left to the provider's own judgement,

@@ -1,5 +1,5 @@
-import { InvalidInput } from './invalidInput';
-import { asText } from './untrustedJson';
+import { InvalidInput } from '../input/invalidInput';
+import { asText } from '../input/untrustedJson';
 
 /** What an HTTP header can carry as it is (RFC 9110). */
 const HEADER_TEXT = /^[ -~]*$/;
@@ -20,4 +20,19 @@ export function readSecret(given: unknown, label: string): string {
 		`'${label}' of the credential holds characters that cannot be sent`,
 		'Open the credential and paste it again: the text itself, not the dots of a hidden field.',
 	);
+}
+
+/** Shorter texts are no secrets, and hiding them would blot out ordinary words. */
+const MIN_SECRET_LENGTH = 4;
+
+/**
+ * The secret values of a credential or a payload that are there and long enough to be told from ordinary text.
+ * Of a credential's secret both count: what is stored, and what is sent (see {@link readSecret}).
+ */
+export function secretTexts(...values: readonly unknown[]): readonly string[] {
+	const texts = values
+		.filter((value): value is string => typeof value === 'string')
+		.map((value) => value.trim())
+		.filter((value) => value.length >= MIN_SECRET_LENGTH);
+	return [...new Set(texts)];
 }

@@ -1,7 +1,7 @@
 import {
 	doubtAboutMetaId,
 	refuseForeignIds,
-} from '../../../../nodes/WhatsAppMarkRead/meta/messageIds';
+} from '../../../../../nodes/WhatsAppMarkRead/providers/meta/messageIds';
 
 describe("Message ids for Meta's API", () => {
 	it.each([
