@@ -1,8 +1,10 @@
 import type { ReceiptRequest } from '../../nodes/WhatsAppMarkRead/pipeline/plan';
-import type { Conversation, DatedId } from '../../nodes/WhatsAppMarkRead/pipeline/read';
+import type { Conversation, DatedId } from '../../nodes/WhatsAppMarkRead/pipeline/conversations';
+import type { Operation } from '../../nodes/WhatsAppMarkRead/providers/provider';
 
 /** The conversation of a request in a few words; `ids` are texts, or `[id, timestamp]` in unix seconds. */
 export interface AskedFor extends Partial<Omit<ReceiptRequest, 'conversation'>> {
+	readonly operation?: Operation;
 	readonly account?: string;
 	readonly chatId?: string | null;
 	/** Makes it a message of a group. */
@@ -12,27 +14,41 @@ export interface AskedFor extends Partial<Omit<ReceiptRequest, 'conversation'>> 
 
 /** A request to mark the messages of the direct chat `anna` at the account `support`, unless said otherwise. */
 export function receiptRequest({
+	operation = 'markMessage',
 	account = 'support',
 	chatId = 'anna',
 	sender,
 	ids = [],
 	...request
 }: AskedFor): ReceiptRequest {
-	const conversation: Conversation = {
-		account,
-		chatId,
-		sender: sender ?? null,
-		isGroup: sender !== undefined,
-		messages: ids.map(datedId),
-	};
+	const conversation: Conversation =
+		operation === 'markMessage'
+			? {
+					kind: operation,
+					account,
+					chatId,
+					sender: sender ?? null,
+					isGroup: sender !== undefined,
+					messages: ids.map(datedId),
+				}
+			: { kind: operation, account, chatId: chatId ?? 'anna', lastMessage: null };
 	return {
 		itemIndex: 0,
-		operation: 'markMessage',
 		typingIndicator: false,
 		latestOnly: false,
 		...request,
 		conversation,
 	};
+}
+
+/** The messages of a conversation; none where it is a whole chat. */
+export function messagesOf(conversation: Conversation): readonly DatedId[] {
+	return conversation.kind === 'markMessage' ? conversation.messages : [];
+}
+
+/** The author of a conversation in a group, else `null`. */
+export function senderOf(conversation: Conversation): string | null {
+	return conversation.kind === 'markMessage' ? conversation.sender : null;
 }
 
 function datedId(given: string | readonly [id: string, timestamp: number | null]): DatedId {

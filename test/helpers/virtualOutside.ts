@@ -28,7 +28,7 @@ export function answer(
 	headers: Readonly<Record<string, string>> = {},
 	latency = LATENCY,
 ): Scripted {
-	return { status, headers, body: JSON.stringify(json), latency };
+	return { kind: 'response', status, headers, body: JSON.stringify(json), latency };
 }
 
 /** No answer, for the network's reason. */

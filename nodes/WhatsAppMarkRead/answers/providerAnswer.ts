@@ -3,6 +3,7 @@ import { parseJson, property } from '../input/untrustedJson';
 
 /** What came back over HTTP, before anybody looked at it. */
 export interface RawAnswer {
+	readonly kind: 'response';
 	readonly status: number;
 	/** Header names in lower case. */
 	readonly headers: Readonly<Record<string, string>>;
@@ -33,7 +34,7 @@ const MAX_TEXT = 300;
 const MAX_SCANNED = 8_000;
 
 /** Makes a raw answer readable, whatever it is: JSON, HTML, XML, plain text, nothing. */
-export function readRawAnswer(raw: RawAnswer): ProviderAnswer {
+export function readRawAnswer(raw: Omit<RawAnswer, 'kind'>): ProviderAnswer {
 	const json = parseJson(raw.body);
 	return {
 		status: raw.status,

@@ -2,12 +2,12 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { InvalidInput } from '../input/invalidInput';
-import { paceOf } from '../pipeline/deliver/pace';
-import { inputFailure, unsent } from '../pipeline/failure';
+import { paceOf } from '../pipeline/deliver/paces';
+import { inputFailure, invalidInputFailure } from '../pipeline/failure';
 import type { Failure } from '../pipeline/failure';
 import type { InputItem } from '../pipeline/item';
 import { redactorFor } from '../pipeline/itemSecrets';
-import { markReadInSlices } from '../pipeline/markRead';
+import { markRead } from '../pipeline/markRead';
 import { reportRefusedInput } from '../pipeline/report';
 import type { Report } from '../pipeline/receipt';
 import type { Provider } from '../providers/provider';
@@ -26,11 +26,11 @@ export async function execute(
 ): Promise<INodeExecutionData[]> {
 	const input = context.getInputData();
 	const provider = attempt(() => readProvider(context, providers));
-	if (isFailure(provider)) {
-		const { message, description } = provider;
+	if (provider.kind === 'failed') {
+		const { message, description } = provider.failure;
 		throw new NodeOperationError(context.getNode(), message, { description });
 	}
-	const reports = await runPipeline(context, provider, providers, input);
+	const reports = await runPipeline(context, provider.value, providers, input);
 	return toOutputItems(context, reports, input);
 }
 
@@ -60,7 +60,7 @@ async function runPipeline(
 		};
 	});
 	const refusals: Report[] = [];
-	const secrets = isFailure(setup) ? [] : setup.connection.secrets;
+	const secrets = setup.kind === 'failed' ? [] : setup.value.connection.secrets;
 	const refuse = (index: number, failure: Failure) => {
 		const json = input[index]?.json ?? {};
 		const hide = redactorFor(json, providers, secrets);
@@ -68,11 +68,11 @@ async function runPipeline(
 		refusals.push(reportRefusedInput(item, provider, failure, hide));
 	};
 	const slices = readInSlices(context, provider, input, refuse);
-	if (isFailure(setup)) {
-		for await (const items of slices) items.forEach(({ index }) => refuse(index, setup));
+	if (setup.kind === 'failed') {
+		for await (const items of slices) items.forEach(({ index }) => refuse(index, setup.failure));
 		return inOrder(refusals);
 	}
-	const { reports, warnings } = await markReadInSlices(slices, { provider, providers, ...setup });
+	const { reports, warnings } = await markRead(slices, { provider, providers, ...setup.value });
 	for (const message of warnings) {
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	}
@@ -99,8 +99,8 @@ async function* readInSlices(
 	let started = Date.now();
 	for (const [index, { json }] of input.entries()) {
 		const item = attempt(() => readInputItem(context, provider, json, index));
-		if (isFailure(item)) refuse(index, item);
-		else slice.push(item);
+		if (item.kind === 'failed') refuse(index, item.failure);
+		else slice.push(item.value);
 		if (Date.now() - started < SLICE_MS) continue;
 		yield slice;
 		// Lets the calls of the slice start, and answers come in.
@@ -111,31 +111,32 @@ async function* readInSlices(
 	yield slice;
 }
 
-function isFailure(value: object): value is Failure {
-	return 'attempts' in value;
-}
+/** What was read, or why it could not be. */
+type Attempt<Value> =
+	| { readonly kind: 'read'; readonly value: Value }
+	| { readonly kind: 'failed'; readonly failure: Failure };
 
-function attempt<Value>(read: () => Value): Value | Failure {
+function attempt<Value>(read: () => Value): Attempt<Value> {
 	try {
-		return read();
+		return { kind: 'read', value: read() };
 	} catch (error) {
-		return explained(error);
+		return { kind: 'failed', failure: explained(error) };
 	}
 }
 
-async function attemptAsync<Value>(read: () => Promise<Value>): Promise<Value | Failure> {
+async function attemptAsync<Value>(read: () => Promise<Value>): Promise<Attempt<Value>> {
 	try {
-		return await read();
+		return { kind: 'read', value: await read() };
 	} catch (error) {
-		return explained(error);
+		return { kind: 'failed', failure: explained(error) };
 	}
 }
 
 /** Input that cannot be used, or n8n's own words: an expression or a credential it could not resolve. */
 function explained(error: unknown): Failure {
-	if (error instanceof InvalidInput) return inputFailure(error);
+	if (error instanceof InvalidInput) return invalidInputFailure(error);
 	const { message, description } = error as { message?: string; description?: string | null };
-	return unsent(
+	return inputFailure(
 		message ?? String(error),
 		description ?? 'Check the fields and the credential of this node.',
 	);

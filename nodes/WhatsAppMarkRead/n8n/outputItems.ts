@@ -33,8 +33,7 @@ export function toOutputItems(
 			const failedItem = toFailedItem(report);
 			return hasErrorOutput ? forErrorOutput(failedItem, report, item) : failedItem;
 		}
-		const binary =
-			item?.binary !== undefined && 'readReceipt' in report.json ? item.binary : undefined;
+		const binary = report.keepsInput ? item?.binary : undefined;
 		return {
 			json: report.json as IDataObject,
 			pairedItem: { item: report.itemIndex },

@@ -4,7 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { DEFAULT_OPTIONS } from '../description/optionsField';
 import { readRawAnswer } from '../answers/providerAnswer';
 import { InvalidInput } from '../input/invalidInput';
-import { refusalFailure } from '../pipeline/failure';
+import { explain, refusalFailure } from '../pipeline/failure';
 import { redactor } from '../pipeline/redact';
 import type { AccountDirectory, AccountPage, Provider } from '../providers/provider';
 import { sendRequest } from './transport';
@@ -44,7 +44,7 @@ async function readPage(
 	const { credentialType } = provider;
 	const credential = await context.getCredentials(credentialType);
 	const target = targetOf(provider, directory, credential, cursor);
-	if (target instanceof InvalidInput) throw explain(context, target.message, target.advice);
+	if (target instanceof InvalidInput) throw listError(context, target.message, target.advice);
 	const raw = await sendRequest(
 		context,
 		{ credentialType, credential },
@@ -52,13 +52,13 @@ async function readPage(
 		DEFAULT_OPTIONS.timeout,
 	);
 	const page =
-		'kind' in raw
+		raw.kind === 'noAnswer'
 			? ({ ...raw, kind: 'refused', status: null, requestId: null } as const)
 			: directory.read(readRawAnswer(raw));
 	if (page.kind === 'accounts') return page;
-	const { message, description } = refusalFailure(provider, page, 1);
+	const { message, description } = refusalFailure(provider, explain(provider, page), 1);
 	// The provider's words are part of the description, and may repeat the token.
-	throw explain(context, message, redactor(target.secrets)(description));
+	throw listError(context, message, redactor(target.secrets)(description));
 }
 
 /** Where the list is asked for, and what must not show up in its explanations; or what is wrong with the credential. */
@@ -76,6 +76,6 @@ function targetOf(
 	}
 }
 
-function explain(context: ILoadOptionsFunctions, message: string, description: string) {
+function listError(context: ILoadOptionsFunctions, message: string, description: string) {
 	return new NodeOperationError(context.getNode(), message, { description });
 }

@@ -1,7 +1,6 @@
 import type {
 	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
-	IHttpRequestMethods,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
@@ -15,18 +14,13 @@ import { property, textAt } from '../input/untrustedJson';
 import { isCutOff, readAnswerBody } from './answerBody';
 import { inTime } from './deadlines';
 import type { NoAnswer } from '../pipeline/deliver/outside';
+import type { ListRequest, ProviderRequest } from '../providers/provider';
 
 /** Whose requests are authenticated how. */
 export interface Authentication {
 	readonly credentialType: string;
 	/** Decrypted once for all requests: n8n would otherwise load it from its database for each. */
 	readonly credential: ICredentialDataDecryptedObject;
-}
-
-export interface HttpRequest {
-	readonly method: IHttpRequestMethods;
-	readonly url: string;
-	readonly body?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -38,12 +32,12 @@ export interface HttpRequest {
 export async function sendRequest(
 	context: RequestContext,
 	{ credentialType, credential }: Authentication,
-	{ method, url, body }: HttpRequest,
+	request: ProviderRequest | ListRequest,
 	timeout: number,
 ): Promise<RawAnswer | NoAnswer> {
 	const options: IHttpRequestOptions = {
-		method,
-		url,
+		method: request.method,
+		url: request.url,
 		timeout,
 		json: true,
 		// A stream, to stop reading what never ends; what is JSON and what is not is decided by `readRawAnswer`.
@@ -55,7 +49,7 @@ export async function sendRequest(
 		sendCredentialsOnCrossOriginRedirect: false,
 	};
 	// A copy: n8n's authentication writes into it.
-	if (body !== undefined) options.body = { ...body };
+	if (request.method === 'POST') options.body = { ...request.body };
 	const decrypted = { ...CREDENTIAL_DETAILS, type: credentialType, data: credential };
 	try {
 		const answer = await inTime(timeout, cancelSignalOf(context), async (signal) => {
@@ -69,7 +63,7 @@ export async function sendRequest(
 			const body = await readAnswerBody(response.body);
 			// The beginning of a refusal says enough, but that of a success proves nothing.
 			if (isCutOff(body) && isSuccessStatus(status)) return TOO_LONG;
-			return { status, headers: textHeaders(response.headers), body };
+			return { kind: 'response' as const, status, headers: textHeaders(response.headers), body };
 		});
 		return answer === 'late' ? { kind: 'noAnswer', code: 'ETIMEDOUT', text: null } : answer;
 	} catch (error) {

@@ -1,7 +1,8 @@
 import type { ErrorRow, Refusal } from '../answers/errorCatalogue';
 import { findErrorRow } from '../answers/errorCatalogue';
-import type { InvalidInput } from '../input/invalidInput';
+import { InvalidInput } from '../input/invalidInput';
 import type { Provider } from '../providers/provider';
+import type { Redact } from './redact';
 
 /** Why an item, or a part of it, was not marked: in words for people, and in facts for workflows. */
 export interface Failure {
@@ -21,12 +22,21 @@ export interface Failure {
 }
 
 /** What was given cannot be used. */
-export function inputFailure({ message, advice }: InvalidInput): Failure {
-	return unsent(message, advice);
+export function invalidInputFailure({ message, advice }: InvalidInput): Failure {
+	return inputFailure(message, advice);
 }
 
-/** n8n itself could not hand over what the item needs, e.g. an expression could not be resolved. */
-export function unsent(message: string, description: string): Failure {
+/** A bug in this node: it fails only this item, with enough detail to report it. */
+export function unexpectedError(error: unknown): InvalidInput {
+	const words = error instanceof Error ? error.message : String(error);
+	return new InvalidInput(
+		'The item could not be read',
+		`This should not happen: please report it to the makers of this node, with these words: ${words}`,
+	);
+}
+
+/** What the item needs could not be read, e.g. n8n could not resolve an expression. */
+export function inputFailure(message: string, description: string): Failure {
 	return {
 		kind: 'input',
 		message,
@@ -39,9 +49,23 @@ export function unsent(message: string, description: string): Failure {
 	};
 }
 
-/** The provider refused, or could not be reached: explained by the provider's catalogue. */
-export function refusalFailure(provider: Provider, refusal: Refusal, attempts: number): Failure {
-	const row = findErrorRow(provider.errors, refusal);
+/** A call that was not accepted, with the row of the provider's catalogue that explains it. */
+export interface ExplainedRefusal {
+	readonly refusal: Refusal;
+	readonly row: ErrorRow;
+}
+
+/** Finds the row of the provider's catalogue that explains a refusal. */
+export function explain(provider: Provider, refusal: Refusal): ExplainedRefusal {
+	return { refusal, row: findErrorRow(provider.errors, refusal) };
+}
+
+/** The provider refused, or could not be reached. */
+export function refusalFailure(
+	provider: Provider,
+	{ refusal, row }: ExplainedRefusal,
+	attempts: number,
+): Failure {
 	return {
 		kind: 'provider',
 		message: named(provider, row.message),
@@ -64,11 +88,11 @@ export function refusalFailure(provider: Provider, refusal: Refusal, attempts: n
  */
 export function waitFailure(
 	provider: Provider,
-	refusal: Refusal,
+	explained: ExplainedRefusal,
 	wait: number,
 	attempts: number,
 ): Failure {
-	const failure = refusalFailure(provider, refusal, attempts);
+	const failure = refusalFailure(provider, explained, attempts);
 	const tooLong = `${provider.displayName} asks to wait ${inSeconds(wait)}, which is longer than the option 'Max Wait' allows.`;
 	return { ...failure, description: `${failure.description} ${tooLong}` };
 }
@@ -86,14 +110,16 @@ export function limitFailure(
 	opensAt: number | null,
 	now: number,
 	attempts: number,
-	lastRefusal: Refusal | null,
+	lastRefusal: ExplainedRefusal | null,
 ): Failure {
-	const facts = refusalFailure(provider, lastRefusal ?? TOO_MANY, attempts);
-	const row = limitRow(provider, lastRefusal);
+	const tooMany = explain(provider, TOO_MANY);
+	const facts = refusalFailure(provider, lastRefusal ?? tooMany, attempts);
+	// The provider's words for its limit: those of the last response when it was about the limit.
+	const { row } = lastRefusal?.row.retry === 'rateLimit' ? lastRefusal : tooMany;
 	const advice = [
 		whenToTryAgain(provider, opensAt, now),
 		named(provider, row.description),
-		lastRefusal === null ? '' : quoted(provider, lastRefusal),
+		lastRefusal === null ? '' : quoted(provider, lastRefusal.refusal),
 		tries(attempts),
 	];
 	return {
@@ -117,6 +143,23 @@ function inSeconds(milliseconds: number): string {
 	return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
 }
 
+/** What workflows learn of a failure, for the details of a failed item. */
+export function factsOf({ httpCode, code, providerMessage, requestId, attempts }: Failure) {
+	return { httpCode, code, providerMessage, requestId, attempts };
+}
+
+/** Hides secrets in all texts of a failure: the provider's own words may repeat them. */
+export function redactFailure(failure: Failure, hide: Redact): Failure {
+	return {
+		...failure,
+		message: hide(failure.message),
+		description: hide(failure.description),
+		code: hide(failure.code),
+		providerMessage: hide(failure.providerMessage),
+		requestId: hide(failure.requestId),
+	};
+}
+
 /** How HTTP says that a limit is hit. */
 const TOO_MANY: Refusal = {
 	kind: 'refused',
@@ -125,12 +168,6 @@ const TOO_MANY: Refusal = {
 	text: null,
 	requestId: null,
 };
-
-/** The provider's words for its limit: those of the last answer when it was about the limit, else those for 429. */
-function limitRow(provider: Provider, lastRefusal: Refusal | null): ErrorRow {
-	const last = lastRefusal === null ? null : findErrorRow(provider.errors, lastRefusal);
-	return last?.retry === 'rateLimit' ? last : findErrorRow(provider.errors, TOO_MANY);
-}
 
 function named(provider: Provider, text: string): string {
 	return text.split('{provider}').join(provider.displayName);

@@ -44,18 +44,12 @@ export interface JobResult {
 }
 
 /**
- * The road of the items through the node: read → plan → deliver → report.
+ * The road of the items through the node: read → plan → deliver → report. Items arrive slice by slice: what need not
+ * wait for the other items is under way while n8n still resolves the expressions of the next slice. Rate limits, the
+ * wait budget and de-duplication are shared by all slices of a run.
  * Never throws for what users, webhooks or providers do: it becomes a failed report of the item.
  */
-export async function markRead(items: readonly InputItem[], job: Job): Promise<JobResult> {
-	return await markReadInSlices([items], job);
-}
-
-/**
- * {@link markRead} for items that arrive slice by slice: what need not wait for the other items is under way while
- * n8n still resolves the expressions of the next slice. Of one run are the limits, the waiting and the duplicates.
- */
-export async function markReadInSlices(
+export async function markRead(
 	slices: Iterable<readonly InputItem[]> | AsyncIterable<readonly InputItem[]>,
 	job: Job,
 ): Promise<JobResult> {
@@ -107,7 +101,7 @@ async function markItems(
 	const outcomes = await deliver(plan.calls, context);
 
 	let reported = 0;
-	const warnings = new Set(doubtsAbout(requests, provider));
+	const warnings = new Set(hintsAbout(requests, provider));
 	const reports = items.flatMap((item, position): readonly Report[] => {
 		const reading = readings[position];
 		const hide = redactorFor(item.json, providers, connection.secrets);
@@ -136,16 +130,17 @@ async function markItems(
 function requestOf(item: InputItem, conversation: ReceiptRequest['conversation']): ReceiptRequest {
 	return {
 		itemIndex: item.index,
-		operation: item.operation,
 		conversation,
-		typingIndicator: item.typingIndicator && item.operation === 'markMessage',
+		typingIndicator: item.typingIndicator,
 		latestOnly: item.latestOnly,
 	};
 }
 
 /** What the provider has to say about messages that are sent all the same. */
-function doubtsAbout(requests: readonly ReceiptRequest[], provider: Provider): readonly string[] {
-	return requests.flatMap(({ conversation: { messages, isGroup, sender } }) =>
-		messages.flatMap(({ id }) => provider.doubtAbout?.({ id, isGroup, sender }) ?? []),
-	);
+function hintsAbout(requests: readonly ReceiptRequest[], provider: Provider): readonly string[] {
+	return requests.flatMap(({ conversation }) => {
+		if (conversation.kind !== 'markMessage') return [];
+		const { messages, isGroup, sender } = conversation;
+		return messages.flatMap(({ id }) => provider.hintAbout?.({ id, isGroup, sender }) ?? []);
+	});
 }

@@ -1,6 +1,8 @@
-import type { Call, ChatCall, Operation, Provider } from '../providers/provider';
+import type { Provider } from '../providers/provider';
 import type { InputItem } from './item';
-import type { Conversation, DatedId } from './read';
+import type { Conversation, MessagesToMark } from './conversations';
+import { newestPosition, PlanBuilder } from './planBuilder';
+import type { Grouping, PlannedCall } from './planBuilder';
 
 /**
  * Turning what items ask for into as few calls as possible.
@@ -10,7 +12,6 @@ import type { Conversation, DatedId } from './read';
 /** One conversation of one input item, with what the user asked for it. */
 export interface ReceiptRequest {
 	readonly itemIndex: number;
-	readonly operation: Operation;
 	readonly conversation: Conversation;
 	readonly typingIndicator: boolean;
 	readonly latestOnly: boolean;
@@ -20,14 +21,6 @@ export interface Plan {
 	readonly calls: readonly PlannedCall[];
 	/** One for each request, in the same order. */
 	readonly receipts: readonly PlannedReceipt[];
-}
-
-export interface PlannedCall {
-	readonly call: Call;
-	/** Ids to try, newest first, when the provider refuses the id of a latest-only call as a bad one. */
-	readonly olderIds: readonly string[];
-	/** Positions of the calls of which one must have been taken before this one is made. */
-	readonly after: readonly number[];
 }
 
 export interface PlannedReceipt {
@@ -56,142 +49,56 @@ export function sharesCalls(
 	return latestOnly && provider.latestOnlyDefault !== null && source === 'webhook';
 }
 
-/** Ids in one call: no limit is documented, this keeps the bodies of a large run small. */
-const MAX_IDS_PER_CALL = 100;
-
 /** Plans the calls for all requests of an execution. */
 export function planCalls(requests: readonly ReceiptRequest[], provider: Provider): Plan {
-	const board = new Board();
-	const receipts = requests.map((request) => planReceipt(request, provider, board));
-	return { calls: board.finish(), receipts };
+	const builder = new PlanBuilder();
+	const receipts = requests.map((request) => planReceipt(request, provider, builder));
+	return { calls: builder.build(), receipts };
 }
 
-function planReceipt(request: ReceiptRequest, provider: Provider, board: Board): PlannedReceipt {
-	const { conversation, operation, typingIndicator } = request;
-	const { account, chatId } = conversation;
-	if (operation !== 'markMessage') {
-		const call: ChatCall = { kind: operation, account, chatId: chatId ?? '' };
-		return { request, callIndexes: [board.chatCall(call)], typingCallIndex: null };
+function planReceipt(
+	request: ReceiptRequest,
+	provider: Provider,
+	builder: PlanBuilder,
+): PlannedReceipt {
+	const { conversation, typingIndicator, latestOnly } = request;
+	if (conversation.kind !== 'markMessage') {
+		return { request, callIndexes: [builder.addChatCall(conversation)], typingCallIndex: null };
 	}
-	const callIndexes = conversation.messages.map(({ id, timestamp }) =>
-		board.message(conversation, { id, timestamp }, groupingOf(request, provider)),
+	const grouping = groupingOf(conversation, latestOnly, provider);
+	const callIndexes = conversation.messages.map((message) =>
+		builder.addMessage(conversation, message, grouping),
 	);
-	if (!typingIndicator) return { request, callIndexes, typingCallIndex: null };
-	if (provider.typing === 'sameCall') {
-		const typingCallIndex = callIndexes[newestPosition(conversation)] ?? null;
-		if (typingCallIndex !== null) board.addTyping(typingCallIndex);
-		return { request, callIndexes, typingCallIndex };
-	}
-	const typing: ChatCall = { kind: 'showTyping', account, chatId: chatId ?? '' };
-	return { request, callIndexes, typingCallIndex: board.chatCall(typing, callIndexes) };
+	const typingCallIndex = typingIndicator
+		? planTyping(conversation, callIndexes, provider, builder)
+		: null;
+	return { request, callIndexes, typingCallIndex };
 }
 
-/** Which messages may share a call. */
-type Grouping = 'alone' | 'batch' | 'latestOnly';
+/** Plans the typing indicator, in the call of the newest message or after the calls of all; `null` where there is none. */
+function planTyping(
+	conversation: MessagesToMark,
+	callIndexes: readonly number[],
+	provider: Provider,
+	builder: PlanBuilder,
+): number | null {
+	const { account, chatId } = conversation;
+	if (provider.typing === 'sameCall') {
+		const position = callIndexes[newestPosition(conversation)] ?? null;
+		if (position !== null) builder.addTyping(position);
+		return position;
+	}
+	if (provider.typing === 'none' || chatId === null) return null;
+	return builder.addChatCall({ kind: 'showTyping', account, chatId }, callIndexes);
+}
 
-function groupingOf({ conversation, latestOnly }: ReceiptRequest, provider: Provider): Grouping {
+function groupingOf(
+	conversation: MessagesToMark,
+	latestOnly: boolean,
+	provider: Provider,
+): Grouping {
 	if (provider.idsPerCall === 'many') return 'batch';
 	// In groups nothing documents that earlier messages are marked too; without a chat nobody knows which are earlier.
 	const canCollapse = !conversation.isGroup && conversation.chatId !== null;
 	return latestOnly && canCollapse && provider.latestOnlyDefault !== null ? 'latestOnly' : 'alone';
-}
-
-/** A call while the plan is being made. */
-interface Draft {
-	readonly call: Call;
-	readonly grouping: Grouping;
-	readonly ids: DatedId[];
-	readonly after: Set<number>;
-	withTyping: boolean;
-}
-
-/** The calls planned so far, found again by what they stand for. */
-class Board {
-	private readonly drafts: Draft[] = [];
-
-	private readonly positions = new Map<string, number>();
-
-	/** Puts a message on the call that stands for it, and returns the call's position. */
-	message(conversation: Conversation, message: DatedId, grouping: Grouping): number {
-		const { account, chatId, sender } = conversation;
-		const key = keyOf(conversation, message, grouping);
-		const messageKey = JSON.stringify(['message', key, message.id]);
-		const known = this.positions.get(messageKey);
-		if (known !== undefined) return known;
-
-		const open = this.positions.get(key);
-		const hasRoom =
-			open !== undefined &&
-			(grouping !== 'batch' || (this.drafts[open]?.ids.length ?? 0) < MAX_IDS_PER_CALL);
-		const position = hasRoom
-			? open
-			: this.add(
-					key,
-					{ kind: 'markMessages', account, chatId, sender, messageIds: [], withTyping: false },
-					grouping,
-				);
-		this.drafts[position]?.ids.push(message);
-		this.positions.set(messageKey, position);
-		return position;
-	}
-
-	/** Puts a call on a whole chat, once for all who ask for it, and returns its position. */
-	chatCall(call: ChatCall, after: readonly number[] = []): number {
-		const key = JSON.stringify([call.kind, call.account, call.chatId]);
-		const position = this.positions.get(key) ?? this.add(key, call, 'alone');
-		after.forEach((earlier) => this.drafts[position]?.after.add(earlier));
-		return position;
-	}
-
-	addTyping(position: number): void {
-		const draft = this.drafts[position];
-		if (draft !== undefined) draft.withTyping = true;
-	}
-
-	finish(): readonly PlannedCall[] {
-		return this.drafts.map(({ call, grouping, ids, after, withTyping }) => {
-			if (call.kind !== 'markMessages') return { call, olderIds: [], after: [...after] };
-			const ordered = grouping === 'latestOnly' ? newestFirst(ids) : ids;
-			const messageIds = ordered.map(({ id }) => id);
-			const sent = grouping === 'latestOnly' ? messageIds.slice(0, 1) : messageIds;
-			return {
-				call: { ...call, messageIds: sent, withTyping },
-				olderIds: messageIds.slice(sent.length),
-				after: [],
-			};
-		});
-	}
-
-	private add(key: string, call: Call, grouping: Grouping): number {
-		const position = this.drafts.length;
-		this.drafts.push({ call, grouping, ids: [], after: new Set(), withTyping: false });
-		this.positions.set(key, position);
-		return position;
-	}
-}
-
-function keyOf(
-	{ account, chatId, sender }: Conversation,
-	{ id }: DatedId,
-	grouping: Grouping,
-): string {
-	const shared = ['markMessages', grouping, account, chatId, sender];
-	return JSON.stringify(grouping === 'alone' ? [...shared, id] : shared);
-}
-
-/** Newest first by timestamp; of equal or unknown ones the later in the input counts as newer. */
-function newestFirst(ids: readonly DatedId[]): readonly DatedId[] {
-	return ids
-		.map((dated, position) => ({ dated, position }))
-		.sort((a, b) => age(b.dated) - age(a.dated) || b.position - a.position)
-		.map(({ dated }) => dated);
-}
-
-function age({ timestamp }: DatedId): number {
-	return timestamp ?? 0;
-}
-
-function newestPosition({ messages }: Conversation): number {
-	const newest = newestFirst(messages)[0];
-	return messages.findIndex((message) => message === newest);
 }

@@ -44,7 +44,13 @@ export interface FailureDetails {
 
 /** One output item to be. */
 export type Report =
-	| { readonly kind: 'receipt'; readonly itemIndex: number; readonly json: JsonObject }
+	| {
+			readonly kind: 'receipt';
+			readonly itemIndex: number;
+			readonly json: JsonObject;
+			/** Whether the fields and files of the input item stay in the output. */
+			readonly keepsInput: boolean;
+	  }
 	| {
 			readonly kind: 'failed';
 			readonly itemIndex: number;

@@ -1,9 +1,11 @@
 import type { Provider } from '../providers/provider';
-import type { JsonObject } from '../input/untrustedJson';
 import type { CallOutcome, Taken } from './deliver/deliver';
+import { factsOf, redactFailure } from './failure';
 import type { Failure } from './failure';
+import { withInput } from './inputFields';
 import type { InputItem } from './item';
 import type { PlannedReceipt, ReceiptRequest } from './plan';
+import type { DatedId } from './conversations';
 import type { Receipt, Report } from './receipt';
 import type { Redact } from './redact';
 
@@ -21,7 +23,7 @@ export function reportReceipt(
 	outcomes: readonly CallOutcome[],
 	hide: Redact,
 ): ReportedReceipt {
-	const { messages } = request.conversation;
+	const messages = messagesOf(request);
 	const parts = callIndexes.map((position, index) =>
 		partOf(messages[index]?.id ?? null, outcomes[position]),
 	);
@@ -37,7 +39,7 @@ export function reportReceipt(
 	const told = (pick: (call: Taken) => string | null) => hide(firstOf(taken, pick));
 	const receipt: Receipt = {
 		success: true,
-		status: request.operation === 'markChatUnread' ? 'unread' : 'read',
+		status: request.conversation.kind === 'markChatUnread' ? 'unread' : 'read',
 		...basics(request, provider),
 		chatId: told(({ acceptance }) => acceptance.chatId) ?? request.conversation.chatId,
 		messageIds: messages.map(({ id }) => id),
@@ -47,7 +49,7 @@ export function reportReceipt(
 		...(item.includeResponse ? { response: responseOf(taken, hide) } : {}),
 	};
 	return {
-		report: { kind: 'receipt', itemIndex: item.index, json: withInput(item, receipt, hide) },
+		report: receiptReport(item, receipt, hide),
 		warnings: [
 			...taken.flatMap(({ acceptance }) => acceptance.warning ?? []),
 			...typingTrouble(typing),
@@ -75,7 +77,7 @@ export function reportSkipped(
 		requestId: null,
 		reason,
 	};
-	return { kind: 'receipt', itemIndex: item.index, json: withInput(item, receipt, hide) };
+	return receiptReport(item, receipt, hide);
 }
 
 /**
@@ -94,12 +96,12 @@ export function reportRefusedInput(
 	return {
 		kind: 'failed',
 		itemIndex: item.index,
-		failure: redacted(failure, hide),
+		failure: redactFailure(failure, hide),
 		details: {
 			provider: provider.id,
 			operation: item.operation,
 			...nothing,
-			...factsOf(redacted(failure, hide)),
+			...factsOf(redactFailure(failure, hide)),
 		},
 		input: hide(item.json),
 	};
@@ -130,8 +132,14 @@ function wasSentWithTyping(part: Part): boolean {
 	return isSent && part.taken.showedTyping;
 }
 
-function basics({ operation, conversation }: ReceiptRequest, provider: Provider) {
-	const { account, chatId, sender } = conversation;
+/** The messages of a receipt; none for a whole chat. */
+function messagesOf({ conversation }: ReceiptRequest): readonly DatedId[] {
+	return conversation.kind === 'markMessage' ? conversation.messages : [];
+}
+
+function basics({ conversation }: ReceiptRequest, provider: Provider) {
+	const { kind: operation, account, chatId } = conversation;
+	const sender = conversation.kind === 'markMessage' ? conversation.sender : null;
 	return { provider: provider.id, operation, account, chatId, sender };
 }
 
@@ -155,38 +163,9 @@ function typingTrouble(typing: CallOutcome | undefined): readonly string[] {
 	];
 }
 
-/** The receipt alone, or under `readReceipt` beside the input's own fields. */
-function withInput(item: InputItem, receipt: Receipt, hide: Redact): JsonObject {
-	const json = { ...receipt };
-	if (!item.includeInput) return json;
-	return { ...withoutErrorKeys(hide(item.json)), readReceipt: json };
-}
-
-/**
- * Keys by which n8n takes an item for a failed one, whatever else it holds: *Retry On Fail* would run the node again
- * for `error`, and an item with `$error` and `$json` would be replaced.
- */
-const ERROR_KEYS: ReadonlySet<string> = new Set(['error', '$error']);
-
-/** Fields of the input by those names are called `inputError` in the output. */
-function withoutErrorKeys(input: JsonObject): JsonObject {
-	if (![...ERROR_KEYS].some((key) => Object.prototype.hasOwnProperty.call(input, key)))
-		return input;
-	const names = new Set(Object.keys(input));
-	return Object.fromEntries(
-		Object.entries(input).map(([key, value]) => [
-			ERROR_KEYS.has(key) ? freeName(names) : key,
-			value,
-		]),
-	);
-}
-
-/** `inputError`, or `inputError2` and so on where that is taken; takes it. */
-function freeName(names: Set<string>): string {
-	let name = 'inputError';
-	for (let number = 2; names.has(name); number += 1) name = `inputError${number}`;
-	names.add(name);
-	return name;
+function receiptReport(item: InputItem, receipt: Receipt, hide: Redact): Report {
+	const json = withInput(item, receipt, hide);
+	return { kind: 'receipt', itemIndex: item.index, json, keepsInput: item.includeInput };
 }
 
 function failedReport(
@@ -197,7 +176,7 @@ function failedReport(
 	parts: readonly Part[],
 	hide: Redact,
 ): Report {
-	const failure = redacted(given, hide);
+	const failure = redactFailure(given, hide);
 	const idsOf = (kind: Part['kind']) =>
 		parts.flatMap((part) => (part.kind === kind && part.id !== null ? [part.id] : []));
 	return {
@@ -211,21 +190,6 @@ function failedReport(
 			...factsOf(failure),
 		},
 		input: hide(item.json),
-	};
-}
-
-function factsOf({ httpCode, code, providerMessage, requestId, attempts }: Failure) {
-	return { httpCode, code, providerMessage, requestId, attempts };
-}
-
-function redacted(failure: Failure, hide: Redact): Failure {
-	return {
-		...failure,
-		message: hide(failure.message),
-		description: hide(failure.description),
-		code: hide(failure.code),
-		providerMessage: hide(failure.providerMessage),
-		requestId: hide(failure.requestId),
 	};
 }
 

@@ -36,8 +36,8 @@ export interface Provider {
 	 */
 	readonly idsPerCall: 'one' | 'many';
 
-	/** How the typing indicator is asked for: in the `sameCall` as the receipt, or in a call of its `own` after it. */
-	readonly typing: 'sameCall' | 'ownCall';
+	/** How the typing indicator is asked for: in the `sameCall` as the receipt, in a call of its own after it, or not at all. */
+	readonly typing: 'sameCall' | 'ownCall' | 'none';
 
 	/**
 	 * What *Only the Latest Message* is unless the user sets it; `null` where marking one message
@@ -85,6 +85,7 @@ export interface Provider {
 
 	/**
 	 * Reads the *Chat* field of one item, for `markChat` and `markChatUnread`; only where they are among `operations`.
+	 * @returns the chat in the form that the provider's call takes
 	 * @throws InvalidInput naming the field, what was given and what is expected
 	 */
 	readChat?(fields: FieldValues): string;
@@ -93,9 +94,9 @@ export interface Provider {
 	 * What the user should know about a message that is sent all the same; `null` as a rule.
 	 * Shown as a hint beside the output, once per execution.
 	 */
-	doubtAbout?(message: Pick<InboundMessage, 'id' | 'isGroup' | 'sender'>): string | null;
+	hintAbout?(message: Pick<InboundMessage, 'id' | 'isGroup' | 'sender'>): string | null;
 
-	/** Where the list of *Phone Number ID* comes from; only where the provider can tell. */
+	/** Where the list of accounts comes from, e.g. for *Phone Number ID*; only where the provider can tell. */
 	readonly accountDirectory?: AccountDirectory;
 
 	/** Builds the request of a call. Authentication is added by the credential type when the request is sent. */
@@ -176,7 +177,7 @@ export interface WebhookReading {
 }
 
 /** One thing to ask of the provider. */
-export type Call = MarkMessagesCall | ChatCall;
+export type Call = MarkMessagesCall | MarkChatCall | TypingCall;
 
 export interface MarkMessagesCall {
 	readonly kind: 'markMessages';
@@ -189,10 +190,25 @@ export interface MarkMessagesCall {
 	readonly withTyping: boolean;
 }
 
-export interface ChatCall {
-	readonly kind: 'markChat' | 'markChatUnread' | 'showTyping';
+/** Marks a whole chat as read or unread. */
+export interface MarkChatCall {
+	readonly kind: 'markChat' | 'markChatUnread';
 	readonly account: string;
 	readonly chatId: string;
+	/** The newest message of the chat that the webhook holds; `null` under *Define Below*. */
+	readonly lastMessage: Pick<InboundMessage, 'id' | 'sender' | 'timestamp'> | null;
+}
+
+export interface TypingCall {
+	readonly kind: 'showTyping';
+	readonly account: string;
+	readonly chatId: string;
+}
+
+/** A request for a page of the list of accounts, without authentication. */
+export interface ListRequest {
+	readonly method: 'GET';
+	readonly url: string;
 }
 
 /** An HTTP request without authentication. */

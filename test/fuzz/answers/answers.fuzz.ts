@@ -7,7 +7,7 @@ import {
 	readableText,
 	readRawAnswer,
 } from '../../../nodes/WhatsAppMarkRead/answers/providerAnswer';
-import { refusalFailure } from '../../../nodes/WhatsAppMarkRead/pipeline/failure';
+import { explain, refusalFailure } from '../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import { expectCleanPrototypes, frozen } from '../harness/untouched';
 import { anyAnswer, answerBody } from '../values/answers';
 import { anyProvider } from '../values/providers';
@@ -53,7 +53,7 @@ describe('An answer', () => {
 				}
 				expect(verdict.status).toBe(raw.status);
 				expectShort(verdict.text?.slice(0, MAX_TEXT) ?? null, verdict.code, verdict.requestId);
-				const { message, description } = refusalFailure(provider, verdict, 1);
+				const { message, description } = refusalFailure(provider, explain(provider, verdict), 1);
 				expect(message).not.toBe('');
 				expect(message.length + description.length).toBeLessThan(MAX_EXPLANATION);
 			}),

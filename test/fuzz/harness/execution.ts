@@ -50,7 +50,7 @@ export async function runExecution(
 		pace,
 		outside,
 	};
-	const result = await outside.run(markRead(items, job));
+	const result = await outside.run(markRead([items], job));
 	const refusedIds = new Set([...sentIds].filter((id) => !takenIds.has(id)));
 	return { ...result, outside, takenIds, refusedIds };
 }

@@ -73,8 +73,8 @@ function callsOf(provider: Provider, account: string, text: string): readonly Ca
 	if (!provider.operations.includes('markChat')) return [receipt];
 	return [
 		receipt,
-		{ kind: 'markChat', account, chatId: text },
-		{ kind: 'markChatUnread', account, chatId: text },
+		{ kind: 'markChat', account, chatId: text, lastMessage: null },
+		{ kind: 'markChatUnread', account, chatId: text, lastMessage: null },
 		{ kind: 'showTyping', account, chatId: text },
 	];
 }

@@ -4,10 +4,11 @@ import { asObject, property } from '../../../nodes/WhatsAppMarkRead/input/untrus
 import type { JsonObject } from '../../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import type { InputItem } from '../../../nodes/WhatsAppMarkRead/pipeline/item';
 import { readItem } from '../../../nodes/WhatsAppMarkRead/pipeline/read';
-import type { Conversation } from '../../../nodes/WhatsAppMarkRead/pipeline/read';
+import type { Conversation } from '../../../nodes/WhatsAppMarkRead/pipeline/conversations';
 import type { Report } from '../../../nodes/WhatsAppMarkRead/pipeline/receipt';
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
 import type { Connection, Provider } from '../../../nodes/WhatsAppMarkRead/providers/provider';
+import { messagesOf, senderOf } from '../../helpers/receiptRequests';
 import { CREDENTIALS } from '../../helpers/credentials';
 import type { ProviderId } from '../../helpers/credentials';
 import { runExecution } from '../harness/execution';
@@ -54,15 +55,15 @@ function expectReceipt(
 		expect(receipt).toMatchObject({ status: 'skipped', messageIds: [] });
 		return;
 	}
-	const ids = conversation.messages.map(({ id }) => id);
-	expect(receipt).toMatchObject({ account: conversation.account, sender: conversation.sender });
+	const ids = messagesOf(conversation).map(({ id }) => id);
+	expect(receipt).toMatchObject({ account: conversation.account, sender: senderOf(conversation) });
 	expect(receipt.messageIds).toEqual(ids);
 	expect(receipt.status).toBe(item.operation === 'markChatUnread' ? 'unread' : 'read');
 	const { coveredBy } = receipt;
 	const unsent = ids.filter((id) => !takenIds.has(id));
 	if (coveredBy !== undefined) expect(takenIds.has(String(coveredBy))).toBe(true);
 	// Only a newer message of the same chat may stand for one that was not sent.
-	if (unsent.length > 0) expect(item.latestOnly && !conversation.isGroup).toBe(true);
+	if (unsent.length > 0) expect(item.latestOnly && senderOf(conversation) === null).toBe(true);
 	if (unsent.length > 0 && unsent.length === ids.length) expect(coveredBy).toBeDefined();
 }
 
@@ -77,9 +78,11 @@ function idsOf({ messageIds }: JsonObject): readonly string[] {
 function idsAskedInOneWay(due: readonly Due[]): ReadonlySet<string> {
 	const ways = new Map<string, Set<string>>();
 	for (const { item, conversation } of due) {
-		const { account, chatId, sender, messages } = conversation ?? { messages: [] };
-		const way = JSON.stringify([account, chatId, sender, item.latestOnly]);
-		for (const { id } of messages) ways.set(id, (ways.get(id) ?? new Set()).add(way));
+		if (conversation === null) continue;
+		const { account, chatId } = conversation;
+		const way = JSON.stringify([account, chatId, senderOf(conversation), item.latestOnly]);
+		for (const { id } of messagesOf(conversation))
+			ways.set(id, (ways.get(id) ?? new Set()).add(way));
 	}
 	return new Set([...ways.keys()].filter((id) => ways.get(id)?.size === 1));
 }
@@ -89,7 +92,7 @@ function expectFailure(
 	{ conversation }: Due,
 ): void {
 	expect(failure.message).not.toBe('');
-	const ids = conversation?.messages.map(({ id }) => id) ?? [];
+	const ids = conversation === null ? [] : messagesOf(conversation).map(({ id }) => id);
 	expect([...details.messageIds, ...details.markedIds].sort()).toEqual([...ids].sort());
 	expect(details.account).toBe(conversation?.account ?? null);
 	expect(details.chatId).toBe(conversation?.chatId ?? null);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { planCalls } from '../../../nodes/WhatsAppMarkRead/pipeline/plan';
 import type { Plan, ReceiptRequest } from '../../../nodes/WhatsAppMarkRead/pipeline/plan';
 import type { Call, Provider } from '../../../nodes/WhatsAppMarkRead/providers/provider';
+import { messagesOf, senderOf } from '../../helpers/receiptRequests';
 import { frozen } from '../harness/untouched';
 import { providerWith } from '../values/providers';
 import { anyRequests } from '../values/requests';
@@ -16,21 +17,22 @@ function idsOf({ calls }: Plan, position: number): readonly string[] {
 
 function isAbout(call: Call | undefined, { conversation }: ReceiptRequest): boolean {
 	if (call === undefined || call.account !== conversation.account) return false;
-	if (call.kind !== 'markMessages') return call.chatId === (conversation.chatId ?? '');
-	return call.chatId === conversation.chatId && call.sender === conversation.sender;
+	if (call.kind !== 'markMessages') return call.chatId === conversation.chatId;
+	return call.chatId === conversation.chatId && call.sender === senderOf(conversation);
 }
 
 function expectNothingLost(plan: Plan, requests: readonly ReceiptRequest[]): void {
 	expect(plan.receipts.map(({ request }) => request)).toEqual(requests);
 	for (const { request, callIndexes } of plan.receipts) {
-		const { operation, conversation } = request;
+		const { conversation } = request;
+		const { kind: operation } = conversation;
 		const kinds = callIndexes.map((position) => plan.calls[position]?.call.kind);
 		if (operation !== 'markMessage') {
 			expect(kinds).toEqual([operation]);
 		} else {
 			expect(kinds.every((kind) => kind === 'markMessages')).toBe(true);
-			expect(callIndexes).toHaveLength(conversation.messages.length);
-			conversation.messages.forEach(({ id }, index) => {
+			expect(callIndexes).toHaveLength(messagesOf(conversation).length);
+			messagesOf(conversation).forEach(({ id }, index) => {
 				expect(idsOf(plan, callIndexes[index] ?? -1)).toContain(id);
 			});
 		}
@@ -48,7 +50,7 @@ function expectNothingInvented(plan: Plan): void {
 		);
 		expect(asking.length).toBeGreaterThan(0);
 		const asked = asking.flatMap(({ request, callIndexes }) =>
-			request.conversation.messages.filter((_, index) => callIndexes[index] === position),
+			messagesOf(request.conversation).filter((_, index) => callIndexes[index] === position),
 		);
 		const ids = idsOf(plan, position);
 		expect(new Set(ids)).toEqual(new Set(asked.map(({ id }) => id)));
@@ -59,7 +61,9 @@ function expectNothingInvented(plan: Plan): void {
 
 function expectOrderOfCalls({ calls, receipts }: Plan, { typing }: Provider): void {
 	for (const { request, callIndexes, typingCallIndex } of receipts) {
-		expect(typingCallIndex !== null).toBe(request.typingIndicator);
+		const { kind, chatId } = request.conversation;
+		const isAsked = request.typingIndicator && kind === 'markMessage';
+		expect(typingCallIndex !== null).toBe(isAsked && (typing === 'sameCall' || chatId !== null));
 		if (typingCallIndex === null) continue;
 		const planned = calls[typingCallIndex];
 		if (typing === 'sameCall') {
@@ -90,7 +94,7 @@ function expectNewestSent(plan: Plan): void {
 		if (call.kind !== 'markMessages' || olderIds.length === 0) return;
 		const times = new Map<string, number>();
 		for (const { request, callIndexes } of plan.receipts) {
-			request.conversation.messages.forEach(({ id, timestamp }, index) => {
+			messagesOf(request.conversation).forEach(({ id, timestamp }, index) => {
 				// The first time an id is asked for counts.
 				if (callIndexes[index] === position && !times.has(id)) times.set(id, timestamp ?? 0);
 			});

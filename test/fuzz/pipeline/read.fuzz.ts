@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { readItem } from '../../../nodes/WhatsAppMarkRead/pipeline/read';
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
+import { messagesOf } from '../../helpers/receiptRequests';
 import { CREDENTIALS } from '../../helpers/credentials';
 import type { ProviderId } from '../../helpers/credentials';
 import { expectCleanPrototypes, frozen } from '../harness/untouched';
@@ -31,8 +32,9 @@ describe('Reading an item', () => {
 				}
 				if (reading.kind !== 'conversations') return;
 				expect(reading.conversations.length).toBeGreaterThan(0);
-				for (const { messages } of reading.conversations) {
-					const ids = messages.map(({ id }) => id);
+				for (const conversation of reading.conversations) {
+					expect(conversation.kind).toBe(changed.operation);
+					const ids = messagesOf(conversation).map(({ id }) => id);
 					expect(new Set(ids).size).toBe(ids.length);
 					expect(ids).not.toContain('');
 					expect(ids.length > 0).toBe(changed.operation === 'markMessage');

@@ -64,5 +64,6 @@ export function anyAnswer(): fc.Arbitrary<RawAnswer> {
 		{ weight: 3, arbitrary: fc.constantFrom(301, 400, 401, 403, 404, 408, 425, 429, 500, 503) },
 		{ weight: 1, arbitrary: fc.integer({ min: 100, max: 999 }) },
 	);
-	return fc.record({ status, headers: anyHeaders(), body: answerBody() });
+	const kind = fc.constant('response' as const);
+	return fc.record({ kind, status, headers: anyHeaders(), body: answerBody() });
 }

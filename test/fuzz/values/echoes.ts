@@ -60,6 +60,7 @@ export function echoingNetwork(secret: string): fc.Arbitrary<Network> {
 		),
 	);
 	const answer = fc.record({
+		kind: fc.constant('response' as const),
 		status: fc.constantFrom(200, 200, 301, 400, 401, 404, 429, 500),
 		headers: text.map((words) => ({ 'x-request-id': words })),
 		body,

@@ -63,5 +63,5 @@ export function anyNetwork(): fc.Arbitrary<Network> {
 }
 
 function http(status: number, body: unknown): RawAnswer {
-	return { status, headers: {}, body: JSON.stringify(body) };
+	return { kind: 'response', status, headers: {}, body: JSON.stringify(body) };
 }

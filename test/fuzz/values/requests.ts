@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 
 import type { ReceiptRequest } from '../../../nodes/WhatsAppMarkRead/pipeline/plan';
-import type { Conversation, DatedId } from '../../../nodes/WhatsAppMarkRead/pipeline/read';
+import type {
+	DatedId,
+	MessagesToMark,
+} from '../../../nodes/WhatsAppMarkRead/pipeline/conversations';
 import type { Operation } from '../../../nodes/WhatsAppMarkRead/providers/provider';
 
 /** What the items of an execution ask for: few accounts, chats and ids, so that they meet again and again. */
@@ -14,20 +17,21 @@ export function anyRequests(operations: readonly Operation[]): fc.Arbitrary<Rece
 }
 
 function requestOf(
-	[operation, about, typing, latestOnly]: [Operation, Conversation, boolean, boolean],
+	[kind, about, typingIndicator, latestOnly]: [Operation, MessagesToMark, boolean, boolean],
 	itemIndex: number,
 ): ReceiptRequest {
-	const isWholeChat = operation !== 'markMessage';
-	return {
-		itemIndex,
-		operation,
-		conversation: isWholeChat ? { ...about, sender: null, messages: [] } : about,
-		typingIndicator: typing && !isWholeChat,
-		latestOnly,
-	};
+	const {
+		account,
+		chatId,
+		messages: [newest],
+	} = about;
+	const lastMessage = newest === undefined ? null : { ...newest, sender: null };
+	const conversation =
+		kind === 'markMessage' ? about : { kind, account, chatId: chatId ?? 'somebody', lastMessage };
+	return { itemIndex, conversation, typingIndicator, latestOnly };
 }
 
-function conversation(): fc.Arbitrary<Conversation> {
+function conversation(): fc.Arbitrary<MessagesToMark> {
 	const chat = fc.oneof(
 		{
 			weight: 3,
@@ -48,7 +52,7 @@ function conversation(): fc.Arbitrary<Conversation> {
 	);
 	return fc
 		.tuple(fc.constantFrom('shop', 'support'), chat, messages())
-		.map(([account, about, ids]) => ({ account, ...about, messages: ids }));
+		.map(([account, about, ids]) => ({ kind: 'markMessage', account, ...about, messages: ids }));
 }
 
 /** Each id once, as reading an item gives them; now and then more than one call takes. */

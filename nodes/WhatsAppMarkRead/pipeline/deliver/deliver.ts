@@ -1,6 +1,6 @@
 import type { Acceptance, Call } from '../../providers/provider';
 import type { Failure } from '../failure';
-import type { PlannedCall } from '../plan';
+import type { PlannedCall } from '../planBuilder';
 import { exchange, showTyping } from './exchange';
 import type { Exchange, ExchangeContext } from './exchange';
 

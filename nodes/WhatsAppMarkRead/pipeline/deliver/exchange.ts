@@ -1,17 +1,16 @@
-import { findErrorRow } from '../../answers/errorCatalogue';
 import type { ErrorRow, Refusal } from '../../answers/errorCatalogue';
 import { readRawAnswer } from '../../answers/providerAnswer';
 import type { RawAnswer } from '../../answers/providerAnswer';
 import type {
 	Acceptance,
 	Call,
-	ChatCall,
 	Connection,
 	Provider,
 	ProviderRequest,
+	TypingCall,
 } from '../../providers/provider';
-import { limitFailure, refusalFailure, waitFailure } from '../failure';
-import type { Failure } from '../failure';
+import { explain, limitFailure, refusalFailure, waitFailure } from '../failure';
+import type { ExplainedRefusal, Failure } from '../failure';
 import type { Gate } from './gate';
 import { NO_LIMIT_NEWS, readLimitHeaders } from './limitHeaders';
 import type { NoAnswer, Outside } from './outside';
@@ -51,24 +50,25 @@ export async function exchange(call: Call, context: ExchangeContext): Promise<Ex
 		const past = before;
 		const ended = await context.gate.run(async () => await attempt(request, past, context));
 		if (ended.kind !== 'refused') return ended;
-		const { refusal, row, retryAfter } = ended;
+		const { explained, retryAfter } = ended;
+		const { row } = explained;
 		const attempts = past.attempts + 1;
 		if (row.retry === 'rateLimit') {
-			before = { ...past, attempts, lastRefusal: refusal };
+			before = { ...past, attempts, lastRefusal: explained };
 			continue;
 		}
 		const retries = past.retries + 1;
 		if (!mayRetry(row.retry, retries, context.maxRetries)) {
-			return failed(refusalFailure(provider, refusal, attempts), row);
+			return failed(refusalFailure(provider, explained, attempts), row);
 		}
 		const now = outside.now();
 		const until = now + (retryAfter ?? 0);
 		if (until > waitBudget.latest(now)) {
-			return failed(waitFailure(provider, refusal, until - now, attempts), row);
+			return failed(waitFailure(provider, explained, until - now, attempts), row);
 		}
 		if (retryAfter !== null) waitBudget.take(now, until);
 		await outside.pause(Math.max(until - now, backoffDelay(retries, outside.random())));
-		before = { attempts, retries, lastRefusal: refusal };
+		before = { attempts, retries, lastRefusal: explained };
 	}
 }
 
@@ -79,12 +79,13 @@ const LONGEST_TYPING_MS = 2_000;
  * Shows the typing indicator, after the receipt: one attempt, only if no rate limit is in the way, and not for long.
  * Never rejects.
  */
-export async function showTyping(call: ChatCall, context: ExchangeContext): Promise<Exchange> {
+export async function showTyping(call: TypingCall, context: ExchangeContext): Promise<Exchange> {
 	const { provider, connection, outside, pace, typing } = context;
 	return await context.gate.run(async () => {
 		const now = outside.now();
-		if (outside.isCancelled()) return failed(refusalFailure(provider, CANCELLED, 0));
-		if (typing.isTooSlow) return failed(refusalFailure(provider, TOO_SLOW, 0));
+		if (outside.isCancelled())
+			return failed(refusalFailure(provider, explain(provider, CANCELLED), 0));
+		if (typing.isTooSlow) return failed(refusalFailure(provider, explain(provider, TOO_SLOW), 0));
 		if (pace.ask(now, Number.POSITIVE_INFINITY).kind !== 'now') {
 			return failed(limitFailure(provider, null, now, 0, null));
 		}
@@ -92,7 +93,7 @@ export async function showTyping(call: ChatCall, context: ExchangeContext): Prom
 		const ended = await send(request, pace.start(now), context, LONGEST_TYPING_MS);
 		if (ended.kind === 'taken') return ended;
 		typing.isTooSlow ||= outside.now() - now >= LONGEST_TYPING_MS;
-		return failed(refusalFailure(provider, ended.refusal, 1), ended.row);
+		return failed(refusalFailure(provider, ended.explained, 1), ended.explained.row);
 	});
 }
 
@@ -101,14 +102,13 @@ interface Before {
 	readonly attempts: number;
 	/** Attempts that failed for another reason than a rate limit. */
 	readonly retries: number;
-	readonly lastRefusal: Refusal | null;
+	readonly lastRefusal: ExplainedRefusal | null;
 }
 
 /** An attempt that the provider did not take. */
 interface RefusedAttempt {
 	readonly kind: 'refused';
-	readonly refusal: Refusal;
-	readonly row: ErrorRow;
+	readonly explained: ExplainedRefusal;
 	/** How long the provider asks to wait before the next one, milliseconds. */
 	readonly retryAfter: number | null;
 }
@@ -123,7 +123,8 @@ async function attempt(
 ): Promise<RefusedAttempt | Exchange> {
 	const { provider, outside } = context;
 	const turn = await waitForTurn(context);
-	if (turn.kind === 'cancelled') return failed(refusalFailure(provider, CANCELLED, attempts));
+	if (turn.kind === 'cancelled')
+		return failed(refusalFailure(provider, explain(provider, CANCELLED), attempts));
 	if (turn.kind === 'limited') {
 		return failed(limitFailure(provider, turn.opensAt, outside.now(), attempts, lastRefusal));
 	}
@@ -139,20 +140,20 @@ async function send(
 ): Promise<RefusedAttempt | Taken> {
 	const raw = await outside.send(request, atMost);
 	const now = outside.now();
-	const news = 'headers' in raw ? readLimitHeaders(raw.headers, now) : NO_LIMIT_NEWS;
-	const verdict = judge(raw, provider);
+	const news = raw.kind === 'response' ? readLimitHeaders(raw.headers, now) : NO_LIMIT_NEWS;
+	const verdict = readResponse(raw, provider);
 	if (verdict.kind === 'taken') {
 		pace.end(started, 'accepted', news, now);
 		return verdict;
 	}
-	const row = findErrorRow(provider.errors, verdict);
-	const how: CallEnd = row.retry === 'rateLimit' ? 'rateLimited' : 'other';
+	const explained = explain(provider, verdict);
+	const how: CallEnd = explained.row.retry === 'rateLimit' ? 'rateLimited' : 'other';
 	pace.end(started, how, news, now);
-	return { kind: 'refused', refusal: verdict, row, retryAfter: news.retryAfter };
+	return { kind: 'refused', explained, retryAfter: news.retryAfter };
 }
 
-function judge(raw: RawAnswer | NoAnswer, provider: Provider): Taken | Refusal {
-	if ('kind' in raw) return { ...NO_ANSWER, code: raw.code, text: raw.text };
+function readResponse(raw: RawAnswer | NoAnswer, provider: Provider): Taken | Refusal {
+	if (raw.kind === 'noAnswer') return { ...NO_ANSWER, code: raw.code, text: raw.text };
 	const answer = readRawAnswer(raw);
 	const verdict = provider.readAnswer(answer);
 	return verdict.kind === 'accepted'

@@ -1,5 +1,3 @@
-import { createHash } from 'crypto';
-
 import { AnnouncedWindow } from './announcedWindow';
 import { LearnedLimit, nextTry } from './learnedLimit';
 import { statedOpening } from './limitHeaders';
@@ -197,24 +195,4 @@ export class Pace {
 		this.waking = [];
 		waking.forEach((wake) => wake());
 	}
-}
-
-/** Credentials whose pace is remembered; the longest unused is forgotten first. */
-const MAX_PACES = 500;
-
-const PACES = new Map<string, Pace>();
-
-/**
- * The pace of a credential, the same for every execution of this process.
- *
- * @param identity texts that tell the credential from others; only a hash of them is kept
- */
-export function paceOf(identity: readonly string[]): Pace {
-	const key = createHash('sha256').update(JSON.stringify(identity)).digest('base64');
-	const pace = PACES.get(key) ?? new Pace();
-	PACES.delete(key);
-	PACES.set(key, pace);
-	const [oldest] = PACES.keys();
-	if (PACES.size > MAX_PACES && oldest !== undefined) PACES.delete(oldest);
-	return pace;
 }

@@ -8,7 +8,7 @@ import type { JsonObject } from '../../input/untrustedJson';
 import { readMetaRefusal } from '../meta/answer';
 import { META_ERRORS } from '../meta/errors';
 import { readMetaFields } from '../meta/fields';
-import { doubtAboutMetaId } from '../meta/messageIds';
+import { hintAboutMetaId } from '../meta/messageIds';
 import { parsePhoneNumberId } from '../meta/phoneNumberId';
 import { buildReceiptRequest } from '../meta/receipt';
 import { readMetaWebhook } from '../meta/webhook';
@@ -33,7 +33,7 @@ export const cloudApi: Provider = {
 	parseAccount: parsePhoneNumberId,
 	readWebhook,
 	readMessages: readMetaFields,
-	doubtAbout: doubtAboutMetaId,
+	hintAbout: hintAboutMetaId,
 	accountDirectory: cloudApiDirectory,
 	buildRequest: buildReceiptRequest,
 	readAnswer,

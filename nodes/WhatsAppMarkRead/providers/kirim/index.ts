@@ -1,7 +1,7 @@
 import type { Provider } from '../provider';
 import { COMMON_ERRORS } from '../../answers/commonErrors';
 import { META_ERRORS } from '../meta/errors';
-import { doubtAboutMetaId } from '../meta/messageIds';
+import { hintAboutMetaId } from '../meta/messageIds';
 import { parsePhoneNumberId } from '../meta/phoneNumberId';
 import { buildReceiptRequest } from '../meta/receipt';
 import { readKirimAnswer } from './answer';
@@ -29,7 +29,7 @@ export const kirim: Provider = {
 	parseAccount: parsePhoneNumberId,
 	readWebhook: readKirimWebhook,
 	readMessages: readKirimFields,
-	doubtAbout: doubtAboutMetaId,
+	hintAbout: hintAboutMetaId,
 	accountDirectory: kirimDirectory,
 	// No Idempotency-Key: a replay would return a cached failure (sheet).
 	buildRequest: buildReceiptRequest,

@@ -18,7 +18,7 @@ export function refuseForeignIds(ids: readonly string[], label: string): void {
 }
 
 /** Test webhooks of Meta's dashboard carry ids such as `ABGGFlA5Fpa`: worth a word, no reason to refuse (sheet cloud-api.md). */
-export function doubtAboutMetaId({ id }: Pick<InboundMessage, 'id'>): string | null {
+export function hintAboutMetaId({ id }: Pick<InboundMessage, 'id'>): string | null {
 	if (isWamid(id)) return null;
 	return 'A message ID does not start with "wamid.": test webhooks of the Meta dashboard carry such IDs, and no ticks can turn blue for them.';
 }

@@ -114,7 +114,7 @@ function toSerializedId(id: string, chatId: string, author: string | null): stri
 }
 
 /** What to say of a group message that nobody has named an author for. */
-export function doubtAboutAuthor({
+export function hintAboutAuthor({
 	isGroup,
 	sender,
 }: Pick<InboundMessage, 'isGroup' | 'sender'>): string | null {

@@ -3,7 +3,7 @@ import { COMMON_ERRORS } from '../../answers/commonErrors';
 import { readWawpAnswer } from './answer';
 import { connectWawp, parseInstanceId } from './connection';
 import { WAWP_ERRORS } from './errors';
-import { doubtAboutAuthor, readWawpChat, readWawpFields, WAWP_FIELDS } from './fields';
+import { hintAboutAuthor, readWawpChat, readWawpFields, WAWP_FIELDS } from './fields';
 import { readWawpWebhook } from './webhook';
 
 /** Wawp, version 2 of its API. Sheet: wawp.md; document: "Mark message(s) as seen" (wawp.net). */
@@ -25,7 +25,7 @@ export const wawp: Provider = {
 	readWebhook: readWawpWebhook,
 	readMessages: readWawpFields,
 	readChat: readWawpChat,
-	doubtAbout: doubtAboutAuthor,
+	hintAbout: hintAboutAuthor,
 	buildRequest,
 	readAnswer: readWawpAnswer,
 };

@@ -3,7 +3,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import type { JsonObject } from '../../../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { toOutputItems } from '../../../../nodes/WhatsAppMarkRead/n8n/outputItems';
-import { unsent } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
+import { inputFailure } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import type { Failure } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import type { Report } from '../../../../nodes/WhatsAppMarkRead/pipeline/receipt';
 import { executeContext } from '../../../helpers/executeContext';
@@ -13,11 +13,11 @@ type FailedReport = Extract<Report, { kind: 'failed' }>;
 const FILE = { picture: { data: '', mimeType: 'image/png' } };
 
 function receipt(itemIndex: number, json: object = { success: true }): Report {
-	return { kind: 'receipt', itemIndex, json: { ...json } };
+	return { kind: 'receipt', itemIndex, json: { ...json }, keepsInput: 'readReceipt' in json };
 }
 
 const REFUSED: Failure = {
-	...unsent('RyzeAPI does not know this instance', "Check 'Instance' in the credential."),
+	...inputFailure('RyzeAPI does not know this instance', "Check 'Instance' in the credential."),
 	kind: 'provider',
 	httpCode: '404',
 	attempts: 1,
@@ -196,7 +196,7 @@ describe('The error of a node that stops at failures', () => {
 	});
 
 	it('is a NodeOperationError when the input could not be used', () => {
-		const error = stopped([failed(0, unsent("'Chat' is empty", 'Fill it in.'))]);
+		const error = stopped([failed(0, inputFailure("'Chat' is empty", 'Fill it in.'))]);
 
 		expect(error).toBeInstanceOf(NodeOperationError);
 		expect(error).toMatchObject({ message: "'Chat' is empty", description: 'Fill it in.' });

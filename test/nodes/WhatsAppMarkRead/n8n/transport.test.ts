@@ -3,14 +3,14 @@ import { NodeApiError } from 'n8n-workflow';
 
 import type { RawAnswer } from '../../../../nodes/WhatsAppMarkRead/answers/providerAnswer';
 import { sendRequest } from '../../../../nodes/WhatsAppMarkRead/n8n/transport';
-import type { HttpRequest } from '../../../../nodes/WhatsAppMarkRead/n8n/transport';
+import type { ProviderRequest } from '../../../../nodes/WhatsAppMarkRead/providers/provider';
 import type { NoAnswer } from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
 import { CREDENTIALS } from '../../../helpers/credentials';
 import { executeContext } from '../../../helpers/executeContext';
 
 const { type, data } = CREDENTIALS.ryze;
 
-const REQUEST: HttpRequest = {
+const REQUEST: ProviderRequest = {
 	method: 'POST',
 	url: 'https://ryzeapi.cloud/api/chat/markRead/support',
 	body: { messageId: 'AAA1', number: '5511999999999' },
@@ -35,7 +35,11 @@ const TAKEN: HelperResponse = { statusCode: 200, headers: {}, body: '{"success":
 /** Sends the request with n8n's HTTP helper replaced by another one. */
 async function send(
 	helper: Helper,
-	{ request = REQUEST, timeout = 5_000, cancelSignal = undefined as AbortSignal | undefined } = {},
+	{
+		request = REQUEST as Parameters<typeof sendRequest>[2],
+		timeout = 5_000,
+		cancelSignal = undefined as AbortSignal | undefined,
+	} = {},
 ): Promise<RawAnswer | NoAnswer> {
 	const context = executeContext({ cancelSignal });
 	Object.assign(context.helpers, { httpRequestWithAuthentication: helper });
@@ -107,6 +111,7 @@ describe('A request', () => {
 describe('An answer', () => {
 	it('has its status, its headers and its body', async () => {
 		expect(await answerOf({ statusCode: 404, headers: { server: 'x' }, body: 'Gone' })).toEqual({
+			kind: 'response',
 			status: 404,
 			headers: { server: 'x' },
 			body: 'Gone',

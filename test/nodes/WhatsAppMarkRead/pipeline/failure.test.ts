@@ -1,23 +1,26 @@
 import type { Refusal } from '../../../../nodes/WhatsAppMarkRead/answers/errorCatalogue';
 import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 import {
+	explain,
 	inputFailure,
+	invalidInputFailure,
 	limitFailure,
 	refusalFailure,
-	unsent,
 } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
+import type { ExplainedRefusal } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import { plainProvider } from '../../../helpers/plainProvider';
 import { START } from '../../../helpers/virtualOutside';
 
 const plain = plainProvider();
 
-function refusal(facts: Partial<Refusal> = {}): Refusal {
-	return { kind: 'refused', status: null, code: null, text: null, requestId: null, ...facts };
+function refusal(facts: Partial<Refusal> = {}): ExplainedRefusal {
+	const nothing = { status: null, code: null, text: null, requestId: null };
+	return explain(plain, { kind: 'refused', ...nothing, ...facts });
 }
 
 describe('The failure of input that cannot be used', () => {
 	it('says what happened and what to do, and that no call was made', () => {
-		expect(inputFailure(new InvalidInput("'Chat' is empty", 'Fill it in.'))).toEqual({
+		expect(invalidInputFailure(new InvalidInput("'Chat' is empty", 'Fill it in.'))).toEqual({
 			kind: 'input',
 			message: "'Chat' is empty",
 			description: 'Fill it in.',
@@ -30,7 +33,7 @@ describe('The failure of input that cannot be used', () => {
 	});
 
 	it("takes over n8n's own words", () => {
-		expect(unsent('Invalid expression', 'Correct it.')).toMatchObject({
+		expect(inputFailure('Invalid expression', 'Correct it.')).toMatchObject({
 			kind: 'input',
 			message: 'Invalid expression',
 			description: 'Correct it.',

@@ -20,7 +20,7 @@ async function run(
 ): Promise<JobResult> {
 	const provider = job.provider ?? plainProvider();
 	return await outside.run(
-		markRead(items, {
+		markRead([items], {
 			provider,
 			providers: [provider],
 			connection: PLAIN_CONNECTION,
@@ -282,7 +282,7 @@ describe('The typing indicator', () => {
 
 describe('An id that looks odd', () => {
 	const provider = plainProvider({
-		doubtAbout: ({ id }) => (id.startsWith('wamid.') ? null : `"${id}" does not look right`),
+		hintAbout: ({ id }) => (id.startsWith('wamid.') ? null : `"${id}" does not look right`),
 	});
 
 	it('is sent all the same, with a warning that is told once', async () => {
@@ -366,6 +366,7 @@ describe('Items that cannot be marked', () => {
 			{
 				kind: 'receipt',
 				itemIndex: 5,
+				keepsInput: false,
 				json: expect.objectContaining({ status: 'skipped', reason: 'a delivery status' }),
 			},
 		]);

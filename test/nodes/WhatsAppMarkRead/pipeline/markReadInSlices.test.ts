@@ -1,6 +1,6 @@
 import { Pace } from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import type { InputItem } from '../../../../nodes/WhatsAppMarkRead/pipeline/item';
-import { markReadInSlices } from '../../../../nodes/WhatsAppMarkRead/pipeline/markRead';
+import { markRead } from '../../../../nodes/WhatsAppMarkRead/pipeline/markRead';
 import { sharesCalls } from '../../../../nodes/WhatsAppMarkRead/pipeline/plan';
 import { inputItem, webhookItems } from '../../../helpers/inputItems';
 import { PLAIN_CONNECTION, plainProvider } from '../../../helpers/plainProvider';
@@ -39,7 +39,7 @@ async function run(
 	const outside = new VirtualOutside(() => answer(200));
 	const madeSoFar: number[] = [];
 	const { reports } = await outside.run(
-		markReadInSlices(handOut(slices, outside, madeSoFar), {
+		markRead(handOut(slices, outside, madeSoFar), {
 			provider,
 			providers: [provider],
 			connection: PLAIN_CONNECTION,

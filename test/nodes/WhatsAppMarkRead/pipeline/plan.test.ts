@@ -4,7 +4,7 @@ import { planCalls } from '../../../../nodes/WhatsAppMarkRead/pipeline/plan';
 import type { Plan, ReceiptRequest } from '../../../../nodes/WhatsAppMarkRead/pipeline/plan';
 import type { Provider } from '../../../../nodes/WhatsAppMarkRead/providers/provider';
 import { plainProvider } from '../../../helpers/plainProvider';
-import { receiptRequest } from '../../../helpers/receiptRequests';
+import { messagesOf, receiptRequest, senderOf } from '../../../helpers/receiptRequests';
 import type { AskedFor } from '../../../helpers/receiptRequests';
 
 /** One id a call, each message on its own: as RyzeAPI. */
@@ -280,7 +280,7 @@ describe('Planning operations on whole chats', () => {
 
 		expect(planned.calls).toEqual([
 			{
-				call: { kind: operation, account: 'support', chatId: 'anna' },
+				call: { kind: operation, account: 'support', chatId: 'anna', lastMessage: null },
 				olderIds: [],
 				after: [],
 			},
@@ -407,7 +407,11 @@ describe('Any plan', () => {
 				const { calls, receipts } = planCalls(asked, by);
 				expect(receipts.map(({ request }) => request)).toEqual(asked);
 				for (const { request, callIndexes: positions } of receipts) {
-					const { account, chatId, sender, messages } = request.conversation;
+					const { account, chatId } = request.conversation;
+					const [sender, messages] = [
+						senderOf(request.conversation),
+						messagesOf(request.conversation),
+					];
 					expect(positions).toHaveLength(messages.length);
 					messages.forEach(({ id }, index) => {
 						const planned = calls[positions[index] ?? -1];

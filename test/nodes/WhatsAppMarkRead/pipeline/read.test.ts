@@ -42,6 +42,7 @@ describe('An item with a webhook', () => {
 			kind: 'conversations',
 			conversations: [
 				{
+					kind: 'markMessage',
 					account: '106540352242922',
 					chatId: '16505551234',
 					sender: null,
@@ -53,6 +54,7 @@ describe('An item with a webhook', () => {
 					],
 				},
 				{
+					kind: 'markMessage',
 					account: '106540352242999',
 					chatId: '447441429009',
 					sender: null,
@@ -131,16 +133,18 @@ describe('An item with a webhook', () => {
 		});
 	});
 
-	it('leaves author and messages out when the whole chat is to be marked', () => {
+	it('asks for the whole chat, with its newest message, when that is to be marked', () => {
 		expect(read({ json: liveGroup.payload, operation: 'markChat' }, ryze)).toEqual({
 			kind: 'conversations',
 			conversations: [
 				{
+					kind: 'markChat',
 					account: 'support',
 					chatId: '120363123456789@g.us',
-					sender: null,
-					isGroup: true,
-					messages: [],
+					lastMessage: expect.objectContaining({
+						id: liveGroup.payload.data.id,
+						sender: expect.stringMatching(/@s\.whatsapp\.net$/),
+					}),
 				},
 			],
 		});
@@ -230,6 +234,7 @@ describe('An item with fields', () => {
 			kind: 'conversations',
 			conversations: [
 				{
+					kind: 'markMessage',
 					account: '106540352242922',
 					chatId: null,
 					sender: null,
@@ -271,13 +276,7 @@ describe('An item with fields', () => {
 			expect(read({ source: 'fields', operation, fields }, ryze, 'support')).toEqual({
 				kind: 'conversations',
 				conversations: [
-					{
-						account: 'support',
-						chatId: '5511999999999',
-						sender: null,
-						isGroup: false,
-						messages: [],
-					},
+					{ kind: operation, account: 'support', chatId: '5511999999999', lastMessage: null },
 				],
 			});
 		},

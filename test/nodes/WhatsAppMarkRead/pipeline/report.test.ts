@@ -2,7 +2,7 @@ import type {
 	CallOutcome,
 	Taken,
 } from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
-import { unsent } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
+import { inputFailure } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import type { Failure } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import type { InputItem } from '../../../../nodes/WhatsAppMarkRead/pipeline/item';
 import { redactor } from '../../../../nodes/WhatsAppMarkRead/pipeline/redact';
@@ -401,6 +401,7 @@ describe('The report of an event without a message', () => {
 	it('says what the event is, with every key', () => {
 		expect(skipped({ index: 3 })).toEqual({
 			kind: 'receipt',
+			keepsInput: false,
 			itemIndex: 3,
 			json: {
 				success: true,
@@ -547,13 +548,13 @@ describe('The report of an item that was refused before any call', () => {
 			reportRefusedInput(
 				{ index: 2, operation: 'markChat', json: { text: 'my dummy-1' } },
 				plain,
-				unsent("'Chat' is empty", 'Fill it in.'),
+				inputFailure("'Chat' is empty", 'Fill it in.'),
 				redactor(['dummy-1']),
 			),
 		).toEqual({
 			kind: 'failed',
 			itemIndex: 2,
-			failure: unsent("'Chat' is empty", 'Fill it in.'),
+			failure: inputFailure("'Chat' is empty", 'Fill it in.'),
 			details: {
 				provider: 'plain',
 				operation: 'markChat',
@@ -573,7 +574,7 @@ describe('The report of an item that was refused before any call', () => {
 	});
 
 	it('holds no secret', () => {
-		const failed = unsent('got dummy-1', 'not dummy-1');
+		const failed = inputFailure('got dummy-1', 'not dummy-1');
 		const made = reportRefusedInput(inputItem(), plain, failed, redactor(['dummy-1']));
 
 		expect(made).toMatchObject({

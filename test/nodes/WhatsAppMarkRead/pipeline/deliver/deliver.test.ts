@@ -2,8 +2,9 @@ import fc from 'fast-check';
 
 import { deliver } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
 import type { CallOutcome } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
-import { Pace, paceOf } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
-import type { PlannedCall } from '../../../../../nodes/WhatsAppMarkRead/pipeline/plan';
+import { Pace } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
+import { paceOf } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/paces';
+import type { PlannedCall } from '../../../../../nodes/WhatsAppMarkRead/pipeline/planBuilder';
 import { deliveryContext, markCall } from '../../../../helpers/deliveryContext';
 import { answer, noAnswer, START, VirtualOutside } from '../../../../helpers/virtualOutside';
 import type { Scripted, SentRequest } from '../../../../helpers/virtualOutside';

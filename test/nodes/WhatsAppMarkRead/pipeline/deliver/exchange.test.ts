@@ -61,7 +61,13 @@ describe('A call that the provider takes', () => {
 	});
 
 	it('returns an answer that is not JSON as text', async () => {
-		const outside = outsideWith({ status: 200, headers: {}, body: 'OK', latency: 50 });
+		const outside = outsideWith({
+			kind: 'response',
+			status: 200,
+			headers: {},
+			body: 'OK',
+			latency: 50,
+		});
 
 		expect(await run(outside)).toMatchObject({ kind: 'taken', response: 'OK' });
 	});

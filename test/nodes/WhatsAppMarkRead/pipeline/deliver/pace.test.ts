@@ -4,7 +4,8 @@ import type {
 	CallEnd,
 	StartedCall,
 } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
-import { Pace, paceOf } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
+import { Pace } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
+import { paceOf } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/paces';
 
 /** News of the window that ends at this second; times in milliseconds of the same clock. */
 function left(remaining: number, resetSecond: number, limit: number | null = 5): LimitNews {

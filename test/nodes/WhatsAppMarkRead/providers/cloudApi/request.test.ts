@@ -43,7 +43,7 @@ describe('A request to the WhatsApp Cloud API', () => {
 	});
 
 	it.each([['markChat'], ['markChatUnread'], ['showTyping']] as const)('is never %s', (kind) => {
-		const call = { kind, account: '106540352242922', chatId: '16505551234' };
+		const call = { kind, account: '106540352242922', chatId: '16505551234', lastMessage: null };
 		expect(() => cloudApi.buildRequest(call, CONNECTION)).toThrow(TypeError);
 	});
 });

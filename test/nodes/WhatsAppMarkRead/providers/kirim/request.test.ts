@@ -37,7 +37,7 @@ describe('A request to Kirim.chat', () => {
 	});
 
 	it.each([['markChat'], ['markChatUnread'], ['showTyping']] as const)('is never %s', (kind) => {
-		const call = { kind, account: '106540352242922', chatId: '628123456789' };
+		const call = { kind, account: '106540352242922', chatId: '628123456789', lastMessage: null };
 		expect(() => kirim.buildRequest(call, CONNECTION)).toThrow(TypeError);
 	});
 });

@@ -1,5 +1,5 @@
 import {
-	doubtAboutMetaId,
+	hintAboutMetaId,
 	refuseForeignIds,
 } from '../../../../../nodes/WhatsAppMarkRead/providers/meta/messageIds';
 
@@ -21,9 +21,9 @@ describe("Message ids for Meta's API", () => {
 	);
 
 	it('are sent without the prefix too, with a word to the user', () => {
-		expect(doubtAboutMetaId({ id: 'ABGGFlA5Fpa' })).toBe(
+		expect(hintAboutMetaId({ id: 'ABGGFlA5Fpa' })).toBe(
 			'A message ID does not start with "wamid.": test webhooks of the Meta dashboard carry such IDs, and no ticks can turn blue for them.',
 		);
-		expect(doubtAboutMetaId({ id: 'wamid.HBgLMTY1MDM4Nzk0MzkVAgAR' })).toBeNull();
+		expect(hintAboutMetaId({ id: 'wamid.HBgLMTY1MDM4Nzk0MzkVAgAR' })).toBeNull();
 	});
 });

@@ -48,7 +48,7 @@ describe('A request to RyzeAPI', () => {
 			{ number: '5511999999999', state: 'typing', duration: 25 },
 		],
 	] as const)('%s', (_, kind, path, body) => {
-		const call = { kind, account: 'support', chatId: '5511999999999' };
+		const call = { kind, account: 'support', chatId: '5511999999999', lastMessage: null };
 		expect(ryze.buildRequest(call, CONNECTION)).toEqual({
 			method: 'POST',
 			url: `https://ryzeapi.cloud/api/chat/${path}/support`,

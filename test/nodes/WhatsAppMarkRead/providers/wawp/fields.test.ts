@@ -197,12 +197,12 @@ describe('The fields of Wawp', () => {
 	});
 
 	it('come with a word of warning where a group message names no author', () => {
-		const doubt = wawp.doubtAbout?.({ id: `false_${GROUP}_AAAA`, isGroup: true, sender: null });
+		const doubt = wawp.hintAbout?.({ id: `false_${GROUP}_AAAA`, isGroup: true, sender: null });
 		expect(doubt).toBe(
 			"A group message came without its author: the ticks may stay grey. Under 'Define Below' the author goes into 'Sender'.",
 		);
-		expect(wawp.doubtAbout?.({ id: ID, isGroup: true, sender: CHAT })).toBeNull();
-		expect(wawp.doubtAbout?.({ id: ID, isGroup: false, sender: null })).toBeNull();
+		expect(wawp.hintAbout?.({ id: ID, isGroup: true, sender: CHAT })).toBeNull();
+		expect(wawp.hintAbout?.({ id: ID, isGroup: false, sender: null })).toBeNull();
 	});
 
 	it('need the chat alone for operations on whole chats', () => {

@@ -48,7 +48,7 @@ describe('A request to Wawp', () => {
 		['marks a chat as unread', 'markChatUnread', 'chats/unread'],
 		['shows the typing indicator', 'showTyping', 'send/start-typing'],
 	] as const)('%s', (_, kind, path) => {
-		const call = { kind, account: '123456789', chatId: '447441429009@c.us' };
+		const call = { kind, account: '123456789', chatId: '447441429009@c.us', lastMessage: null };
 		expect(wawp.buildRequest(call, CONNECTION)).toEqual({
 			method: 'POST',
 			url: `https://api.wawp.net/v2/${path}`,

@@ -1,0 +1,117 @@
+import { InvalidInput } from '../input/invalidInput';
+import type {
+	Connection,
+	InboundMessage,
+	MarkChatCall,
+	Operation,
+	Provider,
+} from '../providers/provider';
+import { invalidInputFailure, unexpectedError } from './failure';
+import type { Failure } from './failure';
+
+/** What one input item asks to mark in one chat; becomes one output item. */
+export type Conversation = MessagesToMark | ChatToMark;
+
+/** Messages of one chat, in groups of one author. */
+export interface MessagesToMark {
+	readonly kind: 'markMessage';
+	readonly account: string;
+	readonly chatId: string | null;
+	readonly sender: string | null;
+	readonly isGroup: boolean;
+	/** At least one, in the order of the input, each id once. */
+	readonly messages: readonly DatedId[];
+}
+
+/** A whole chat, as the provider is asked to mark it. */
+export type ChatToMark = MarkChatCall;
+
+/** A message id with when the message was sent, unix seconds; `null` when unknown. */
+export type DatedId = Pick<InboundMessage, 'id' | 'timestamp'>;
+
+/** Conversations, and the messages of the same item that fail before any call. */
+export interface Gathered {
+	/** At least one. */
+	readonly conversations: readonly Conversation[];
+	readonly leftOut?: { readonly failure: Failure; readonly messageIds: readonly string[] };
+}
+
+/** A message with the account it is marked with. */
+interface Placed {
+	readonly account: string;
+	readonly message: InboundMessage;
+}
+
+/**
+ * Gathers messages by account, chat and author; for operations on whole chats by account and chat alone.
+ *
+ * @throws InvalidInput when no message has an account that can be used; otherwise those without one are left out
+ */
+export function conversationsOf(
+	messages: readonly InboundMessage[],
+	operation: Operation,
+	provider: Provider,
+	connection: Connection,
+): Gathered {
+	const placed: Placed[] = [];
+	const refusals: Array<{ readonly error: InvalidInput; readonly messageId: string }> = [];
+	for (const message of messages) {
+		const account = accountOf(message, provider, connection);
+		if (account instanceof InvalidInput) refusals.push({ error: account, messageId: message.id });
+		else placed.push({ account, message });
+	}
+	const [refusal] = refusals;
+	if (refusal !== undefined && placed.length === 0) throw refusal.error;
+	const conversations =
+		operation === 'markMessage' ? gatherMessages(placed) : gatherChats(placed, operation);
+	if (refusal === undefined) return { conversations };
+	const messageIds = refusals.map(({ messageId }) => messageId);
+	const leftOut = { failure: invalidInputFailure(refusal.error), messageIds };
+	return { conversations, leftOut };
+}
+
+/** Gathers messages by account, chat and author. */
+function gatherMessages(placed: readonly Placed[]): readonly MessagesToMark[] {
+	const found = new Map<string, { first: Placed; messages: Map<string, DatedId> }>();
+	for (const one of placed) {
+		const { id, timestamp, chatId, sender } = one.message;
+		const key = JSON.stringify([one.account, chatId, sender]);
+		const conversation = found.get(key) ?? { first: one, messages: new Map<string, DatedId>() };
+		found.set(key, conversation);
+		if (!conversation.messages.has(id)) conversation.messages.set(id, { id, timestamp });
+	}
+	return [...found.values()].map(({ first: { account, message }, messages }) => ({
+		kind: 'markMessage',
+		account,
+		chatId: message.chatId,
+		sender: message.sender,
+		isGroup: message.isGroup,
+		messages: [...messages.values()],
+	}));
+}
+
+/** Gathers the chats of messages, each with its newest one. */
+function gatherChats(placed: readonly Placed[], kind: MarkChatCall['kind']): readonly ChatToMark[] {
+	const chats = new Map<string, ChatToMark>();
+	for (const { account, message } of placed) {
+		const { id, sender, timestamp, chatId } = message;
+		if (chatId === null) throw new TypeError('A provider of whole chats did not read the chat');
+		const key = JSON.stringify([account, chatId]);
+		const before = chats.get(key)?.lastMessage?.timestamp ?? 0;
+		if (chats.has(key) && (timestamp ?? 0) < before) continue;
+		chats.set(key, { kind, account, chatId, lastMessage: { id, sender, timestamp } });
+	}
+	return [...chats.values()];
+}
+
+function accountOf(
+	message: InboundMessage,
+	provider: Provider,
+	connection: Connection,
+): string | InvalidInput {
+	try {
+		return provider.parseAccount(message.account ?? connection.account);
+	} catch (error) {
+		return error instanceof InvalidInput ? error : unexpectedError(error);
+	}
+}
