@@ -12,6 +12,7 @@ import { SOURCE_FIELD, TYPING_FIELD } from './description/messageFields';
 import { operationFields, subtitle } from './description/operationField';
 import { optionsField } from './description/optionsField';
 import { CREDENTIAL_PLACE, providerCredentials, providerField } from './description/providerField';
+import { providerFields } from './description/providerFields';
 import { execute } from './n8n/execute';
 import { searchAccounts } from './n8n/searchAccounts';
 import { PROVIDERS } from './providers';
@@ -40,7 +41,7 @@ export class WhatsAppMarkRead implements INodeType {
 			CREDENTIAL_PLACE,
 			...operationFields(PROVIDERS),
 			SOURCE_FIELD,
-			...PROVIDERS.flatMap(({ fields }) => fields),
+			...PROVIDERS.flatMap(providerFields),
 			TYPING_FIELD,
 			optionsField(PROVIDERS),
 		],

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { DEFAULT_OPTIONS } from '../description/optionsField';
+import { isLocator } from '../description/providerFields';
 import { InvalidInput, shown } from '../input/invalidInput';
 import type { DeliverySettings } from '../pipeline/markRead';
 import type { InputItem } from '../pipeline/item';
@@ -110,9 +111,9 @@ export function readOperation(context: IExecuteFunctions): Operation {
 /** A hidden field (e.g. *Sender* in a direct chat) has no value. */
 function readFields(context: IExecuteFunctions, provider: Provider, index: number): FieldValues {
 	return Object.fromEntries(
-		provider.fields.map(({ name, type }) => [
+		provider.fields.map(({ name }) => [
 			name,
-			context.getNodeParameter(name, index, null, { extractValue: type === 'resourceLocator' }),
+			context.getNodeParameter(name, index, null, { extractValue: isLocator(name) }),
 		]),
 	);
 }

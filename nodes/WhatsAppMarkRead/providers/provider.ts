@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { ErrorRow, Refusal } from '../answers/errorCatalogue';
 import type { ProviderAnswer } from '../answers/providerAnswer';
@@ -27,8 +27,8 @@ export interface Provider {
 	/** The operations this provider can do, in the order of the dropdown. */
 	readonly operations: readonly Operation[];
 
-	/** The parameters that show for this provider only, in the order of the panel. */
-	readonly fields: readonly INodeProperties[];
+	/** The fields that it takes under *Define Below*, in the order of the panel. */
+	readonly fields: readonly ProviderField[];
 
 	/**
 	 * How a receipt reaches the provider:
@@ -139,6 +139,15 @@ export interface Connection {
 	readonly account: string | null;
 	/** Values that must never show up in an output, an error or a log. */
 	readonly secrets: readonly string[];
+}
+
+/** A field that a provider takes: what it is called and when it shows stands once, in `description/providerFields.ts`. */
+export interface ProviderField {
+	readonly name: keyof FieldValues;
+	/** An example in the form of this provider. */
+	readonly placeholder?: string;
+	/** What this provider's values are, and where its webhook has them. */
+	readonly description?: string;
 }
 
 /** The values of a provider's own fields for one item, as n8n resolved them: nothing is known about their type. */

@@ -1,26 +1,20 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import type { FieldValues, InboundMessage } from '../provider';
+import type { FieldValues, InboundMessage, ProviderField } from '../provider';
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { readMetaFields } from '../meta/fields';
-import { phoneNumberIdField } from '../meta/phoneNumberIdField';
 
 /** The parameters that show for Kirim.chat under *Define Below*. */
-export const KIRIM_FIELDS: readonly INodeProperties[] = [
-	phoneNumberIdField('kirim', 'The list shows the numbers that are connected in Kirim.chat.'),
+export const KIRIM_FIELDS: readonly ProviderField[] = [
 	{
-		displayName: 'Message ID',
+		name: 'phoneNumberId',
+		description:
+			'Your WhatsApp number that received the message. Left empty, the one in the credential is used. The list shows the numbers that are connected in Kirim.chat.',
+	},
+	{
 		name: 'messageId',
-		type: 'string',
-		required: true,
-		default: '',
 		placeholder:
 			'e.g. wamid.HBgNNjI4MTIzNDU2Nzg5FQIAEhggMUE5MDM1QzVDMUYxQTAyRkVCNzZDQjVDMjFFRDQzNTUA',
 		description:
 			'The ID of a received message: the one in the webhook that starts with "wamid.". For several messages separate the IDs by commas, or give a list by an expression.',
-		displayOptions: {
-			show: { provider: ['kirim'], source: ['fields'], operation: ['markMessage'] },
-		},
 	},
 ];
 

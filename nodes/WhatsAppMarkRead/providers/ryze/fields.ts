@@ -1,7 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import type { FieldValues, InboundMessage } from '../provider';
-import { chatTypeField, readGroupSender } from '../linked/groupSender';
+import type { FieldValues, InboundMessage, ProviderField } from '../provider';
+import { readGroupSender } from '../linked/groupSender';
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { readChatJid, readMessageIds } from '../../input/parameterValues';
 import { authorOf, refuseOtherChat } from '../linked/serializedId';
@@ -10,48 +8,25 @@ import type { Jid } from '../../whatsapp/jid';
 import { isWamid, looksSerialized, parseSerializedId } from '../../whatsapp/messageId';
 
 /** The parameters that show for RyzeAPI under *Define Below*. */
-export const RYZE_FIELDS: readonly INodeProperties[] = [
+export const RYZE_FIELDS: readonly ProviderField[] = [
 	{
-		displayName: 'Chat',
 		name: 'chatId',
-		type: 'string',
-		required: true,
-		default: '',
 		placeholder: 'e.g. +55 11 99999-9999',
 		description:
 			"The chat of the message: in the webhook it is 'jid' under 'chat'. A phone number with country code, or a WhatsApp address that ends in @s.whatsapp.net, @lid or @g.us (group). RyzeAPI calls it number.",
-		displayOptions: { show: { provider: ['ryze'], source: ['fields'] } },
 	},
 	{
-		displayName: 'Message ID',
 		name: 'messageId',
-		type: 'string',
-		required: true,
-		default: '',
 		placeholder: 'e.g. 3EB08FCF27E532F1B0F5',
 		description:
 			'The ID of a received message, as in the webhook. For several messages of the chat separate the IDs by commas, or give a list by an expression.',
-		displayOptions: {
-			show: { provider: ['ryze'], source: ['fields'], operation: ['markMessage'] },
-		},
 	},
-	chatTypeField('ryze'),
+	{ name: 'chatType' },
 	{
-		displayName: 'Sender',
 		name: 'sender',
-		type: 'string',
-		default: '',
 		placeholder: 'e.g. 5511999999999@s.whatsapp.net',
 		description:
 			"Who wrote the group message: in the webhook it is 'jid' under 'sender'. Required in groups: without it the ticks stay grey.",
-		displayOptions: {
-			show: {
-				provider: ['ryze'],
-				source: ['fields'],
-				operation: ['markMessage'],
-				chatType: ['group'],
-			},
-		},
 	},
 ];
 

@@ -1,7 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import type { FieldValues, InboundMessage } from '../provider';
-import { chatTypeField, readGroupSender } from '../linked/groupSender';
+import type { FieldValues, InboundMessage, ProviderField } from '../provider';
+import { readGroupSender } from '../linked/groupSender';
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { readChatJid, readMessageIds } from '../../input/parameterValues';
 import { authorOf, refuseOtherChat } from '../linked/serializedId';
@@ -10,49 +8,25 @@ import type { Jid } from '../../whatsapp/jid';
 import { isWamid, looksSerialized, parseSerializedId, serializeId } from '../../whatsapp/messageId';
 
 /** The parameters that show for Wawp under *Define Below*. */
-export const WAWP_FIELDS: readonly INodeProperties[] = [
+export const WAWP_FIELDS: readonly ProviderField[] = [
 	{
-		displayName: 'Chat',
 		name: 'chatId',
-		type: 'string',
-		required: true,
-		default: '',
 		placeholder: 'e.g. +44 7441 429009',
 		description:
 			"The chat of the message: in the webhook it is 'from' under 'payload'. A phone number with country code, or a WhatsApp address that ends in @c.us, @lid or @g.us (group).",
-		displayOptions: { show: { provider: ['wawp'], source: ['fields'] } },
 	},
 	{
-		displayName: 'Message IDs',
 		name: 'messageIds',
-		type: 'string',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Message ID' },
-		required: true,
-		default: [],
 		placeholder: 'e.g. false_447441429009@c.us_AAAAAAAAAAAAAAAAAAAA',
 		description:
 			"The IDs of received messages of the chat. The webhook has them under 'payload'. An entry may itself hold several IDs, separated by commas or as a list from an expression.",
-		displayOptions: {
-			show: { provider: ['wawp'], source: ['fields'], operation: ['markMessage'] },
-		},
 	},
-	chatTypeField('wawp'),
+	{ name: 'chatType' },
 	{
-		displayName: 'Sender',
 		name: 'sender',
-		type: 'string',
-		default: '',
 		placeholder: 'e.g. 447441429009@c.us',
 		description:
 			"Who wrote the group messages: in the webhook it is 'participant' under 'payload'. Without it the ticks may stay grey. Leave it empty when the message IDs end with the author.",
-		displayOptions: {
-			show: {
-				provider: ['wawp'],
-				source: ['fields'],
-				operation: ['markMessage'],
-				chatType: ['group'],
-			},
-		},
 	},
 ];
 

@@ -1,7 +1,6 @@
 import { WRONG_VALUES } from '../../../../helpers/hostileJson';
 import { refusalOf } from '../../../../helpers/refusalOf';
 import {
-	chatTypeField,
 	readGroupSender,
 } from '../../../../../nodes/WhatsAppMarkRead/providers/linked/groupSender';
 
@@ -67,17 +66,5 @@ describe('The sender of a group message', () => {
 			refusalOf(() => readGroupSender({ user: '1', server: 'g.us' }, wrong, wrong));
 		}
 		expect(WRONG_VALUES.length).toBeGreaterThan(15);
-	});
-});
-
-describe('The chat type', () => {
-	it('is shown for its provider alone, where single messages are defined by hand', () => {
-		expect(chatTypeField('ryze').displayOptions).toEqual({
-			show: { provider: ['ryze'], source: ['fields'], operation: ['markMessage'] },
-		});
-	});
-
-	it('is direct unless the user says group', () => {
-		expect(chatTypeField('wawp').default).toBe('direct');
 	});
 });

@@ -1,0 +1,120 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { FieldValues, Provider } from '../providers/provider';
+
+/** What a shared field looks like, whichever provider takes it. */
+type SharedField = Omit<INodeProperties, 'displayOptions'> & {
+	/** When it shows, besides the provider and *Define Below*. */
+	readonly shownFor?: Readonly<Record<string, string[]>>;
+};
+
+const ONE_MESSAGE = { operation: ['markMessage'] };
+
+const FIELDS: Readonly<Record<keyof FieldValues, SharedField>> = {
+	phoneNumberId: {
+		displayName: 'Phone Number ID',
+		name: 'phoneNumberId',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		description:
+			'Your WhatsApp number that received the message. Left empty, the one in the credential is used.',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a number…',
+				typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 106540352242922',
+				hint: "In the webhook it is 'phone_number_id' under 'metadata'",
+				validation: [
+					{
+						type: 'regex',
+						properties: {
+							regex: '^\\s*\\d{6,20}\\s*$',
+							errorMessage:
+								'A phone number ID is 6 to 20 digits. It is not the phone number itself.',
+						},
+					},
+				],
+			},
+		],
+	},
+	chatId: {
+		displayName: 'Chat',
+		name: 'chatId',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. +55 11 99999-9999',
+		description: 'A phone number with country code, or a WhatsApp address',
+	},
+	messageId: {
+		displayName: 'Message ID',
+		name: 'messageId',
+		type: 'string',
+		required: true,
+		default: '',
+		description: 'For several messages separate the IDs by commas, or give a list by an expression',
+		shownFor: ONE_MESSAGE,
+	},
+	messageIds: {
+		displayName: 'Message IDs',
+		name: 'messageIds',
+		type: 'string',
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Message ID' },
+		required: true,
+		default: [],
+		description:
+			'An entry may itself hold several IDs, separated by commas or as a list from an expression',
+		shownFor: ONE_MESSAGE,
+	},
+	// It decides whether *Sender* shows: a display condition on the chat's own text would hide that field whenever the
+	// sample data is a direct chat, since n8n's editor resolves expressions before it decides.
+	chatType: {
+		displayName: 'Chat Type',
+		name: 'chatType',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Direct', value: 'direct', description: 'A chat with one person' },
+			{
+				name: 'Group',
+				value: 'group',
+				description:
+					'A group, or a chat that can be either: the sender is then used for groups only',
+			},
+		],
+		default: 'direct',
+		description:
+			'Whether the chat is with one person or a group. The address of a group ends in @g.us.',
+		shownFor: ONE_MESSAGE,
+	},
+	sender: {
+		displayName: 'Sender',
+		name: 'sender',
+		type: 'string',
+		default: '',
+		description: 'Who wrote the group message',
+		shownFor: { ...ONE_MESSAGE, chatType: ['group'] },
+	},
+};
+
+/** The fields that show for a provider under *Define Below*, with its own words where it says any. */
+export function providerFields({ id, fields }: Provider): INodeProperties[] {
+	return fields.map((own) => {
+		const { shownFor, ...shared } = FIELDS[own.name];
+		const displayOptions = { show: { provider: [id], source: ['fields'], ...shownFor } };
+		return { ...shared, ...own, displayOptions };
+	});
+}
+
+/** Whether n8n wraps the values of a field in an object (*From List*, *By ID*). */
+export function isLocator(name: keyof FieldValues): boolean {
+	return FIELDS[name].type === 'resourceLocator';
+}
