@@ -10,6 +10,7 @@ module.exports = {
 	...base,
 	testMatch: [
 		'<rootDir>/test/nodes/**/*.test.{ts,mts}',
+		'<rootDir>/test/providers/**/*.test.mts',
 		'<rootDir>/test/credentials/**/*.test.ts',
 		'<rootDir>/test/secrets.test.ts',
 	],

@@ -1,10 +1,10 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import nock from 'nock';
 
-import cloudApiMessage from './fixtures/cloudApi/textMessage.json';
-import kirimMessage from './fixtures/kirim/passthrough.json';
-import ryzeMessage from './fixtures/ryze/liveGroup.json';
-import wawpMessage from './fixtures/wawp/message.json';
+import cloudApiMessage from './providers/cloudApi/webhooks/textMessage.json';
+import kirimMessage from './providers/kirim/webhooks/passthrough.json';
+import ryzeMessage from './providers/ryze/webhooks/liveGroup.json';
+import wawpMessage from './providers/wawp/webhooks/message.json';
 import type { ProviderId } from './helpers/credentials';
 import { CREDENTIALS } from './helpers/credentials';
 import { useFakeNetwork } from './helpers/fakeNetwork';

@@ -85,7 +85,7 @@ describe('The guide to adding a provider', () => {
 			'credentials/',
 			'scripts/icons/masters/',
 			'nodes/WhatsAppMarkRead/providers/exampleGateway/',
-			'test/fixtures/exampleGateway/',
+			'test/providers/exampleGateway/webhooks/',
 			'test/nodes/WhatsAppMarkRead/providers/exampleGateway/',
 		]);
 	});

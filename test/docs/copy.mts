@@ -11,7 +11,7 @@ const PARTS = [
 	'nodes',
 	'package.json',
 	'scripts',
-	'test/fixtures',
+	'test/providers',
 	'test/helpers',
 	'test/nodes/WhatsAppMarkRead/providers',
 	'tsconfig.json',

@@ -4,9 +4,7 @@ const { join } = require('node:path');
 const { PROVIDERS } = require('../../../sandbox/providers/index.mts');
 const { buildWebhook } = require('../../../sandbox/webhook/sendWebhook.mts');
 
-const FIXTURES = join(__dirname, '../../fixtures');
-
-const PROVIDER_IDS = ['cloudApi', 'kirim', 'ryze', 'wawp'];
+const CASES = join(__dirname, '../../providers');
 
 /** The time of the documents' samples. */
 const TIMESTAMP = 1_739_321_024;
@@ -17,17 +15,16 @@ const WAWP_IDS = {
 	status: 'true_11111111111@c.us_AAAA',
 };
 
-exports.REAL_PAYLOADS = PROVIDER_IDS.flatMap((provider) => [
+exports.REAL_PAYLOADS = Object.keys(PROVIDERS).flatMap((provider) => [
 	...recorded(provider),
 	...built(provider),
 ]);
 
 function recorded(provider) {
-	return readdirSync(join(FIXTURES, provider))
-		.filter((name) => name.endsWith('.json'))
-		.map((name) => JSON.parse(readFileSync(join(FIXTURES, provider, name), 'utf8')))
-		.map(({ payload }) => payload)
-		.filter((payload) => payload !== undefined);
+	const folder = join(CASES, provider, 'webhooks');
+	return readdirSync(folder).map(
+		(name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).payload,
+	);
 }
 
 function built(provider) {

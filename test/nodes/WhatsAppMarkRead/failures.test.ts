@@ -1,7 +1,7 @@
 import nock from 'nock';
 
-import cloudApiMany from '../../fixtures/cloudApi/manyMessages.json';
-import ryzeMessage from '../../fixtures/ryze/live.json';
+import cloudApiMany from '../../providers/cloudApi/webhooks/manyMessages.json';
+import ryzeMessage from '../../providers/ryze/webhooks/live.json';
 import { useFakeNetwork } from '../../helpers/fakeNetwork';
 import { runMarkRead } from '../../helpers/runMarkRead';
 import { webhookItem } from '../../helpers/webhookItem';

@@ -1,8 +1,8 @@
 import nock from 'nock';
 
-import ryzeMessage from '../../fixtures/ryze/live.json';
-import ryzeGroup from '../../fixtures/ryze/liveGroup.json';
-import wawpMessage from '../../fixtures/wawp/message.json';
+import ryzeMessage from '../../providers/ryze/webhooks/live.json';
+import ryzeGroup from '../../providers/ryze/webhooks/liveGroup.json';
+import wawpMessage from '../../providers/wawp/webhooks/message.json';
 import { useFakeNetwork } from '../../helpers/fakeNetwork';
 import { runMarkRead } from '../../helpers/runMarkRead';
 import { webhookItem } from '../../helpers/webhookItem';

@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import nock from 'nock';
 
-import cloudApiMany from '../../fixtures/cloudApi/manyMessages.json';
-import cloudApiStatus from '../../fixtures/cloudApi/statusesOnly.json';
-import cloudApiMessage from '../../fixtures/cloudApi/textMessage.json';
-import ryzeMessage from '../../fixtures/ryze/live.json';
+import cloudApiMany from '../../providers/cloudApi/webhooks/manyMessages.json';
+import cloudApiStatus from '../../providers/cloudApi/webhooks/statusesOnly.json';
+import cloudApiMessage from '../../providers/cloudApi/webhooks/textMessage.json';
+import ryzeMessage from '../../providers/ryze/webhooks/live.json';
 import { useFakeNetwork } from '../../helpers/fakeNetwork';
 import { runMarkRead } from '../../helpers/runMarkRead';
 import { webhookItem } from '../../helpers/webhookItem';

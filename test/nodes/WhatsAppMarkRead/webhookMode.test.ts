@@ -1,17 +1,14 @@
 import nock from 'nock';
 
-import cloudApiMany from '../../fixtures/cloudApi/manyMessages.json';
-import cloudApiStatus from '../../fixtures/cloudApi/statusesOnly.json';
-import cloudApiMessage from '../../fixtures/cloudApi/textMessage.json';
-import triggerItem from '../../fixtures/cloudApi/triggerItemMessage.json';
-import triggerStatus from '../../fixtures/cloudApi/triggerItemStatus.json';
-import cloudApiUsername from '../../fixtures/cloudApi/usernameWithoutNumber.json';
-import kirimEnvelope from '../../fixtures/kirim/envelope.json';
-import kirimMessage from '../../fixtures/kirim/passthroughWithKirimBlock.json';
-import ryzeMessage from '../../fixtures/ryze/live.json';
-import ryzeGroup from '../../fixtures/ryze/liveGroup.json';
-import wawpGroup from '../../fixtures/wawp/groupParticipant.json';
-import wawpMessage from '../../fixtures/wawp/message.json';
+import cloudApiMany from '../../providers/cloudApi/webhooks/manyMessages.json';
+import cloudApiStatus from '../../providers/cloudApi/webhooks/statusesOnly.json';
+import cloudApiMessage from '../../providers/cloudApi/webhooks/textMessage.json';
+import triggerStatus from '../../providers/cloudApi/webhooks/triggerItemStatus.json';
+import cloudApiUsername from '../../providers/cloudApi/webhooks/usernameWithoutNumber.json';
+import kirimEnvelope from '../../providers/kirim/webhooks/envelope.json';
+import ryzeMessage from '../../providers/ryze/webhooks/live.json';
+import ryzeGroup from '../../providers/ryze/webhooks/liveGroup.json';
+import wawpMessage from '../../providers/wawp/webhooks/message.json';
 import { useFakeNetwork } from '../../helpers/fakeNetwork';
 import { runMarkRead } from '../../helpers/runMarkRead';
 import { webhookItem } from '../../helpers/webhookItem';
@@ -29,246 +26,6 @@ function metaCall(host: string, path: string, wamid: string) {
 		message_id: wamid,
 	});
 }
-
-describe('Behind a Webhook node, with nothing filled in but the provider, the node', () => {
-	it('marks a message of the Cloud API on the phone number the event names', async () => {
-		metaCall('https://graph.facebook.com', '/v25.0/106540352242922/messages', META_WAMID).reply(
-			200,
-			{ success: true },
-		);
-
-		const { run, output } = await runMarkRead({
-			provider: 'cloudApi',
-			items: [webhookItem(cloudApiMessage.payload)],
-		});
-
-		expect(run.status).toBe('success');
-		expect(output).toEqual([
-			[
-				{
-					json: {
-						success: true,
-						status: 'read',
-						provider: 'cloudApi',
-						operation: 'markMessage',
-						account: '106540352242922',
-						chatId: '16505551234',
-						sender: null,
-						messageIds: [META_WAMID],
-						typingIndicator: false,
-						requestId: null,
-					},
-					pairedItem: { item: 0 },
-				},
-			],
-		]);
-	});
-
-	it('marks a message that Kirim.chat passes on', async () => {
-		metaCall('https://api.kirim.chat', '/v1/106540352242922/messages', KIRIM_WAMID).reply(200, {
-			data: { id: 'msg_1', object: 'message', status: 'read', message_id: KIRIM_WAMID },
-			request_id: 'req_1',
-		});
-
-		const { output } = await runMarkRead({
-			provider: 'kirim',
-			items: [webhookItem(kirimMessage.payload)],
-		});
-
-		expect(output[0]?.[0]).toEqual({
-			json: {
-				success: true,
-				status: 'read',
-				provider: 'kirim',
-				operation: 'markMessage',
-				account: '106540352242922',
-				chatId: '628123456789',
-				sender: null,
-				messageIds: [KIRIM_WAMID],
-				typingIndicator: false,
-				requestId: 'req_1',
-			},
-			pairedItem: { item: 0 },
-		});
-	});
-
-	it("marks a message in Kirim.chat's own envelope on the credential's phone number", async () => {
-		metaCall('https://api.kirim.chat', '/v1/106540352249999/messages', KIRIM_WAMID).reply(200, {
-			data: { status: 'read' },
-			request_id: 'req_1',
-		});
-
-		const { output } = await runMarkRead({
-			provider: 'kirim',
-			credential: { phoneNumberId: '106540352249999' },
-			items: [webhookItem(kirimEnvelope.payload)],
-		});
-
-		expect(output[0]?.[0]?.json).toMatchObject({ status: 'read', account: '106540352249999' });
-	});
-
-	it('marks a direct message of RyzeAPI, without a sender', async () => {
-		nock('https://ryzeapi.cloud')
-			.post('/api/chat/markRead/support', {
-				messageId: '3EB08FCF27E532F1B0F5',
-				number: '5511999999999@s.whatsapp.net',
-			})
-			.reply(200, { success: true, chat_jid: '5511999999999@s.whatsapp.net' });
-
-		const { output } = await runMarkRead({
-			provider: 'ryze',
-			items: [webhookItem(ryzeMessage.payload)],
-		});
-
-		expect(output[0]?.[0]).toEqual({
-			json: {
-				success: true,
-				status: 'read',
-				provider: 'ryze',
-				operation: 'markMessage',
-				account: 'support',
-				chatId: '5511999999999@s.whatsapp.net',
-				sender: null,
-				messageIds: ['3EB08FCF27E532F1B0F5'],
-				typingIndicator: false,
-				requestId: null,
-			},
-			pairedItem: { item: 0 },
-		});
-	});
-
-	it('marks a group message of RyzeAPI, with its author', async () => {
-		nock('https://ryzeapi.cloud')
-			.post('/api/chat/markRead/support', {
-				messageId: '3EB08FCF27E532F1B0F5',
-				number: '120363123456789@g.us',
-				sender: '5511999999999@s.whatsapp.net',
-			})
-			.reply(200, { success: true, chat_jid: '120363123456789@g.us' });
-
-		const { output } = await runMarkRead({
-			provider: 'ryze',
-			items: [webhookItem(ryzeGroup.payload)],
-		});
-
-		expect(output[0]?.[0]?.json).toMatchObject({
-			chatId: '120363123456789@g.us',
-			sender: '5511999999999@s.whatsapp.net',
-		});
-	});
-
-	it('marks a direct message of Wawp, without a participant', async () => {
-		nock('https://api.wawp.net')
-			.post('/v2/send/seen', {
-				instance_id: '123456789',
-				access_token: 'dummy-wawp-token',
-				chatId: '11111111111@c.us',
-				messageIds: ['false_11111111111@c.us_AAAA'],
-			})
-			.reply(201, '');
-
-		const { output } = await runMarkRead({
-			provider: 'wawp',
-			items: [webhookItem(wawpMessage.payload)],
-		});
-
-		expect(output[0]?.[0]).toEqual({
-			json: {
-				success: true,
-				status: 'read',
-				provider: 'wawp',
-				operation: 'markMessage',
-				account: '123456789',
-				chatId: '11111111111@c.us',
-				sender: null,
-				messageIds: ['false_11111111111@c.us_AAAA'],
-				typingIndicator: false,
-				requestId: null,
-			},
-			pairedItem: { item: 0 },
-		});
-	});
-
-	it('marks a group message of Wawp, with its author as the participant', async () => {
-		nock('https://api.wawp.net')
-			.post('/v2/send/seen', {
-				instance_id: '123456789',
-				access_token: 'dummy-wawp-token',
-				chatId: '120363123456789@g.us',
-				messageIds: ['false_120363123456789@g.us_AAAA_33333333333@c.us'],
-				participant: '22222222222@c.us',
-			})
-			.reply(200, { ids: ['AAAA'] });
-
-		const { output } = await runMarkRead({
-			provider: 'wawp',
-			items: [webhookItem(wawpGroup.payload)],
-		});
-
-		expect(output[0]?.[0]?.json).toMatchObject({
-			chatId: '120363123456789@g.us',
-			sender: '22222222222@c.us',
-		});
-	});
-});
-
-describe('An event that does not come as the item of a Webhook node is read as well:', () => {
-	it("the item of n8n's WhatsApp Trigger", async () => {
-		metaCall('https://graph.facebook.com', '/v25.0/106540352242922/messages', META_WAMID).reply(
-			200,
-			{ success: true },
-		);
-
-		const { output } = await runMarkRead({ provider: 'cloudApi', items: [triggerItem.payload] });
-
-		expect(output[0]?.[0]?.json).toMatchObject({ status: 'read', chatId: '16505551234' });
-	});
-
-	it('the bare payload of Meta', async () => {
-		metaCall('https://graph.facebook.com', '/v25.0/106540352242922/messages', META_WAMID).reply(
-			200,
-			{ success: true },
-		);
-
-		const { output } = await runMarkRead({
-			provider: 'cloudApi',
-			items: [cloudApiMessage.payload],
-		});
-
-		expect(output[0]?.[0]?.json).toMatchObject({ status: 'read', chatId: '16505551234' });
-	});
-
-	it('the bare payload of Kirim.chat', async () => {
-		metaCall('https://api.kirim.chat', '/v1/106540352242922/messages', KIRIM_WAMID).reply(200, {
-			data: { status: 'read' },
-		});
-
-		const { output } = await runMarkRead({ provider: 'kirim', items: [kirimMessage.payload] });
-
-		expect(output[0]?.[0]?.json).toMatchObject({ status: 'read', chatId: '628123456789' });
-	});
-
-	it('the bare payload of RyzeAPI', async () => {
-		nock('https://ryzeapi.cloud')
-			.post('/api/chat/markRead/support')
-			.reply(200, { success: true, chat_jid: '5511999999999@s.whatsapp.net' });
-
-		const { output } = await runMarkRead({ provider: 'ryze', items: [ryzeMessage.payload] });
-
-		expect(output[0]?.[0]?.json).toMatchObject({
-			status: 'read',
-			chatId: '5511999999999@s.whatsapp.net',
-		});
-	});
-
-	it('the bare payload of Wawp', async () => {
-		nock('https://api.wawp.net').post('/v2/send/seen').reply(200, {});
-
-		const { output } = await runMarkRead({ provider: 'wawp', items: [wawpMessage.payload] });
-
-		expect(output[0]?.[0]?.json).toMatchObject({ status: 'read', chatId: '11111111111@c.us' });
-	});
-});
 
 describe('One incoming event', () => {
 	it('with messages of several chats and phone numbers becomes one output item for each, paired to it', async () => {
@@ -386,6 +143,21 @@ describe("The event's own account wins over the credential's:", () => {
 		const { output } = await runMarkRead({ provider: 'ryze', items: [webhookItem(payload)] });
 
 		expect(output[0]?.[0]?.json.account).toBe('My Shop/1');
+	});
+
+	it("but not where it names none: Kirim.chat's own envelope", async () => {
+		metaCall('https://api.kirim.chat', '/v1/106540352249999/messages', KIRIM_WAMID).reply(200, {
+			data: { status: 'read' },
+			request_id: 'req_1',
+		});
+
+		const { output } = await runMarkRead({
+			provider: 'kirim',
+			credential: { phoneNumberId: '106540352249999' },
+			items: [webhookItem(kirimEnvelope.payload)],
+		});
+
+		expect(output[0]?.[0]?.json).toMatchObject({ status: 'read', account: '106540352249999' });
 	});
 
 	it("but never its address or its token: RyzeAPI's are the credential's", async () => {

@@ -4,7 +4,7 @@ import nock from 'nock';
 
 import { execute } from '../../../../nodes/WhatsAppMarkRead/n8n/execute';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
-import ryzeMessage from '../../../fixtures/ryze/live.json';
+import ryzeMessage from '../../../providers/ryze/webhooks/live.json';
 import { executeContext } from '../../../helpers/executeContext';
 import { useFakeNetwork } from '../../../helpers/fakeNetwork';
 import { runMarkRead } from '../../../helpers/runMarkRead';

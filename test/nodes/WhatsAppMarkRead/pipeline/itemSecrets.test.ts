@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { itemSecrets, redactorFor } from '../../../../nodes/WhatsAppMarkRead/pipeline/itemSecrets';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
-import live from '../../../fixtures/ryze/live.json';
-import message from '../../../fixtures/wawp/message.json';
+import live from '../../../providers/ryze/webhooks/live.json';
+import message from '../../../providers/wawp/webhooks/message.json';
 import { plainProvider } from '../../../helpers/plainProvider';
 import { webhookItem } from '../../../helpers/webhookItem';
 

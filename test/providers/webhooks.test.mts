@@ -1,0 +1,64 @@
+import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson.ts';
+import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
+import { skippedOf, webhookFiles, webhooksOf } from '../helpers/providerCases.mts';
+import { refusalOf } from '../helpers/refusalOf.ts';
+
+describe.each(PROVIDERS)('A webhook of $displayName', (provider) => {
+	const webhooks = webhooksOf(provider.id);
+	const read = provider.readWebhook;
+
+	it.each(webhooks)('$says', ({ payload, expected }) => {
+		if (expected === null || !('error' in expected)) return expect(read(payload)).toEqual(expected);
+
+		const { error, advice } = expected;
+		const refusal = refusalOf(() => read(payload));
+		expect(refusal?.message).toBe(error);
+		if (advice !== undefined) expect(refusal?.advice).toBe(advice);
+	});
+
+	it('never gives a secret that it carries', () => {
+		const readings = webhooks
+			.filter(({ expected }) => expected === null || !('error' in expected))
+			.map(({ payload }) => read(payload));
+
+		expect(JSON.stringify(readings)).not.toContain('dummy-');
+	});
+
+	it('of another event is repeated in a few words, however long its name', () => {
+		const said = webhooks.flatMap(({ payload, expected }) => {
+			const [reason = ''] = skippedOf(expected);
+			const name = /^an event (?:of )?"?([^"]+)"?$/.exec(reason)?.[1];
+			if (name === undefined) return [];
+			const long = JSON.stringify(payload).replaceAll(
+				`"${name}"`,
+				`"${name}.${'x'.repeat(50_000)}"`,
+			);
+			return skippedOf(read(JSON.parse(long) as JsonObject));
+		});
+
+		expect(said.join()).toContain('…');
+		for (const reason of said) expect(reason.length).toBeLessThan(80);
+	});
+});
+
+/** Providers that pass a format on unchanged cannot be told apart by it. */
+describe('A payload is recognised by its own provider alone, or by all that share its format:', () => {
+	const files = PROVIDERS.flatMap(({ id }) =>
+		webhookFiles(id).map((webhook) => ({ ...webhook, id })),
+	);
+	const recognisedBy = (payload: (typeof files)[number]['payload']) =>
+		PROVIDERS.filter(({ readWebhook }) => {
+			try {
+				return readWebhook(payload) !== null;
+			} catch {
+				return true;
+			}
+		}).map(({ id }) => id);
+
+	it.each(files)('$id/$file', ({ id, payload, format }) => {
+		const sharing = files.filter((other) => format !== undefined && other.format === format);
+		const owners = new Set([id, ...sharing.map((other) => other.id)]);
+
+		expect(new Set(recognisedBy(payload))).toEqual(owners);
+	});
+});
