@@ -64,7 +64,14 @@ export interface ErrorCase {
 	readonly isBadMessageId?: true;
 }
 
-const MESSAGE = { account: null, chatId: null, sender: null, isGroup: false, timestamp: null };
+/** A message of which nothing is known but its id. */
+export const MESSAGE = {
+	account: null,
+	chatId: null,
+	sender: null,
+	isGroup: false,
+	timestamp: null,
+};
 
 /** The webhooks of a provider that have a file, with the values of a message that the file leaves to the default. */
 export function webhookFiles(id: string): WebhookFile[] {

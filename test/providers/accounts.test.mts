@@ -1,0 +1,37 @@
+import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
+import type { AccountDirectory } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
+import { answered } from '../helpers/answers.ts';
+import { CREDENTIALS } from '../helpers/credentials.ts';
+import type { ProviderId } from '../helpers/credentials.ts';
+import { casesOf } from '../helpers/providerCases.mts';
+import { refusalOf } from '../helpers/refusalOf.ts';
+
+/** The address of a page of the list, or what a page holds. */
+interface AccountsCase {
+	readonly says: string;
+	readonly credential?: object;
+	readonly cursor?: string;
+	readonly url?: string;
+	readonly error?: string;
+	/** HTTP 200, unless it says otherwise. */
+	readonly status?: number;
+	readonly body?: unknown;
+	readonly page?: ReturnType<AccountDirectory['read']>;
+}
+
+const LISTING = PROVIDERS.flatMap(({ id, displayName, accountDirectory }) =>
+	accountDirectory === undefined ? [] : [{ id, displayName, directory: accountDirectory }],
+);
+
+describe.each(LISTING)('The list of accounts of $displayName', ({ id, directory }) => {
+	const { data } = CREDENTIALS[id as ProviderId];
+
+	it.each(casesOf<AccountsCase>(id, 'accounts.json'))('$says', (given) => {
+		const { credential, cursor = null, url, error, status = 200, body, page } = given;
+		const address = () => directory.url({ ...data, ...credential }, cursor);
+
+		if (error !== undefined) expect(refusalOf(address)?.message).toBe(error);
+		else if (url !== undefined) expect(address()).toBe(url);
+		else expect(directory.read(answered(status, body))).toMatchObject(page ?? {});
+	});
+});

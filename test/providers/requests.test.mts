@@ -1,0 +1,47 @@
+import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
+import type { Call, Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
+import { CREDENTIALS } from '../helpers/credentials.ts';
+import type { ProviderId } from '../helpers/credentials.ts';
+import { casesOf } from '../helpers/providerCases.mts';
+
+/** A call with the request that makes it, or what the provider says of its calls. */
+interface RequestCase {
+	readonly says: string;
+	/** Marks messages of the credential's account, unless it says otherwise. */
+	readonly call?: Partial<Call>;
+	readonly url?: string;
+	readonly body?: object;
+	readonly traits?: Partial<Provider>;
+}
+
+describe.each(PROVIDERS)('A request to $displayName', (provider) => {
+	const connection = provider.connect(CREDENTIALS[provider.id as ProviderId].data);
+	const { account } = connection;
+	const request = (call: object) => provider.buildRequest(call as Call, connection);
+
+	it.each(casesOf<RequestCase>(provider.id, 'requests.json'))(
+		'$says',
+		({ call, url, body, traits = {} }) => {
+			expect(provider).toMatchObject(traits);
+			if (call === undefined) return;
+			const marking = {
+				kind: 'markMessages',
+				account,
+				chatId: null,
+				sender: null,
+				withTyping: false,
+			};
+			expect(request({ ...marking, ...call })).toEqual({ method: 'POST', url, body });
+		},
+	);
+
+	const possible = [...provider.operations, provider.typing === 'ownCall' ? 'showTyping' : null];
+	const impossible = ['markChat', 'markChatUnread', 'showTyping'].filter(
+		(kind) => !(possible as string[]).includes(kind),
+	);
+	if (impossible.length === 0) return;
+
+	it.each(impossible)('is never %s', (kind) => {
+		expect(() => request({ kind, account, chatId: '16505551234' })).toThrow(TypeError);
+	});
+});
