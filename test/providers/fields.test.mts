@@ -1,3 +1,4 @@
+import { providerFields } from '../../nodes/WhatsAppMarkRead/description/providerFields.ts';
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type {
 	FieldValues,
@@ -17,16 +18,18 @@ interface FieldsCase {
 	/** The chat they name for the operations on whole chats; `null`: they meet the same error. */
 	readonly chat?: string | null;
 	/** What the user is warned of; `null`: of nothing. */
-	readonly doubt?: string | null;
+	readonly hint?: string | null;
 	/** The whole message, or its beginning. */
 	readonly error?: string;
 }
 
 describe.each(PROVIDERS)('The fields of $displayName', (provider) => {
 	it.each(casesOf<FieldsCase>(provider.id, 'fields.json'))('$says', (given) => {
-		const { panel, fields, messages, chat, doubt, error } = given;
+		const { panel, fields, messages, chat, hint, error } = given;
 		if (panel !== undefined) {
-			expect(provider.fields.map(({ displayName, name }) => [displayName, name])).toEqual(panel);
+			expect(providerFields(provider).map(({ displayName, name }) => [displayName, name])).toEqual(
+				panel,
+			);
 			return;
 		}
 		if (error !== undefined) {
@@ -37,7 +40,7 @@ describe.each(PROVIDERS)('The fields of $displayName', (provider) => {
 		const read = provider.readMessages(fields);
 		expect(read).toEqual(messages?.map((message) => ({ ...MESSAGE, ...message })));
 		if (chat !== undefined) expect(provider.readChat?.(fields)).toBe(chat);
-		if (doubt !== undefined) expect(read[0] && provider.doubtAbout?.(read[0])).toBe(doubt);
+		if (hint !== undefined) expect(read[0] && provider.hintAbout?.(read[0])).toBe(hint);
 	});
 
 	it('name a whole chat where the provider can mark one', () => {

@@ -27,22 +27,4 @@ describe('The providers of the node', () => {
 			['wawp', ['markMessage', 'markChat', 'markChatUnread']],
 		]);
 	});
-
-	it('show each field for themselves alone, and only under "Define Below"', () => {
-		for (const { id, fields } of PROVIDERS) {
-			for (const { displayOptions } of fields) {
-				expect(displayOptions?.show).toMatchObject({ provider: [id], source: ['fields'] });
-			}
-		}
-	});
-
-	it('ask for a sender in groups only', () => {
-		const senders = PROVIDERS.flatMap(({ fields }) =>
-			fields.filter(({ name }) => name === 'sender'),
-		);
-		expect(senders.map(({ displayOptions }) => displayOptions?.show?.chatType)).toEqual([
-			['group'],
-			['group'],
-		]);
-	});
 });

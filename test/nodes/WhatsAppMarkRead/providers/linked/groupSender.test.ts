@@ -1,8 +1,6 @@
 import { WRONG_VALUES } from '../../../../helpers/hostileJson';
 import { refusalOf } from '../../../../helpers/refusalOf';
-import {
-	readGroupSender,
-} from '../../../../../nodes/WhatsAppMarkRead/providers/linked/groupSender';
+import { readGroupSender } from '../../../../../nodes/WhatsAppMarkRead/providers/linked/groupSender';
 
 describe('The sender of a group message', () => {
 	it('is used in a group', () => {
