@@ -1,8 +1,6 @@
 import type { ProviderId } from '../../sandbox/index.mts';
+import { SECRET_FIELDS } from '../../scripts/credentialTypes.js';
 import type { Secret } from './find-secrets.mts';
-
-/** The fields of the node's credential types that hold a secret. */
-const SECRET_FIELDS = ['accessToken', 'apiKey', 'appSecret', 'token'];
 
 /**
  * Collects what must never be printed: every secret of the sandbox's accounts, and the token that
@@ -17,11 +15,15 @@ export function secretsOf(
 
 /** Every secret of the sandbox's accounts: what the credentials in n8n hold. */
 export function secretsOfAccounts(accounts: Readonly<Record<ProviderId, object>>): Secret[] {
-	return Object.entries(accounts).flatMap(([provider, fields]) =>
-		Object.entries(fields)
-			.filter(([field]) => SECRET_FIELDS.includes(field))
-			.map(([field, value]) => ({ label: `${provider} ${field}`, value: String(value) })),
-	);
+	return Object.entries(accounts).flatMap(([account, fields]) => {
+		const own = SECRET_FIELDS.filter(
+			({ provider, name }) => provider === account && name in fields,
+		);
+		return own.map(({ name }) => ({
+			label: `${account} ${name}`,
+			value: String((fields as Readonly<Record<string, unknown>>)[name]),
+		}));
+	});
 }
 
 /** The token that RyzeAPI puts into its webhook payloads. */

@@ -7,7 +7,7 @@ import type {
 import nock from 'nock';
 
 import { WhatsAppMarkReadCloudApi } from '../../credentials/WhatsAppMarkReadCloudApi.credentials';
-import { CREDENTIALS } from '../helpers/credentials';
+import { credentialOf } from '../helpers/credentials';
 import { useFakeNetwork } from '../helpers/fakeNetwork';
 import { runMarkRead } from '../helpers/runMarkRead';
 import { testCredential, timesAsked } from '../helpers/testCredential';
@@ -25,13 +25,13 @@ const NUMBER = {
 const credential = new WhatsAppMarkReadCloudApi();
 
 async function pressTest(changes: IDataObject = {}) {
-	const data = { ...CREDENTIALS.cloudApi.data, ...changes } as ICredentialDataDecryptedObject;
+	const data = { ...credentialOf('cloudApi').data, ...changes } as ICredentialDataDecryptedObject;
 	return await testCredential(credential, data);
 }
 
 async function authenticate(changes: IDataObject): Promise<IHttpRequestOptions> {
 	if (typeof credential.authenticate !== 'function') throw new TypeError('No function');
-	const data = { ...CREDENTIALS.cloudApi.data, ...changes } as ICredentialDataDecryptedObject;
+	const data = { ...credentialOf('cloudApi').data, ...changes } as ICredentialDataDecryptedObject;
 	return await credential.authenticate(data, { url: `${GRAPH}/v25.0/1/messages` });
 }
 

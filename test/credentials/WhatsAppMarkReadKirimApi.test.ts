@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import nock from 'nock';
 
 import { WhatsAppMarkReadKirimApi } from '../../credentials/WhatsAppMarkReadKirimApi.credentials';
-import { CREDENTIALS } from '../helpers/credentials';
+import { credentialOf } from '../helpers/credentials';
 import { useFakeNetwork } from '../helpers/fakeNetwork';
 import { testCredential, timesAsked } from '../helpers/testCredential';
 
@@ -21,7 +21,7 @@ const ME = {
 const credential = new WhatsAppMarkReadKirimApi();
 
 async function pressTest(changes: IDataObject = {}) {
-	const data = { ...CREDENTIALS.kirim.data, ...changes } as ICredentialDataDecryptedObject;
+	const data = { ...credentialOf('kirim').data, ...changes } as ICredentialDataDecryptedObject;
 	return await testCredential(credential, data);
 }
 

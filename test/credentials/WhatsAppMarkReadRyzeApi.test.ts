@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import nock from 'nock';
 
 import { WhatsAppMarkReadRyzeApi } from '../../credentials/WhatsAppMarkReadRyzeApi.credentials';
-import { CREDENTIALS } from '../helpers/credentials';
+import { credentialOf } from '../helpers/credentials';
 import { useFakeNetwork } from '../helpers/fakeNetwork';
 import { testCredential, timesAsked } from '../helpers/testCredential';
 
@@ -19,7 +19,7 @@ const SETTINGS = {
 const credential = new WhatsAppMarkReadRyzeApi();
 
 async function pressTest(changes: IDataObject = {}) {
-	const data = { ...CREDENTIALS.ryze.data, ...changes } as ICredentialDataDecryptedObject;
+	const data = { ...credentialOf('ryze').data, ...changes } as ICredentialDataDecryptedObject;
 	return await testCredential(credential, data);
 }
 

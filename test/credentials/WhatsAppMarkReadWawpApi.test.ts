@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import nock from 'nock';
 
 import { WhatsAppMarkReadWawpApi } from '../../credentials/WhatsAppMarkReadWawpApi.credentials';
-import { CREDENTIALS } from '../helpers/credentials';
+import { credentialOf } from '../helpers/credentials';
 import { useFakeNetwork } from '../helpers/fakeNetwork';
 import { runMarkRead } from '../helpers/runMarkRead';
 import { testCredential, timesAsked } from '../helpers/testCredential';
@@ -15,7 +15,7 @@ const BODY = { instance_id: '123456789', access_token: 'dummy-wawp-token' };
 const credential = new WhatsAppMarkReadWawpApi();
 
 async function pressTest(changes: IDataObject = {}) {
-	const data = { ...CREDENTIALS.wawp.data, ...changes } as ICredentialDataDecryptedObject;
+	const data = { ...credentialOf('wawp').data, ...changes } as ICredentialDataDecryptedObject;
 	return await testCredential(credential, data);
 }
 

@@ -1,6 +1,6 @@
 import { sandboxCredential, SANDBOX_TROUBLE, startSandbox } from '../../sandbox/index.mts';
 import type { ProviderId, Sandbox } from '../../sandbox/index.mts';
-import { CREDENTIALS } from '../helpers/credentials.ts';
+import { credentialOf } from '../helpers/credentials.js';
 import { prepareEngine } from '../helpers/runNode.ts';
 import { testCredential } from '../helpers/testCredential.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(async () => await sandbox.close());
 
 async function pressTest(provider: ProviderId, changes: object = {}) {
-	return await testCredential(CREDENTIALS[provider].type, {
+	return await testCredential(credentialOf(provider).type, {
 		...sandboxCredential(provider, sandbox.url),
 		...changes,
 	});

@@ -2,36 +2,31 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers';
 import type { Connection } from '../../nodes/WhatsAppMarkRead/providers/provider';
-import type { ProviderId } from '../helpers/credentials';
-import { CREDENTIALS } from '../helpers/credentials';
+import { SECRET_FIELDS } from '../../scripts/credentialTypes';
+import { credentialOf } from '../helpers/credentials';
 import { useFakeNetwork } from '../helpers/fakeNetwork';
 import { testCredential } from '../helpers/testCredential';
 
 useFakeNetwork();
 
-/** The fields of each credential that hold a secret, with their labels. */
-const SECRET_FIELDS = [
-	['cloudApi', 'accessToken', 'Access Token'],
-	['cloudApi', 'appSecret', 'App Secret'],
-	['kirim', 'apiKey', 'API Key'],
-	['ryze', 'token', 'Token'],
-	['wawp', 'accessToken', 'Access Token'],
-] as const;
+const FIELDS = SECRET_FIELDS.map(
+	(field) => [field.provider, field.name, field.displayName] as const,
+);
 
-function credentialWith(id: ProviderId, changes: object): ICredentialDataDecryptedObject {
-	return { ...CREDENTIALS[id].data, ...changes } as ICredentialDataDecryptedObject;
+function credentialWith(id: string, changes: object): ICredentialDataDecryptedObject {
+	return { ...credentialOf(id).data, ...changes } as ICredentialDataDecryptedObject;
 }
 
 /** What the node makes of the credential. */
-function connected(id: ProviderId, changes: object): Connection {
+function connected(id: string, changes: object): Connection {
 	const provider = PROVIDERS.find((candidate) => candidate.id === id);
 	if (provider === undefined) throw new TypeError(`No provider ${id}`);
 	return provider.connect(credentialWith(id, changes));
 }
 
 /** What the credential makes of a request. */
-async function authenticated(id: ProviderId, changes: object): Promise<IHttpRequestOptions> {
-	const { authenticate } = CREDENTIALS[id].type;
+async function authenticated(id: string, changes: object): Promise<IHttpRequestOptions> {
+	const { authenticate } = credentialOf(id).type;
 	if (typeof authenticate !== 'function') throw new TypeError('Not a function');
 	return await authenticate(credentialWith(id, changes), { url: 'https://example.com/' });
 }
@@ -45,7 +40,7 @@ describe('A secret that is not filled in', () => {
 	] as const)('is sent as nothing, not as a word that means nothing, by %s', async (id, sent) => {
 		for (const value of [undefined, null, '', '  ']) {
 			const empty = Object.fromEntries(
-				Object.keys(CREDENTIALS[id].data).map((field) => [field, value]),
+				Object.keys(credentialOf(id).data).map((field) => [field, value]),
 			);
 			expect(await authenticated(id, empty)).toEqual({ url: 'https://example.com/', ...sent });
 		}
@@ -56,14 +51,14 @@ describe('A secret that was pasted with line breaks and spaces in it', () => {
 	beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(1_739_321_024_000));
 	afterEach(() => jest.restoreAllMocks());
 
-	it.each(SECRET_FIELDS)('is sent without them: %s, %s', async (id, field) => {
+	it.each(FIELDS)('is sent without them: %s, %s', async (id, field) => {
 		const asMeant = await authenticated(id, { [field]: 'dummy-key-0001' });
 
 		expect(await authenticated(id, { [field]: ' dummy-\r\nkey- 0001\n' })).toEqual(asMeant);
 		expect(JSON.stringify(asMeant)).not.toMatch(/\s(?!dummy)/);
 	});
 
-	it.each(SECRET_FIELDS)('is hidden as it is stored and as it is sent: %s, %s', (id, field) => {
+	it.each(FIELDS)('is hidden as it is stored and as it is sent: %s, %s', (id, field) => {
 		const { secrets } = connected(id, { [field]: 'dummy-\nkey-0001' });
 
 		expect(secrets).toEqual(expect.arrayContaining(['dummy-\nkey-0001', 'dummy-key-0001']));
@@ -71,13 +66,13 @@ describe('A secret that was pasted with line breaks and spaces in it', () => {
 });
 
 describe('A secret that cannot be sent', () => {
-	it.each(SECRET_FIELDS)(
+	it.each(FIELDS)(
 		'is refused by the test and by the node alike: %s, %s',
 		async (id, field, label) => {
 			const message = `'${label}' of the credential holds characters that cannot be sent`;
 			const dots = { [field]: '••••••••' };
 
-			expect(await testCredential(CREDENTIALS[id].type, credentialWith(id, dots))).toEqual({
+			expect(await testCredential(credentialOf(id).type, credentialWith(id, dots))).toEqual({
 				status: 'Error',
 				message,
 			});

@@ -86,6 +86,7 @@ describe('The guide to adding a provider', () => {
 			'scripts/icons/masters/',
 			'nodes/WhatsAppMarkRead/providers/exampleGateway/',
 			'test/providers/exampleGateway/webhooks/',
+			'test/providers/exampleGateway/',
 			'test/nodes/WhatsAppMarkRead/providers/exampleGateway/',
 		]);
 	});

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { buildWebhook, type ProviderId, type Sandbox } from '../../sandbox/index.mts';
 import { WhatsAppMarkRead } from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.ts';
-import { CREDENTIALS } from '../helpers/credentials.ts';
+import { credentialOf } from '../helpers/credentials.js';
 import { runNode } from '../helpers/runNode.ts';
 import { webhookItem } from '../helpers/webhookItem.ts';
 
@@ -66,7 +66,7 @@ export interface ExecutionSettings {
 export async function markItems(settings: ExecutionSettings): Promise<Execution> {
 	const started = Date.now();
 	const { provider, credential, waiting, onError, options, typingIndicator = false } = settings;
-	const { type } = CREDENTIALS[provider];
+	const { type } = credentialOf(provider);
 	const { run, task, output } = await runNode({
 		node: new WhatsAppMarkRead(),
 		parameters: { provider, typingIndicator, options: { ...options } },

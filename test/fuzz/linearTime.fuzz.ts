@@ -10,8 +10,7 @@ import { readItem } from '../../nodes/WhatsAppMarkRead/pipeline/read';
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers';
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider';
 import { parseSerializedId } from '../../nodes/WhatsAppMarkRead/whatsapp/messageId';
-import { CREDENTIALS } from '../helpers/credentials';
-import type { ProviderId } from '../helpers/credentials';
+import { credentialOf } from '../helpers/credentials';
 import { answer, START } from '../helpers/virtualOutside';
 import { runExecution } from './harness/execution';
 import { growthOf } from './harness/growth';
@@ -24,7 +23,7 @@ const MOST = 9;
 const MEGABYTE = 1_000_000;
 
 function connectionOf(provider: Provider) {
-	return provider.connect(CREDENTIALS[provider.id as ProviderId].data);
+	return provider.connect(credentialOf(provider.id).data);
 }
 
 function webhookItem(json: JsonObject, settings: Partial<InputItem> = {}): InputItem {

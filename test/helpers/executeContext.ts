@@ -3,12 +3,11 @@ import type { IDataObject, INode, INodeParameters, INodeTypes } from 'n8n-workfl
 import { createRunExecutionData, Workflow } from 'n8n-workflow';
 
 import { WhatsAppMarkRead } from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
-import type { ProviderId } from './credentials';
-import { CREDENTIALS } from './credentials';
+import { credentialOf } from './credentials';
 import { createAdditionalData } from './runNode';
 
 export interface GivenExecution {
-	readonly provider?: ProviderId;
+	readonly provider?: string;
 	readonly parameters?: INodeParameters;
 	readonly items?: IDataObject[];
 	readonly onError?: INode['onError'];
@@ -33,7 +32,7 @@ export function executeContext({
 		getByNameAndVersion: () => nodeType,
 		getKnownTypes: () => ({}),
 	};
-	const { type, data } = CREDENTIALS[provider];
+	const { type, data } = credentialOf(provider);
 	const node: INode = {
 		id: 'subject',
 		name: 'Subject',

@@ -1,13 +1,12 @@
 import type { IBinaryKeyData, IDataObject, INode, INodeParameters } from 'n8n-workflow';
 
 import { WhatsAppMarkRead } from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
-import type { ProviderId } from './credentials';
-import { CREDENTIALS } from './credentials';
+import { credentialOf } from './credentials';
 import { runNode } from './runNode';
 import type { RunNodeResult } from './runNode';
 
 export interface MarkReadRun {
-	readonly provider: ProviderId;
+	readonly provider: string;
 	readonly parameters?: INodeParameters;
 	readonly items?: IDataObject[];
 	/** Files that every item carries along. */
@@ -26,7 +25,7 @@ export async function runMarkRead({
 	credential = {},
 	nodeSettings = {},
 }: MarkReadRun): Promise<RunNodeResult> {
-	const { type, data } = CREDENTIALS[provider];
+	const { type, data } = credentialOf(provider);
 	return await runNode({
 		node: new WhatsAppMarkRead(),
 		parameters: { provider, ...parameters },

@@ -5,8 +5,8 @@ import { pathSegment, readBaseUrl } from '../../../nodes/WhatsAppMarkRead/creden
 import { InvalidInput } from '../../../nodes/WhatsAppMarkRead/input/invalidInput';
 import { readMessageIds } from '../../../nodes/WhatsAppMarkRead/input/parameterValues';
 import type { Call, Provider } from '../../../nodes/WhatsAppMarkRead/providers/provider';
-import { CREDENTIALS } from '../../helpers/credentials';
-import type { ProviderId } from '../../helpers/credentials';
+import { SECRET_FIELDS } from '../../../scripts/credentialTypes';
+import { credentialOf } from '../../helpers/credentials';
 import { explainedOr } from '../harness/untouched';
 import { anyJson } from '../values/hostileJson';
 import { anyProvider } from '../values/providers';
@@ -93,7 +93,7 @@ describe('The request of any call', () => {
 				wildOrHugeText(),
 				wildText(),
 				(sender, base, name, text) => {
-					const credential = { ...CREDENTIALS[sender.id as ProviderId].data, baseUrl: base };
+					const credential = { ...credentialOf(sender.id).data, baseUrl: base };
 					const connection = explainedOr(() => sender.connect(credential));
 					const account = explainedOr(() => sender.parseAccount(name === '' ? null : name));
 					if (connection instanceof InvalidInput || account instanceof InvalidInput) return;
@@ -118,7 +118,7 @@ describe('The request of any call', () => {
 				wildText(),
 				fc.string({ unit: 'binary' }),
 				({ id, accountDirectory }, businessAccountId, cursor) => {
-					const { data } = CREDENTIALS[id as ProviderId];
+					const { data } = credentialOf(id);
 					const credential = { ...data, businessAccountId };
 					const text = explainedOr(() => accountDirectory?.url(credential, cursor) ?? '');
 					if (text instanceof InvalidInput) return;
@@ -142,10 +142,10 @@ describe('The request of any call', () => {
 				wildText(),
 				wildText(),
 				async ({ id, connect }, secret, text) => {
-					const { type, data } = CREDENTIALS[id as ProviderId];
+					const { type, data } = credentialOf(id);
 					const credential: ICredentialDataDecryptedObject = { ...data, instance: text };
-					for (const field of ['accessToken', 'apiKey', 'token']) {
-						if (field in data) credential[field] = secret;
+					for (const { name } of SECRET_FIELDS) {
+						if (name in data) credential[name] = secret;
 					}
 					if (explainedOr(() => connect(credential)) instanceof InvalidInput) return;
 					if (typeof type.authenticate !== 'function') throw new Error('No function to call');

@@ -9,8 +9,7 @@ import type { Report } from '../../../nodes/WhatsAppMarkRead/pipeline/receipt';
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
 import type { Connection, Provider } from '../../../nodes/WhatsAppMarkRead/providers/provider';
 import { messagesOf, senderOf } from '../../helpers/receiptRequests';
-import { CREDENTIALS } from '../../helpers/credentials';
-import type { ProviderId } from '../../helpers/credentials';
+import { credentialOf } from '../../helpers/credentials';
 import { runExecution } from '../harness/execution';
 import type { Execution } from '../harness/execution';
 import { expectCleanPrototypes, frozen } from '../harness/untouched';
@@ -115,7 +114,7 @@ describe('An execution', () => {
 	it('reports every item and conversation once and in order, whatever the network does', async () => {
 		await fc.assert(
 			fc.asyncProperty(run, async ({ provider, items, settings, network }) => {
-				const connection = provider.connect(CREDENTIALS[provider.id as ProviderId].data);
+				const connection = provider.connect(credentialOf(provider.id).data);
 				const due = reportsDue(frozen(items), provider, connection);
 				const execution = await runExecution(items, provider, connection, settings, network);
 
@@ -142,7 +141,7 @@ describe('An execution', () => {
 	it('that is cancelled at once starts no call later, and still reports everything', async () => {
 		await fc.assert(
 			fc.asyncProperty(run, async ({ provider, items, settings, network }) => {
-				const connection = provider.connect(CREDENTIALS[provider.id as ProviderId].data);
+				const connection = provider.connect(credentialOf(provider.id).data);
 				const due = reportsDue(items, provider, connection);
 				const cancelled = { ...network, cancelAt: 0 };
 				const { reports, outside } = await runExecution(

@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { readItem } from '../../../nodes/WhatsAppMarkRead/pipeline/read';
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
 import { messagesOf } from '../../helpers/receiptRequests';
-import { CREDENTIALS } from '../../helpers/credentials';
-import type { ProviderId } from '../../helpers/credentials';
+import { credentialOf } from '../../helpers/credentials';
 import { expectCleanPrototypes, frozen } from '../harness/untouched';
 import { inputItems, wildFields } from '../values/inputItems';
 import { providerWith } from '../values/providers';
@@ -21,7 +20,7 @@ describe('Reading an item', () => {
 		fc.assert(
 			fc.property(given, ({ provider, items: [item], fields, operation }) => {
 				if (item === undefined) return;
-				const connection = provider.connect(CREDENTIALS[provider.id as ProviderId].data);
+				const connection = provider.connect(credentialOf(provider.id).data);
 				const changed = item.source === 'fields' ? { ...item, fields, operation } : item;
 				const reading = readItem(frozen(changed), provider, PROVIDERS, connection);
 

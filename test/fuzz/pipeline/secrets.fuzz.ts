@@ -4,19 +4,17 @@ import type { JsonObject } from '../../../nodes/WhatsAppMarkRead/input/untrusted
 import { itemSecrets } from '../../../nodes/WhatsAppMarkRead/pipeline/itemSecrets';
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
 import type { Provider } from '../../../nodes/WhatsAppMarkRead/providers/provider';
-import { CREDENTIALS } from '../../helpers/credentials';
-import type { ProviderId } from '../../helpers/credentials';
+import { SECRET_FIELDS } from '../../../scripts/credentialTypes';
+import { credentialOf } from '../../helpers/credentials';
 import { runExecution } from '../harness/execution';
 import { anySecret, echoingNetwork } from '../values/echoes';
 import { inputItems } from '../values/inputItems';
 import { providerWith } from '../values/providers';
 
-const SECRET_FIELDS = ['accessToken', 'appSecret', 'apiKey', 'token'] as const;
-
 /** The provider's test credential with the secret in every field that holds one. */
 function credentialWith({ id }: Provider, secret: string) {
-	const data = { ...CREDENTIALS[id as ProviderId].data };
-	for (const field of SECRET_FIELDS) if (field in data) data[field] = secret;
+	const data = { ...credentialOf(id).data };
+	for (const { name } of SECRET_FIELDS) if (name in data) data[name] = secret;
 	return data;
 }
 

@@ -6,7 +6,7 @@ import nock from 'nock';
 
 import { WhatsAppMarkRead } from '../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.ts';
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers/index.ts';
-import { CREDENTIALS } from '../../helpers/credentials.ts';
+import { credentialOf } from '../../helpers/credentials.js';
 import { useFakeNetwork } from '../../helpers/fakeNetwork.ts';
 import { runNode } from '../../helpers/runNode.ts';
 import type { RunNodeResult } from '../../helpers/runNode.ts';
@@ -52,7 +52,7 @@ async function run(workflow: SavedWorkflow): Promise<RunNodeResult> {
 		node: new WhatsAppMarkRead(),
 		parameters,
 		credentials: Object.fromEntries(
-			Object.values(CREDENTIALS)
+			PROVIDERS.map(({ id }) => credentialOf(id))
 				.filter(({ type }) => type.name in credentials)
 				.map((credential) => [credential.type.name, credential]),
 		),

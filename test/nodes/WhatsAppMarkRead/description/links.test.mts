@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
-import { WhatsAppMarkReadCloudApi } from '../../../../credentials/WhatsAppMarkReadCloudApi.credentials.ts';
-import { WhatsAppMarkReadKirimApi } from '../../../../credentials/WhatsAppMarkReadKirimApi.credentials.ts';
-import { WhatsAppMarkReadRyzeApi } from '../../../../credentials/WhatsAppMarkReadRyzeApi.credentials.ts';
-import { WhatsAppMarkReadWawpApi } from '../../../../credentials/WhatsAppMarkReadWawpApi.credentials.ts';
 import { hints } from '../../../../nodes/WhatsAppMarkRead/description/hints.ts';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers/index.ts';
+import { CREDENTIAL_TYPES } from '../../../../scripts/credentialTypes.js';
 
 /** A heading's anchor as GitHub makes it. */
 const anchorOf = (heading: string) =>
@@ -14,12 +11,9 @@ const anchorOf = (heading: string) =>
 		.replace(/[^\p{L}\p{N} _-]/gu, '')
 		.replace(/ /g, '-');
 
-const credentialPages = [
-	WhatsAppMarkReadCloudApi,
-	WhatsAppMarkReadKirimApi,
-	WhatsAppMarkReadRyzeApi,
-	WhatsAppMarkReadWawpApi,
-].map((Credential) => new Credential().documentationUrl);
+const credentialPages = [...CREDENTIAL_TYPES.values()].map(
+	({ documentationUrl = '' }) => documentationUrl,
+);
 
 const hintLinks = hints(PROVIDERS).flatMap(({ message }) =>
 	[...message.matchAll(/href="([^"]+)"/g)].map(([, url = '']) => url),

@@ -1,9 +1,9 @@
 import { outsideOf } from '../../../../nodes/WhatsAppMarkRead/n8n/outside';
 import type { Outside } from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
-import { CREDENTIALS } from '../../../helpers/credentials';
+import { credentialOf } from '../../../helpers/credentials';
 import { executeContext } from '../../../helpers/executeContext';
 
-const { type, data } = CREDENTIALS.ryze;
+const { type, data } = credentialOf('ryze');
 const AUTHENTICATION = { credentialType: type.name, credential: data };
 
 function outside(cancelSignal?: AbortSignal): Outside {

@@ -8,7 +8,6 @@ import {
 	readRunSettings,
 } from '../../../../nodes/WhatsAppMarkRead/n8n/parameters';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
-import type { ProviderId } from '../../../helpers/credentials';
 import { executeContext } from '../../../helpers/executeContext';
 import { refusalOf } from '../../../helpers/refusalOf';
 
@@ -16,7 +15,7 @@ function settings(options: INodeParameters) {
 	return readRunSettings(executeContext({ parameters: { options } }));
 }
 
-function item(provider: ProviderId, parameters: INodeParameters = {}) {
+function item(provider: string, parameters: INodeParameters = {}) {
 	const context = executeContext({ provider, parameters });
 	return readInputItem(context, readProvider(context, PROVIDERS), {}, 0);
 }

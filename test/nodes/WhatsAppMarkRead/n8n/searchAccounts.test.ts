@@ -3,8 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import nock from 'nock';
 
 import { WhatsAppMarkRead } from '../../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
-import type { ProviderId } from '../../../helpers/credentials';
-import { CREDENTIALS } from '../../../helpers/credentials';
+import { credentialOf } from '../../../helpers/credentials';
 import { useFakeNetwork } from '../../../helpers/fakeNetwork';
 import { loadOptionsContext } from '../../../helpers/loadOptions';
 
@@ -15,7 +14,7 @@ const GRAPH_PATH = '/v25.0/102290129340398/phone_numbers';
 const GRAPH_QUERY = { fields: 'id,display_phone_number,verified_name', limit: '100' };
 
 interface Search {
-	readonly provider: ProviderId;
+	readonly provider: string;
 	readonly filter?: string;
 	readonly cursor?: string;
 	/** Replaces fields of the provider's test credential. */
@@ -24,7 +23,7 @@ interface Search {
 
 async function search(given: Search): Promise<INodeListSearchResult> {
 	const { provider, filter, cursor, credential = {} } = given;
-	const { type, data } = CREDENTIALS[provider];
+	const { type, data } = credentialOf(provider);
 	const changed = { type, data: { ...data, ...credential } as typeof data };
 	const { searchAccounts } = new WhatsAppMarkRead().methods.listSearch;
 	return await searchAccounts.call(loadOptionsContext({ provider }, changed), filter, cursor);

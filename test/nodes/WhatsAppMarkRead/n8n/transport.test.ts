@@ -5,10 +5,10 @@ import type { RawAnswer } from '../../../../nodes/WhatsAppMarkRead/answers/provi
 import { sendRequest } from '../../../../nodes/WhatsAppMarkRead/n8n/transport';
 import type { ProviderRequest } from '../../../../nodes/WhatsAppMarkRead/providers/provider';
 import type { NoAnswer } from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
-import { CREDENTIALS } from '../../../helpers/credentials';
+import { credentialOf } from '../../../helpers/credentials';
 import { executeContext } from '../../../helpers/executeContext';
 
-const { type, data } = CREDENTIALS.ryze;
+const { type, data } = credentialOf('ryze');
 
 const REQUEST: ProviderRequest = {
 	method: 'POST',
