@@ -1,8 +1,7 @@
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { AccountDirectory } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
 import { answered } from '../helpers/answers.ts';
-import { CREDENTIALS } from '../helpers/credentials.ts';
-import type { ProviderId } from '../helpers/credentials.ts';
+import { credentialOf } from '../helpers/credentials.js';
 import { casesOf } from '../helpers/providerCases.mts';
 import { refusalOf } from '../helpers/refusalOf.ts';
 
@@ -24,7 +23,7 @@ const LISTING = PROVIDERS.flatMap(({ id, displayName, accountDirectory }) =>
 );
 
 describe.each(LISTING)('The list of accounts of $displayName', ({ id, directory }) => {
-	const { data } = CREDENTIALS[id as ProviderId];
+	const { data } = credentialOf(id);
 
 	it.each(casesOf<AccountsCase>(id, 'accounts.json'))('$says', (given) => {
 		const { credential, cursor = null, url, error, status = 200, body, page } = given;

@@ -1,7 +1,6 @@
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { Connection } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
-import { CREDENTIALS } from '../helpers/credentials.ts';
-import type { ProviderId } from '../helpers/credentials.ts';
+import { credentialOf } from '../helpers/credentials.js';
 import { casesOf } from '../helpers/providerCases.mts';
 import { refusalOf } from '../helpers/refusalOf.ts';
 
@@ -15,7 +14,7 @@ interface ConnectionCase {
 }
 
 describe.each(PROVIDERS)('The credential of $displayName', (provider) => {
-	const { data } = CREDENTIALS[provider.id as ProviderId];
+	const { data } = credentialOf(provider.id);
 	const connect = (credential: object) => provider.connect({ ...data, ...credential });
 
 	it.each(casesOf<ConnectionCase>(provider.id, 'connection.json'))(

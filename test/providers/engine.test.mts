@@ -2,8 +2,7 @@ import nock from 'nock';
 
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { InboundMessage } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
-import { CREDENTIALS } from '../helpers/credentials.ts';
-import type { ProviderId } from '../helpers/credentials.ts';
+import { credentialOf } from '../helpers/credentials.js';
 import { useFakeNetwork } from '../helpers/fakeNetwork.ts';
 import { casesOf, messagesOf, skippedOf, webhookFiles } from '../helpers/providerCases.mts';
 import type { ResponseCase } from '../helpers/providerCases.mts';
@@ -21,9 +20,9 @@ const ITEMS = [
 describe.each(PROVIDERS)(
 	'In n8n, with nothing filled in but $displayName, a webhook',
 	(provider) => {
-		const id = provider.id as ProviderId;
+		const id = provider.id;
 		const files = webhookFiles(id);
-		const credential = CREDENTIALS[id].data;
+		const credential = credentialOf(id).data;
 		const accepting = acceptingResponse(id);
 
 		const reported = (messages: readonly InboundMessage[]) => ({

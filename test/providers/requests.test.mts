@@ -1,7 +1,6 @@
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { Call, Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
-import { CREDENTIALS } from '../helpers/credentials.ts';
-import type { ProviderId } from '../helpers/credentials.ts';
+import { credentialOf } from '../helpers/credentials.js';
 import { casesOf } from '../helpers/providerCases.mts';
 
 /** A call with the request that makes it, or what the provider says of its calls. */
@@ -15,7 +14,7 @@ interface RequestCase {
 }
 
 describe.each(PROVIDERS)('A request to $displayName', (provider) => {
-	const connection = provider.connect(CREDENTIALS[provider.id as ProviderId].data);
+	const connection = provider.connect(credentialOf(provider.id).data);
 	const { account } = connection;
 	const request = (call: object) => provider.buildRequest(call as Call, connection);
 
