@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
 
+import type { Provider } from '../nodes/WhatsAppMarkRead/providers/provider.ts';
+
 /** The package as n8n finds it after an installation: package.json and the built dist. */
 const root = process.cwd();
 
@@ -22,12 +24,10 @@ interface PackageJson {
 
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageJson;
 
-const CREDENTIAL_TYPES = [
-	'whatsAppMarkReadCloudApi',
-	'whatsAppMarkReadKirimApi',
-	'whatsAppMarkReadRyzeApi',
-	'whatsAppMarkReadWawpApi',
-];
+const { PROVIDERS } = jest.requireActual<{ PROVIDERS: readonly Provider[] }>(
+	join(root, 'dist/nodes/WhatsAppMarkRead/providers/index.js'),
+);
+const CREDENTIAL_TYPES = PROVIDERS.map(({ credentialType }) => credentialType);
 
 let loader: PackageDirectoryLoader;
 
@@ -63,14 +63,7 @@ describe("The built package, loaded by n8n's own loader,", () => {
 		expect(loader.getCredential(name).type.supportedNodes).toEqual(['whatsAppMarkRead']);
 	});
 
-	it('defines the credential type of every provider in the registry', () => {
-		const { PROVIDERS } = jest.requireActual<{
-			PROVIDERS: ReadonlyArray<{ credentialType: string }>;
-		}>(join(root, 'dist/nodes/WhatsAppMarkRead/providers/index.js'));
-
-		expect(PROVIDERS.map(({ credentialType }) => credentialType)).toEqual(
-			Object.keys(loader.known.credentials),
-		);
+	it('offers the credential of every provider in the node', () => {
 		expect(nodeDescription().credentials?.map(({ name }) => name)).toEqual(CREDENTIAL_TYPES);
 	});
 
@@ -84,15 +77,10 @@ describe("The built package, loaded by n8n's own loader,", () => {
 		files.forEach((file) => expect(existsSync(join(root, file))).toBe(true));
 	});
 
-	it.each([
-		['whatsAppMarkReadCloudApi', 'cloudApi'],
-		['whatsAppMarkReadKirimApi', 'kirim'],
-		['whatsAppMarkReadRyzeApi', 'ryze'],
-		['whatsAppMarkReadWawpApi', 'wawp'],
-	])('finds the light and the dark icon of %s', (name, icon) => {
-		const files = filesOf(loader.getCredential(name).type.iconUrl);
+	it.each(PROVIDERS)('finds the light and the dark icon of $credentialType', (provider) => {
+		const files = filesOf(loader.getCredential(provider.credentialType).type.iconUrl);
 
-		expect(files).toEqual([`dist/icons/${icon}.svg`, `dist/icons/${icon}.dark.svg`]);
+		expect(files).toEqual([`dist/icons/${provider.id}.svg`, `dist/icons/${provider.id}.dark.svg`]);
 		files.forEach((file) => expect(existsSync(join(root, file))).toBe(true));
 	});
 
