@@ -2,7 +2,7 @@ import { RYZE_PAYLOAD_TOKEN, SANDBOX_ACCOUNTS } from '../../sandbox/index.mts';
 import type { Secret } from '../secrets/find-secrets.mts';
 import { reportSecrets } from '../secrets/report.mts';
 import { secretsOf } from '../secrets/sandbox-secrets.mts';
-import { WRONG_SECRETS } from './cases/credential-tests.mts';
+import { UNDER_TEST } from '../providers/index.mts';
 import type { OpenedLab } from './lab.mts';
 import { setupName, type Setup } from './setup.mts';
 
@@ -38,8 +38,8 @@ function storedSecrets(): Secret[] {
 }
 
 function wrongSecrets(): Secret[] {
-	return Object.entries(WRONG_SECRETS).flatMap(([provider, fields]) =>
-		Object.entries(fields).map(([field, value]) => ({
+	return Object.entries(UNDER_TEST).flatMap(([provider, { credential }]) =>
+		Object.entries(credential.wrong).map(([field, value]) => ({
 			label: `${provider} ${field} (the wrong one)`,
 			value,
 		})),

@@ -46,6 +46,7 @@ it('A provider that is in the registry alone is told every place where it is mis
 		'icons/plain.dark.svg',
 		'test/providers/plain/credential.json',
 		'sandbox/providers/plain/index.mts',
+		'e2e/providers/plain/index.mts',
 		'docs/errors.md: a chapter "Plain"',
 		'docs/fields.md: a chapter "plainApi"',
 		'README.md: Plain in the table of providers',

@@ -62,6 +62,7 @@ function placesOf(root: string, { id, displayName, credentialType }: Provider): 
 		file(`icons/${id}.dark.svg`),
 		file(`test/providers/${id}/credential.json`),
 		file(`sandbox/providers/${id}/index.mts`),
+		file(`e2e/providers/${id}/index.mts`),
 		heading('docs/errors.md', displayName),
 		heading('docs/fields.md', label),
 		...['README.md', 'README.es.md'].map((page) => ({

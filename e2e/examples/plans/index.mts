@@ -1,6 +1,7 @@
+import { UNDER_TEST } from '../../providers/index.mts';
 import type { ExamplePlan } from './plan.mts';
-import { REPLIES } from './replies.mts';
-import { SITUATIONS } from './situations.mts';
 
 /** What is to happen in each example. */
-export const PLANS: readonly ExamplePlan[] = [...REPLIES, ...SITUATIONS];
+export const PLANS: readonly ExamplePlan[] = Object.values(UNDER_TEST).flatMap(
+	({ plans }) => plans,
+);

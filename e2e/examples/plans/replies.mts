@@ -1,100 +1,50 @@
-import { SANDBOX_ACCOUNTS, type ProviderId } from '../../../sandbox/index.mts';
-import { event, metaCheck } from '../stage/arrivals.mts';
+import type { ProviderId } from '../../../sandbox/index.mts';
+import { event } from '../stage/arrivals.mts';
 import type { ExamplePlan, ExpectedMessage, Occasion } from './plan.mts';
 
-/** Where each provider takes a text that is sent, for the accounts of the sandbox. */
-export const ANSWERS: Readonly<Record<ProviderId, Pick<ExpectedMessage, 'host' | 'path'>>> = {
-	cloudApi: {
-		host: 'graph.facebook.com',
-		path: `/v25.0/${SANDBOX_ACCOUNTS.cloudApi.phoneNumberId}/messages`,
-	},
-	kirim: {
-		host: 'api.kirim.chat',
-		path: `/v1/${SANDBOX_ACCOUNTS.kirim.phoneNumberId}/messages`,
-	},
-	ryze: {
-		host: 'ryzeapi.cloud',
-		path: `/api/message/text/${SANDBOX_ACCOUNTS.ryze.instance}`,
-	},
-	wawp: { host: 'api.wawp.net', path: '/v2/send/text' },
-};
+/** The host that stands for the user's own team. */
+export const TEAM = 'example.com';
 
-const CUSTOMERS: Readonly<Record<ProviderId, { readonly chat: string; readonly sent: string }>> = {
-	cloudApi: { chat: '16505551234', sent: '"to":"16505551234"' },
-	kirim: { chat: '6285712345678', sent: '"to":"6285712345678"' },
-	ryze: { chat: '5511999999999@s.whatsapp.net', sent: '"number":"5511999999999@s.whatsapp.net"' },
-	wawp: { chat: '447441429009@c.us', sent: '"chatId":"447441429009@c.us"' },
-};
+/** Where a provider takes a text that is sent. */
+type To = Pick<ExpectedMessage, 'host' | 'path'>;
 
-/** A message of a customer, and a delivery status, which is nothing to mark or to answer. */
-function messageAndStatus(provider: ProviderId): readonly Occasion[] {
-	const { chat, sent } = CUSTOMERS[provider];
-	return [
+/** An example that marks and answers every message. */
+interface Reply {
+	readonly file: string;
+	readonly provider: ProviderId;
+	readonly to: To;
+	/** Who writes, and what of the answer shows that it goes back to them. */
+	readonly customer: { readonly chat: string; readonly sent: string };
+	/** What comes in besides a message and a delivery status. */
+	readonly more?: readonly Occasion[];
+	readonly entrance?: ExamplePlan['entrance'];
+}
+
+/** A message of a customer, a delivery status, which is nothing to mark or to answer, and what else is given. */
+export function reply({ to, customer, more = [], ...plan }: Reply): ExamplePlan {
+	const { chat, sent } = customer;
+	const occasions: readonly Occasion[] = [
 		{
 			name: 'a message',
 			arrive: event({ kind: 'direct', chat, text: 'Do you have bread with "seeds"?' }),
-			expected: {
-				marked: 'read',
-				lastNode: 'Answer',
-				sent: [{ ...ANSWERS[provider], text: sent }],
-			},
+			expected: { marked: 'read', lastNode: 'Answer', sent: [{ ...to, text: sent }] },
 		},
 		{
 			name: 'a delivery status',
 			arrive: event({ kind: 'status', chat }),
 			expected: { marked: 'unread', lastNode: 'WhatsApp Mark Read', calls: 0, sent: [] },
 		},
+		...more,
 	];
+	return { entrance: 'webhook', ...plan, hosts: [to.host], occasions };
 }
 
 /** A group message: the answer goes to the group. */
-function groupMessage(provider: 'ryze' | 'wawp'): Occasion {
+export function groupMessage(to: To): Occasion {
 	const text = '120363123456789@g.us';
 	return {
 		name: 'a group message',
 		arrive: event({ kind: 'group', chat: text }),
-		expected: { marked: 'read', lastNode: 'Answer', sent: [{ ...ANSWERS[provider], text }] },
+		expected: { marked: 'read', lastNode: 'Answer', sent: [{ ...to, text }] },
 	};
 }
-
-function reply(
-	file: string,
-	provider: ProviderId,
-	more: readonly Occasion[],
-	entrance: ExamplePlan['entrance'] = 'webhook',
-): ExamplePlan {
-	const occasions = [...messageAndStatus(provider), ...more];
-	return { file, provider, entrance, hosts: [ANSWERS[provider].host], occasions };
-}
-
-/** The examples that mark and answer every message. */
-export const REPLIES: readonly ExamplePlan[] = [
-	reply('reply-cloud-api', 'cloudApi', [
-		{
-			name: "Meta's check, right word",
-			arrive: metaCheck('choose-a-word', '1158201444'),
-			expected: {
-				marked: 'unread',
-				lastNode: 'Confirm',
-				calls: 0,
-				sent: [],
-				answer: { status: 200, body: '1158201444' },
-			},
-		},
-		{
-			name: "Meta's check, wrong word",
-			arrive: metaCheck('guessed', '1158201444'),
-			expected: {
-				marked: 'unread',
-				lastNode: 'Refuse',
-				calls: 0,
-				sent: [],
-				answer: { status: 403, body: '' },
-			},
-		},
-	]),
-	reply('reply-kirim', 'kirim', []),
-	reply('reply-ryze', 'ryze', [groupMessage('ryze')]),
-	reply('reply-wawp', 'wawp', [groupMessage('wawp')]),
-	reply('whatsapp-trigger', 'cloudApi', [], 'pinned trigger'),
-];

@@ -1,15 +1,8 @@
 import { sandboxCredential, type ProviderId } from '../../../sandbox/index.mts';
+import { UNDER_TEST } from '../../providers/index.mts';
 import { CREDENTIAL_TYPES, PROVIDERS } from '../../workflows/providers.mts';
 import type { Lab, MatrixCase } from './case.mts';
 import type { Checks } from './checks.mts';
-
-/** The field that holds each credential's secret, and a secret in the right form that is not it. */
-export const WRONG_SECRETS: Readonly<Record<ProviderId, Readonly<Record<string, string>>>> = {
-	cloudApi: { accessToken: 'EAAwrongExampleAccessToken0002' },
-	kirim: { apiKey: 'kdv_live_wrongExampleApiKey00002' },
-	ryze: { token: 'wrong-example-token-0002' },
-	wawp: { accessToken: 'wrongExampleAccessToken0002' },
-};
 
 /** *Test* of each credential: green with the sandbox's account, red with a wrong secret. */
 export const CREDENTIAL_CASES: readonly MatrixCase[] = PROVIDERS.flatMap((provider) => [
@@ -24,7 +17,7 @@ export const CREDENTIAL_CASES: readonly MatrixCase[] = PROVIDERS.flatMap((provid
 		row: 'Test of the credential',
 		name: 'red with a wrong secret',
 		run: async (lab: Lab, checks: Checks) =>
-			await pressTest(lab, checks, provider, 'Error', WRONG_SECRETS[provider]),
+			await pressTest(lab, checks, provider, 'Error', UNDER_TEST[provider].credential.wrong),
 	},
 ]);
 

@@ -1,4 +1,5 @@
-import { SANDBOX_ACCOUNTS, type ProviderId } from '../../../sandbox/index.mts';
+import type { ProviderId } from '../../../sandbox/index.mts';
+import { UNDER_TEST } from '../../providers/index.mts';
 import type { Incoming, MessageKind } from './messages.mts';
 
 /** What is posted when the node takes its ids from fields. */
@@ -6,6 +7,13 @@ export interface PostedFields {
 	readonly messageId: string;
 	readonly chatId: string;
 	readonly sender: string;
+}
+
+/** One thing that is refused. */
+export interface Refused {
+	readonly item: object;
+	/** Whether the node sees it by itself, so that no call is made. */
+	readonly refusedBy: 'provider' | 'node';
 }
 
 export function postedFields({ message }: Incoming): PostedFields {
@@ -28,20 +36,7 @@ export function fieldParameters(
 ): Record<string, unknown> {
 	const posted = (field: keyof PostedFields): string => `={{ ${place}.${field} }}`;
 	const ofChat = { chatType, ...(chatType === 'group' ? { sender: posted('sender') } : {}) };
-	switch (provider) {
-		case 'cloudApi':
-		case 'kirim':
-			return {
-				phoneNumberId: {
-					__rl: true,
-					mode: 'id',
-					value: SANDBOX_ACCOUNTS[provider].phoneNumberId,
-				},
-				messageId: posted('messageId'),
-			};
-		case 'ryze':
-			return { chatId: posted('chatId'), messageId: posted('messageId'), ...ofChat };
-		case 'wawp':
-			return { chatId: posted('chatId'), messageIds: [posted('messageId')], ...ofChat };
-	}
+	const { messageFields, fieldParameters: ownParameters } = UNDER_TEST[provider];
+	const parameters = ownParameters(posted);
+	return messageFields.includes('Chat Type') ? { ...parameters, ...ofChat } : parameters;
 }

@@ -5,6 +5,7 @@ import {
 	type Sandbox,
 	type WebhookKind,
 } from '../../../sandbox/index.mts';
+import { UNDER_TEST } from '../../providers/index.mts';
 
 /** An incoming message that waits to be marked, with the webhook that tells of it. */
 export interface Incoming {
@@ -23,26 +24,6 @@ export interface MessageWish {
 	readonly account?: string;
 }
 
-/** How each provider writes a person's and a group's chat, with a number that counts up. */
-const CHATS: Readonly<Record<ProviderId, Record<MessageKind, (number: number) => string>>> = {
-	cloudApi: {
-		direct: (number) => `1650556${padded(number)}`,
-		group: (number) => `Y2FwaV9ncm91cDox${padded(number)}`,
-	},
-	kirim: {
-		direct: (number) => `6285713${padded(number)}`,
-		group: (number) => `Y2FwaV9ncm91cDoy${padded(number)}`,
-	},
-	ryze: {
-		direct: (number) => `551198${padded(number)}1@s.whatsapp.net`,
-		group: (number) => `12036312${padded(number)}01@g.us`,
-	},
-	wawp: {
-		direct: (number) => `447441${padded(number)}1@c.us`,
-		group: (number) => `12036313${padded(number)}01@g.us`,
-	},
-};
-
 /** Brings messages into the sandbox's memory as their webhooks would. */
 export class Messages {
 	#chats = 0;
@@ -55,7 +36,7 @@ export class Messages {
 	/** A chat that no message is in yet, in the provider's writing. */
 	newChat(provider: ProviderId, kind: MessageKind): string {
 		this.#chats += 1;
-		return CHATS[provider][kind](this.#chats);
+		return UNDER_TEST[provider].chats[kind](String(this.#chats).padStart(4, '0'));
 	}
 
 	/** A message that has arrived and is unread. */
@@ -79,8 +60,4 @@ export class Messages {
 		if (message === null) throw new Error(`${provider} has no message in a ${kind} webhook`);
 		return { payload, message };
 	}
-}
-
-function padded(number: number): string {
-	return String(number).padStart(4, '0');
 }

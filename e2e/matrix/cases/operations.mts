@@ -1,3 +1,5 @@
+import { UNDER_TEST } from '../../providers/index.mts';
+import { OPERATION_NAMES, type Operation } from '../../providers/provider.mts';
 import { PROVIDERS } from '../../workflows/providers.mts';
 import type { ProviderId } from '../../../sandbox/index.mts';
 import { expectReceipt, post } from './answer.mts';
@@ -7,24 +9,7 @@ import { fieldParameters, postedFields } from './fields.mts';
 import type { Incoming, MessageKind } from './messages.mts';
 import { bodyWorkflow } from './workflows.mts';
 
-type Operation = 'markMessage' | 'markChat' | 'markChatUnread';
 type Source = 'webhook' | 'fields';
-
-/** The operations as the node's dropdown names them. */
-export const OPERATION_NAMES: Readonly<Record<Operation, string>> = {
-	markMessage: 'Mark Message as Read',
-	markChat: 'Mark Chat as Read',
-	markChatUnread: 'Mark Chat as Unread',
-};
-
-const ALL_OPERATIONS: readonly Operation[] = ['markMessage', 'markChat', 'markChatUnread'];
-
-const OPERATIONS: Readonly<Record<ProviderId, readonly Operation[]>> = {
-	cloudApi: ['markMessage'],
-	kirim: ['markMessage'],
-	ryze: ALL_OPERATIONS,
-	wawp: ALL_OPERATIONS,
-};
 
 const SOURCE_NAMES: Readonly<Record<Source, string>> = {
 	webhook: 'from the webhook',
@@ -39,7 +24,7 @@ interface Kind {
 
 /** Every operation every provider offers, from the webhook and from fields, in both kinds of chat. */
 export const OPERATION_CASES: readonly MatrixCase[] = PROVIDERS.flatMap((provider) =>
-	OPERATIONS[provider].flatMap((operation) =>
+	UNDER_TEST[provider].operations.flatMap((operation) =>
 		(['webhook', 'fields'] as const).flatMap((source) =>
 			(['direct', 'group'] as const).map((chat) =>
 				operationCase(provider, { operation, source, chat }),

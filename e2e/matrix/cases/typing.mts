@@ -1,11 +1,8 @@
-import type { ProviderId } from '../../../sandbox/index.mts';
+import { UNDER_TEST } from '../../providers/index.mts';
 import { PROVIDERS } from '../../workflows/providers.mts';
 import { expectReceipt, post } from './answer.mts';
 import type { MatrixCase } from './case.mts';
 import { bodyWorkflow } from './workflows.mts';
-
-/** How many calls a receipt with typing takes: one with Meta's format, else one more. */
-const CALLS: Readonly<Record<ProviderId, number>> = { cloudApi: 1, kirim: 1, ryze: 2, wawp: 2 };
 
 /** *Show Typing Indicator*: the bubble shows in the message's chat, and the message is read. */
 export const TYPING_CASES: readonly MatrixCase[] = PROVIDERS.map((provider) => ({
@@ -29,7 +26,7 @@ export const TYPING_CASES: readonly MatrixCase[] = PROVIDERS.map((provider) => (
 
 		const items = await post(lab, path, payload);
 
-		checks.same('calls', memory.requests.length - callsBefore, CALLS[provider]);
+		checks.same('calls', memory.requests.length - callsBefore, UNDER_TEST[provider].typingCalls);
 		expectReceipt(checks, items[0], { success: true, status: 'read', typingIndicator: true });
 		checks.same('the message is read', memory.isRead(provider, message.messageId), true);
 		const shownIn = memory.typing

@@ -1,4 +1,5 @@
 import { sandboxCredential, type ProviderId } from '../../../sandbox/index.mts';
+import { UNDER_TEST } from '../../providers/index.mts';
 import { PROVIDER_NAMES, PROVIDERS } from '../../workflows/providers.mts';
 import { Mismatch, type Check, type Stage } from '../check.mts';
 import { openNodeOf } from '../editor/canvas.mts';
@@ -13,8 +14,10 @@ import {
 	untilClosed,
 } from '../editor/credential-dialog.mts';
 import { MARK_READ_ID, threeNodes } from '../editor/workflows.mts';
-import { EXPECTED_CREDENTIALS } from '../expected/credentials.mts';
 import { expectToRead, expectToSee } from '../look.mts';
+
+/** n8n adds this field to every credential that can sign a call. */
+const BY_N8N = 'Allowed HTTP Request Domains';
 
 /** A new credential typed into its dialog, good and wrong. */
 export function credentialChecks(): Check[] {
@@ -26,9 +29,9 @@ function goodAccount(provider: ProviderId): Check {
 		name: `A new ${PROVIDER_NAMES[provider]} credential has the right fields, hides its secrets, and its Test goes green`,
 		run: async (stage) => {
 			const { page, sandbox, pictures } = stage;
-			const { fields, secrets } = EXPECTED_CREDENTIALS[provider];
+			const { fields, secrets } = UNDER_TEST[provider].credential;
 			await openDialog(stage, provider);
-			await expectToSee(fields, async () => await credentialFields(page));
+			await expectToSee([...fields, BY_N8N], async () => await credentialFields(page));
 
 			await fillAndSave(page, sandboxCredential(provider, sandbox.url));
 			await untilClosed(page);
@@ -47,7 +50,7 @@ function wrongSecret(provider: ProviderId): Check {
 		name: `A wrong secret turns the Test of ${PROVIDER_NAMES[provider]} red and says what is wrong`,
 		run: async (stage) => {
 			const { page, sandbox, pictures } = stage;
-			const { wrong, refusal } = EXPECTED_CREDENTIALS[provider];
+			const { wrong, refusal } = UNDER_TEST[provider].credential;
 			await openDialog(stage, provider);
 			await fillAndSave(page, { ...sandboxCredential(provider, sandbox.url), ...wrong });
 			await expectToRead(

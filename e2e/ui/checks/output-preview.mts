@@ -1,29 +1,23 @@
+import { OPERATION_NAMES } from '../../providers/provider.mts';
 import type { Check } from '../check.mts';
 import { openNodeOf } from '../editor/canvas.mts';
 import { inputFields, inputText } from '../editor/output.mts';
 import { NEXT_ID, threeNodes } from '../editor/workflows.mts';
-import { OPERATION_LABELS, type OperationLabel } from '../expected/panel.mts';
 import { RECEIPT_KEYS } from '../expected/output.mts';
 import { expectToRead, expectToSee } from '../look.mts';
-
-const VALUES: Readonly<Record<OperationLabel, string>> = {
-	'Mark Message as Read': 'markMessage',
-	'Mark Chat as Read': 'markChat',
-	'Mark Chat as Unread': 'markChatUnread',
-};
 
 /**
  * Before anything has run, the panel of the node *behind* shows the fields to map, as the input it
  * will get. The node's own output pane stays empty until then: n8n shows previews nowhere else.
  */
 export function outputPreviewChecks(): Check[] {
-	return OPERATION_LABELS.map((operation) => ({
-		name: `Before the first run of ${operation}, the next node already offers the output's fields`,
+	return Object.entries(OPERATION_NAMES).map(([operation, label]) => ({
+		name: `Before the first run of ${label}, the next node already offers the output's fields`,
 		run: async ({ page, n8nUrl, store, pictures }) => {
 			const credential = await store.sandboxCredential('ryze');
-			const parameters = { operation: VALUES[operation] };
+			const parameters = { operation };
 			const id = await store.addWorkflow(
-				threeNodes(`Preview: ${operation}`, `preview-${VALUES[operation]}`, {
+				threeNodes(`Preview: ${label}`, `preview-${operation}`, {
 					provider: 'ryze',
 					credential,
 					parameters,
@@ -36,7 +30,7 @@ export function outputPreviewChecks(): Check[] {
 			);
 			const keys = async () => (await inputFields(page)).filter((key) => !key.endsWith(']'));
 			await expectToSee(RECEIPT_KEYS, keys);
-			if (operation === 'Mark Message as Read') await pictures.take('output-preview', page);
+			if (operation === 'markMessage') await pictures.take('output-preview', page);
 		},
 	}));
 }

@@ -1,17 +1,17 @@
+import { UNDER_TEST } from '../../providers/index.mts';
+import type { ProviderUnderTest } from '../../providers/provider.mts';
 import type { Check, Stage } from '../check.mts';
 import { openNodeOf } from '../editor/canvas.mts';
 import { addableOptions, choicesOf, choose, visibleFields } from '../editor/panel.mts';
 import { marked } from '../editor/test-ids.mts';
 import { MARK_READ_ID, threeNodes } from '../editor/workflows.mts';
 import {
-	EXPECTED_OPERATIONS,
 	EXPECTED_OPTIONS,
 	EXPECTED_PANELS,
-	PROVIDER_LABELS,
+	expectedOperations,
 	wholePanel,
 	type ExpectedOptions,
 	type ExpectedPanel,
-	type ProviderLabel,
 } from '../expected/panel.mts';
 import { expectToSee } from '../look.mts';
 
@@ -22,20 +22,20 @@ import { expectToSee } from '../look.mts';
 export function panelChecks(): Check[] {
 	const panel = new OnePanel();
 	return [
-		...PROVIDER_LABELS.map((provider) => operationsCheck(panel, provider)),
+		...Object.values(UNDER_TEST).map((provider) => operationsCheck(panel, provider)),
 		...EXPECTED_PANELS.map((expected) => fieldsCheck(panel, expected)),
 		...EXPECTED_OPTIONS.map((expected) => optionsCheck(panel, expected)),
 	];
 }
 
-function operationsCheck(panel: OnePanel, provider: ProviderLabel): Check {
+function operationsCheck(panel: OnePanel, provider: ProviderUnderTest): Check {
 	return {
-		name: `With ${provider} the panel offers exactly its operations`,
+		name: `With ${provider.label} the panel offers exactly its operations`,
 		run: async (stage) => {
 			await panel.open(stage);
-			await choose(stage.page, 'provider', provider);
+			await choose(stage.page, 'provider', provider.label);
 			await expectToSee(
-				EXPECTED_OPERATIONS[provider],
+				expectedOperations(provider),
 				async () => await choicesOf(stage.page, 'operation'),
 			);
 		},

@@ -1,11 +1,11 @@
 import { sandboxCredential, type ProviderId } from '../../../sandbox/index.mts';
+import { UNDER_TEST } from '../../providers/index.mts';
 import { PROVIDER_NAMES, PROVIDERS } from '../../workflows/providers.mts';
 import type { StoredCredential } from '../../workflows/workflow.mts';
 import { Mismatch, type Check, type Stage } from '../check.mts';
 import { listenForTestEvent, openNode, openWorkflow, untilRunEnds } from '../editor/canvas.mts';
 import { outputError, outputFields, showOutputAsSchema } from '../editor/output.mts';
 import { MARK_READ_NAME, threeNodes } from '../editor/workflows.mts';
-import { EXPECTED_CREDENTIALS } from '../expected/credentials.mts';
 import { RECEIPT_KEYS, TOKEN_REFUSED } from '../expected/output.mts';
 import { expectToRead, expectToSee } from '../look.mts';
 
@@ -42,7 +42,7 @@ function errorCheck(): Check {
 			const { page, pictures, sandbox, store } = stage;
 			const credential = await store.addCredential('Expired token', 'cloudApi', {
 				...sandboxCredential('cloudApi', sandbox.url),
-				...EXPECTED_CREDENTIALS.cloudApi.wrong,
+				...UNDER_TEST.cloudApi.credential.wrong,
 			});
 			await runOnce(stage, 'cloudApi', credential);
 			await expectToSee(TOKEN_REFUSED.message, async () => (await outputError(page)).message);

@@ -1,5 +1,5 @@
 import { MATRIX_CASES } from '../../../e2e/matrix/cases/index.mts';
-import { OPERATION_NAMES } from '../../../e2e/matrix/cases/operations.mts';
+import { OPERATION_NAMES } from '../../../e2e/providers/provider.mts';
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers/index.ts';
 
 function rowsOf(provider: string): string[] {

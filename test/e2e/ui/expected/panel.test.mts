@@ -1,70 +1,36 @@
-import {
-	EXPECTED_OPERATIONS,
-	EXPECTED_OPTIONS,
-	EXPECTED_PANELS,
-	OPERATION_LABELS,
-	PROVIDER_LABELS,
-	SOURCE_LABELS,
-	wholePanel,
-} from '../../../../e2e/ui/expected/panel.mts';
+import { EXPECTED_PANELS, wholePanel } from '../../../../e2e/ui/expected/panel.mts';
+import { UNDER_TEST } from '../../../../e2e/providers/index.mts';
 
-const settings = PROVIDER_LABELS.flatMap((provider) =>
-	OPERATION_LABELS.filter((operation) => EXPECTED_OPERATIONS[provider].includes(operation)).flatMap(
-		(operation) => SOURCE_LABELS.map((source) => ({ provider, operation, source })),
-	),
-);
+const TYPING = 'Show Typing Indicator';
 
-describe('The table of what the panel must show', () => {
-	it.each(settings)('has one row for $provider, $operation, $source', (setting) => {
-		const rows = EXPECTED_PANELS.filter(
-			({ provider, operation, source, chatType }) =>
-				provider === setting.provider &&
-				operation === setting.operation &&
-				source === setting.source &&
-				chatType === undefined,
+describe.each(Object.values(UNDER_TEST))('The panels expected of $label', (provider) => {
+	const { label, messageFields, operations } = provider;
+	const panels = EXPECTED_PANELS.filter((panel) => panel.provider === label);
+
+	it('are one for each operation and source, and one for groups where a sender is asked for', () => {
+		const groups = panels.filter(({ chatType }) => chatType === 'Group');
+
+		expect(panels.length - groups.length).toBe(2 * operations.length);
+		expect(groups.map(({ fields }) => fields)).toEqual(
+			messageFields.includes('Chat Type') ? [[...messageFields, 'Sender', TYPING]] : [],
 		);
-
-		expect(rows).toHaveLength(1);
 	});
 
-	it('has no row for an operation that the provider does not offer', () => {
-		const rows = EXPECTED_PANELS.filter(
-			({ provider, operation }) => !EXPECTED_OPERATIONS[provider].includes(operation),
-		);
-
-		expect(rows).toEqual([]);
-	});
-
-	it('expects the sender for groups only', () => {
-		const withSender = EXPECTED_PANELS.filter(({ fields }) => fields.includes('Sender'));
-
-		expect(withSender.map(({ provider, chatType }) => [provider, chatType])).toEqual([
-			['RyzeAPI', 'Group'],
-			['Wawp', 'Group'],
-		]);
-	});
-
-	it('says for every provider and source what can be added', () => {
-		const said = EXPECTED_OPTIONS.map(({ provider, source }) => `${provider}, ${source}`);
-		const needed = PROVIDER_LABELS.flatMap((provider) =>
-			SOURCE_LABELS.map((source) => `${provider}, ${source}`),
-		);
-
-		expect(said.sort()).toEqual(needed.sort());
+	it('ask for nothing but the chat of a whole chat, and for typing with a message alone', () => {
+		for (const { operation, source, fields } of panels) {
+			const isMessage = operation === 'Mark Message as Read';
+			expect(fields.includes(TYPING)).toBe(isMessage);
+			if (!isMessage) expect(fields).toEqual(source === 'Define Below' ? ['Chat'] : []);
+		}
 	});
 });
 
 it('A whole panel begins with provider and credential and ends with the options', () => {
-	const panel = wholePanel({
-		provider: 'Wawp',
-		operation: 'Mark Chat as Read',
-		source: 'Define Below',
-		fields: ['Chat'],
-	});
+	const panel = wholePanel({ credential: 'WhatsApp Mark Read: Plain API', fields: ['Chat'] });
 
 	expect(panel).toEqual([
 		'Provider',
-		'Credential for WhatsApp Mark Read: Wawp API',
+		'Credential for WhatsApp Mark Read: Plain API',
 		'Operation',
 		'Message',
 		'Chat',

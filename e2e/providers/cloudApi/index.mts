@@ -1,0 +1,29 @@
+import { metaTraits } from '../meta.mts';
+import type { ProviderUnderTest } from '../provider.mts';
+import { CLOUD_API_PLANS, CLOUD_API_SENDING } from './examples.mts';
+
+export const cloudApi: ProviderUnderTest = {
+	id: 'cloudApi',
+	label: 'WhatsApp Cloud API',
+	...metaTraits('cloudApi', 1),
+	credential: {
+		displayName: 'WhatsApp Mark Read: Cloud API',
+		fields: [
+			'Access Token *',
+			'Phone Number ID',
+			'WhatsApp Business Account ID',
+			'App Secret',
+			'API Version',
+			'Base URL',
+		],
+		secrets: ['accessToken', 'appSecret'],
+		wrong: { accessToken: 'EAAexampleOfAWrongToken' },
+		refusal: ['access token is not valid or has expired', 'Create a new one'],
+	},
+	chats: {
+		direct: (digits) => `1650556${digits}`,
+		group: (digits) => `Y2FwaV9ncm91cDox${digits}`,
+	},
+	sending: CLOUD_API_SENDING,
+	plans: CLOUD_API_PLANS,
+};

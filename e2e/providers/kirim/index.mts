@@ -1,0 +1,23 @@
+import { metaTraits } from '../meta.mts';
+import type { ProviderUnderTest } from '../provider.mts';
+import { KIRIM_PLANS, KIRIM_SENDING } from './examples.mts';
+
+export const kirim: ProviderUnderTest = {
+	id: 'kirim',
+	label: 'Kirim.chat',
+	// Kirim may hear of a message later than the webhook's receiver: the node asks once more.
+	...metaTraits('kirim', 2),
+	credential: {
+		displayName: 'WhatsApp Mark Read: Kirim.chat API',
+		fields: ['API Key *', 'Phone Number ID', 'Base URL'],
+		secrets: ['apiKey'],
+		wrong: { apiKey: 'kdv_live_exampleOfAWrongKey' },
+		refusal: ['does not accept the API key', 'should start with "kdv_live_"'],
+	},
+	chats: {
+		direct: (digits) => `6285713${digits}`,
+		group: (digits) => `Y2FwaV9ncm91cDoy${digits}`,
+	},
+	sending: KIRIM_SENDING,
+	plans: KIRIM_PLANS,
+};

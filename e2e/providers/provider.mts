@@ -1,0 +1,86 @@
+import type { ProviderId } from '../../sandbox/index.mts';
+import type { ExamplePlan } from '../examples/plans/plan.mts';
+import type { PostedFields, Refused } from '../matrix/cases/fields.mts';
+import type { MessageKind, Messages } from '../matrix/cases/messages.mts';
+
+/** The operations, as the node's dropdown names them. */
+export const OPERATION_NAMES = {
+	markMessage: 'Mark Message as Read',
+	markChat: 'Mark Chat as Read',
+	markChatUnread: 'Mark Chat as Unread',
+} as const;
+
+export type Operation = keyof typeof OPERATION_NAMES;
+
+/**
+ * What the runs with a real n8n expect of a provider, written down from the package's public interface and not read
+ * from the node: whoever changes a label or a condition there changes it here as well.
+ */
+export interface ProviderUnderTest {
+	readonly id: ProviderId;
+	/** How the dropdown names it. */
+	readonly label: string;
+	/** What it offers, in the order of the dropdown. */
+	readonly operations: readonly Operation[];
+	/** The fields under *Define Below* to mark a message. */
+	readonly messageFields: readonly string[];
+	/** Whether *Add option* offers *Only the Latest Message* behind a webhook. */
+	readonly hasLatestOnly: boolean;
+	/** The node's parameters for those fields; each reads a posted field by an expression. */
+	fieldParameters(posted: (field: keyof PostedFields) => string): Record<string, unknown>;
+	/** Panels that a picture of the documentation shows filled in. */
+	readonly filledPanels?: readonly FilledPanel[];
+	/** How many calls a receipt with typing takes. */
+	readonly typingCalls: 1 | 2;
+	readonly credential: ExpectedCredential;
+	/** How it writes a person's and a group's chat, with four digits that count up. */
+	readonly chats: Readonly<Record<MessageKind, (digits: string) => string>>;
+	/** What it, or the node in its stead, refuses. */
+	readonly refusal: {
+		/** How many calls the node makes for what the provider refuses. */
+		readonly calls: number;
+		event(messages: Messages): object;
+		fields(messages: Messages, posted: PostedFields): Refused;
+	};
+	/** Where it takes a text that is sent. */
+	readonly sending: Sending;
+	/** What is to happen in the examples that use it. */
+	readonly plans: readonly ExamplePlan[];
+}
+
+/** A panel as a saved workflow fills it in. */
+export interface FilledPanel {
+	readonly what: string;
+	readonly parameters: Readonly<Record<string, unknown>>;
+	/** What then stands in its text fields. */
+	readonly values: readonly string[];
+	readonly picture: string;
+}
+
+/** What a credential's dialog must show. */
+export interface ExpectedCredential {
+	readonly displayName: string;
+	/** The labels of its fields; a star marks a required one. */
+	readonly fields: readonly string[];
+	/** The fields whose values are dots. */
+	readonly secrets: readonly string[];
+	/** The secret to get wrong, and what to get it wrong with. */
+	readonly wrong: Readonly<Record<string, string>>;
+	/** What *Test* then says: whose fault it is, and what to do. */
+	readonly refusal: readonly string[];
+}
+
+export interface Sending {
+	readonly host: string;
+	/** For the accounts of the sandbox. */
+	readonly path: string;
+	/** Whether a call brings the credential of the sandbox's account along. */
+	isAuthorized(call: SendCall): boolean;
+	/** The fields of the body that hold the credential; without it none. */
+	readonly credentialFields?: readonly string[];
+}
+
+export interface SendCall {
+	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+	readonly body: Readonly<Record<string, unknown>>;
+}

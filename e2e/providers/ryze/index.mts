@@ -1,0 +1,55 @@
+import { SANDBOX_TROUBLE } from '../../../sandbox/index.mts';
+import type { ProviderUnderTest } from '../provider.mts';
+import { RYZE_PLANS, RYZE_SENDING } from './examples.mts';
+
+const { foreignInstance } = SANDBOX_TROUBLE.ryze;
+
+const GROUP = '120363123456789@g.us';
+const AUTHOR = '5511999999999@s.whatsapp.net';
+
+export const ryze: ProviderUnderTest = {
+	id: 'ryze',
+	label: 'RyzeAPI',
+	operations: ['markMessage', 'markChat', 'markChatUnread'],
+	messageFields: ['Chat', 'Message ID', 'Chat Type'],
+	hasLatestOnly: false,
+	fieldParameters: (posted) => ({ chatId: posted('chatId'), messageId: posted('messageId') }),
+	filledPanels: [
+		{
+			what: 'a group with its sender',
+			parameters: {
+				source: 'fields',
+				chatId: GROUP,
+				messageId: '3EB08FCF27E532F1B0F5',
+				chatType: 'group',
+				sender: AUTHOR,
+			},
+			values: [GROUP, '3EB08FCF27E532F1B0F5', AUTHOR],
+			picture: 'panel-group-sender',
+		},
+	],
+	typingCalls: 2,
+	credential: {
+		displayName: 'WhatsApp Mark Read: RyzeAPI API',
+		fields: ['Token *', 'Instance *', 'Base URL'],
+		secrets: ['token'],
+		wrong: { token: 'example-of-a-wrong-token' },
+		refusal: ['does not accept the token', 'Copy it again from the RyzeAPI manager'],
+	},
+	chats: {
+		direct: (digits) => `551198${digits}1@s.whatsapp.net`,
+		group: (digits) => `12036312${digits}01@g.us`,
+	},
+	refusal: {
+		calls: 1,
+		event: (messages) =>
+			messages.forge({ provider: 'ryze', kind: 'direct', account: foreignInstance }),
+		// RyzeAPI takes any id; a group message without its author is refused by the node.
+		fields: (messages, posted) => ({
+			item: { ...posted, chatId: messages.newChat('ryze', 'group'), sender: '' },
+			refusedBy: 'node',
+		}),
+	},
+	sending: RYZE_SENDING,
+	plans: RYZE_PLANS,
+};
