@@ -1,5 +1,7 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import nock from 'nock';
 
+import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson.ts';
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { InboundMessage } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
 import { credentialOf } from '../helpers/credentials.js';
@@ -17,65 +19,95 @@ const ITEMS = [
 	['as an item of its own', (payload: object) => payload],
 ] as const;
 
-describe.each(PROVIDERS)(
-	'In n8n, with nothing filled in but $displayName, a webhook',
-	(provider) => {
-		const id = provider.id;
-		const files = webhookFiles(id);
-		const credential = credentialOf(id).data;
-		const accepting = acceptingResponse(id);
+/** An example of the provider's documents: what is filled in, what is sent, what comes back, what is reported. */
+interface Example {
+	readonly says: string;
+	readonly parameters: INodeParameters;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly withoutHeaders?: string[];
+	readonly url: string;
+	readonly body: JsonObject;
+	readonly response: nock.Body;
+	readonly reported: object;
+}
 
-		const reported = (messages: readonly InboundMessage[]) => ({
-			json: {
-				success: true,
-				status: 'read',
-				provider: id,
-				operation: 'markMessage',
-				account: messages[0]?.account ?? provider.connect(credential).account,
-				chatId: messages[0]?.chatId,
-				sender: messages[0]?.sender,
-				messageIds: messages.map((message) => message.id),
-				typingIndicator: false,
-				requestId: accepting.expected.requestId,
+function answer(url: string, body: JsonObject, response: unknown, options: nock.Options = {}) {
+	const { origin, pathname } = new URL(url);
+	return nock(origin, options)
+		.post(pathname, body as nock.DataMatcherMap)
+		.reply(200, response as nock.Body);
+}
+
+describe.each(PROVIDERS)('In n8n, $displayName', (provider) => {
+	const id = provider.id;
+	const files = webhookFiles(id);
+	const accepting = acceptingResponse(id);
+
+	const output = (reported: object) => ({
+		json: {
+			success: true,
+			status: 'read',
+			provider: id,
+			operation: 'markMessage',
+			account: provider.connect(credentialOf(id).data).account,
+			chatId: null,
+			sender: null,
+			typingIndicator: false,
+			requestId: null,
+			...reported,
+		},
+		pairedItem: { item: 0 },
+	});
+
+	it.each(casesOf<Example>(id, 'examples.json'))('$says', async (example) => {
+		const { parameters, headers, withoutHeaders = [], url, body, response } = example;
+		answer(url, body, response, { reqheaders: headers, badheaders: withoutHeaders });
+
+		const marked = await runMarkRead({
+			provider: id,
+			parameters: { source: 'fields', ...parameters },
+		});
+
+		expect(marked.run.status).toBe('success');
+		expect(marked.output).toEqual([[output(example.reported)]]);
+	});
+
+	describe.each(ITEMS)('with nothing else filled in, gets a webhook %s that', (_, asItem) => {
+		const run = async (payload: object) =>
+			await runMarkRead({ provider: id, items: [asItem(payload) as IDataObject] });
+
+		it.each(files.filter(({ requests }) => requests !== undefined))(
+			'$says, and marks its messages',
+			async ({ payload, expected, requests = [] }) => {
+				requests.forEach(({ url, body }) => answer(url, body, accepting.body));
+
+				const marked = await run(payload);
+
+				expect(marked.output).toEqual([
+					conversationsOf(messagesOf(expected)).map(([{ account, chatId, sender }, messageIds]) =>
+						output({
+							...(account === null ? {} : { account }),
+							chatId,
+							sender,
+							messageIds,
+							requestId: accepting.expected.requestId,
+						}),
+					),
+				]);
 			},
-			pairedItem: { item: 0 },
-		});
+		);
 
-		describe.each(ITEMS)('%s', (_, asItem) => {
-			const run = async (payload: object) =>
-				await runMarkRead({
-					provider: id,
-					items: [asItem(payload) as ReturnType<typeof webhookItem>],
-				});
+		it.each(files.filter(({ expected }) => skippedOf(expected).length > 0))(
+			'$says, and drops it',
+			async ({ payload }) => {
+				const { run: execution, output: dropped } = await run(payload);
 
-			it.each(files.filter(({ requests }) => requests !== undefined))(
-				'is marked as read when it $says',
-				async ({ payload, expected, requests = [] }) => {
-					for (const { url, body } of requests) {
-						const { origin, pathname } = new URL(url);
-						nock(origin)
-							.post(pathname, body as nock.DataMatcherMap)
-							.reply(accepting.status ?? 200, accepting.body as nock.Body);
-					}
-
-					const { output } = await run(payload);
-
-					expect(output).toEqual([conversationsOf(messagesOf(expected)).map(reported)]);
-				},
-			);
-
-			it.each(files.filter(({ expected }) => skippedOf(expected).length > 0))(
-				'is dropped when it $says',
-				async ({ payload }) => {
-					const { run: execution, output } = await run(payload);
-
-					expect(execution.status).toBe('success');
-					expect(output).toEqual([[]]);
-				},
-			);
-		});
-	},
-);
+				expect(execution.status).toBe('success');
+				expect(dropped).toEqual([[]]);
+			},
+		);
+	});
+});
 
 /** A response that accepts any receipt: one that does not name the chat. */
 function acceptingResponse(id: string): ResponseCase {
@@ -86,12 +118,13 @@ function acceptingResponse(id: string): ResponseCase {
 	return accepting;
 }
 
-/** Messages of the same account, chat and author become one output item. */
-function conversationsOf(messages: readonly InboundMessage[]): InboundMessage[][] {
-	const conversations = new Map<string, InboundMessage[]>();
+/** Messages of the same account, chat and author become one output item: the first of them, and the ids of all. */
+function conversationsOf(messages: readonly InboundMessage[]): Array<[InboundMessage, string[]]> {
+	const conversations = new Map<string, [InboundMessage, string[]]>();
 	for (const message of messages) {
 		const key = JSON.stringify([message.account, message.chatId, message.sender]);
-		conversations.set(key, [...(conversations.get(key) ?? []), message]);
+		const [first, ids] = conversations.get(key) ?? [message, []];
+		conversations.set(key, [first, [...ids, message.id]]);
 	}
 	return [...conversations.values()];
 }
