@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
-import { RYZE_PAYLOAD_TOKEN, SANDBOX_ACCOUNTS } from '../sandbox/index.mts';
+import { SANDBOX_ACCOUNTS } from '../sandbox/index.mts';
+import { RYZE_PAYLOAD_TOKEN } from '../sandbox/providers/ryze/credential.mts';
 import { bringUp, type Running } from './bring-up.mts';
 import { runDemo, type DemoRun } from './demo/run.mts';
 import { drawTable, summarise } from './demo/table.mts';

@@ -2,8 +2,6 @@ export { startSandbox } from './startSandbox.mts';
 export type { Sandbox, SandboxOptions } from './startSandbox.mts';
 export {
 	BASE_PATHS,
-	RYZE_PAYLOAD_BASE_URL,
-	RYZE_PAYLOAD_TOKEN,
 	SANDBOX_ACCOUNTS,
 	SANDBOX_SECRETS,
 	SANDBOX_TROUBLE,
@@ -25,10 +23,13 @@ export type {
 	RecordedRequest,
 	TypingRecord,
 } from './memory/records.mts';
-export { PROVIDER_IDS } from './providers/providerId.mts';
-export type { ProviderId } from './providers/providerId.mts';
+export { personId } from './phone/cast.mts';
+export { PROVIDER_IDS } from './providers/index.mts';
+export type { ProviderId } from './providers/index.mts';
 export type { RateLimit } from './server/TokenBuckets.mts';
-export { WEBHOOK_KINDS, WebhookRefused } from './webhook/outgoingWebhook.mts';
-export type { OutgoingWebhook, WebhookKind } from './webhook/outgoingWebhook.mts';
+export { WEBHOOK_KINDS } from './providers/standIn.mts';
+export type { WebhookKind } from './providers/standIn.mts';
+export { WebhookRefused } from './webhook/outgoingWebhook.mts';
+export type { OutgoingWebhook } from './webhook/outgoingWebhook.mts';
 export { buildWebhook } from './webhook/sendWebhook.mts';
 export type { WebhookDelivery } from './webhook/sendWebhook.mts';

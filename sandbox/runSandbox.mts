@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { sandboxCredential } from './accounts.mts';
-import { PROVIDER_IDS } from './providers/providerId.mts';
+import { PROVIDER_IDS, STAND_INS } from './providers/index.mts';
 import { startSandbox, type Sandbox } from './startSandbox.mts';
 
 const DEFAULT_PORT = '8787';
 
 const HELP = `Usage: npm run sandbox -- [--port <number>]
 
-Starts the APIs of WhatsApp Cloud API, Kirim.chat, RyzeAPI and Wawp on 127.0.0.1, as their
-documents describe them, and a page with a phone for each. Nothing leaves this machine, nothing is
-stored. Ctrl-C ends it.
+Starts the APIs of these providers on 127.0.0.1, as their documents describe them, and a page with a
+phone for each: ${PROVIDER_IDS.map((id) => STAND_INS[id].cast.providerName).join(', ')}.
+Nothing leaves this machine, nothing is stored. Ctrl-C ends it.
 
   --port <number>  port to listen on, 0 for any free one (default: ${DEFAULT_PORT})
   --help           this text
@@ -69,7 +69,7 @@ Credentials to type into n8n (made up, worth nothing elsewhere):
 ${credentials.join('\n')}
 What it remembers:  curl ${sandbox.url}/sandbox/memory
 Send a webhook:     curl -H 'content-type: application/json' ${sandbox.url}/sandbox/webhook \\
-                      -d '{"provider":"ryze","kind":"direct","url":"<your n8n webhook>"}'
+                      -d '{"provider":"${PROVIDER_IDS[0]}","kind":"direct","url":"<your n8n webhook>"}'
 
 Ctrl-C ends it.
 `;

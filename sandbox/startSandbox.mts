@@ -6,8 +6,7 @@ import { SandboxMemory } from './memory/SandboxMemory.mts';
 import { mountPhones } from './phone/mountPhones.mts';
 import { readPageFiles } from './phone/pageFiles.mts';
 import { Phones } from './phone/Phones.mts';
-import { PROVIDERS } from './providers/index.mts';
-import type { ProviderId } from './providers/providerId.mts';
+import { PROVIDER_IDS, STAND_INS, type ProviderId } from './providers/index.mts';
 import { addControl } from './server/control.mts';
 import { mountProvider } from './server/mountProvider.mts';
 import { TokenBuckets, type RateLimit } from './server/TokenBuckets.mts';
@@ -35,7 +34,7 @@ export interface PhonePageOptions {
 	readonly webhookUrls?: Readonly<Partial<Record<ProviderId, string>>>;
 }
 
-/** A running sandbox: the four provider APIs on one loopback port. */
+/** A running sandbox: the providers' APIs on one loopback port. */
 export interface Sandbox {
 	/** `http://127.0.0.1:<port>`, without a slash at the end. */
 	readonly url: string;
@@ -57,7 +56,7 @@ export interface Sandbox {
 }
 
 /**
- * Starts the four provider APIs on 127.0.0.1.
+ * Starts the providers' APIs on 127.0.0.1.
  *
  * @throws Error when an option is wrong or the port is taken
  */
@@ -73,13 +72,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	});
 
 	const allBuckets: TokenBuckets[] = [];
-	for (const provider of Object.values(PROVIDERS)) {
-		const limit = checkedLimit(provider.id, options.rateLimits?.[provider.id]);
-		const effective = limit ?? provider.rateLimit.documented;
+	for (const provider of PROVIDER_IDS) {
+		const { basePath, rateLimit } = STAND_INS[provider];
+		const limit = checkedLimit(provider, options.rateLimits?.[provider]);
+		const effective = limit ?? rateLimit.documented;
 		const buckets = effective === 'none' || effective === null ? null : new TokenBuckets(effective);
 		if (buckets) allBuckets.push(buckets);
 		await server.register(async (api) => mountProvider(api, provider, memory, faults, buckets), {
-			prefix: provider.prefix,
+			prefix: basePath,
 		});
 	}
 	const send = async (message: OutgoingWebhook) => await sendWebhook(message, memory);

@@ -1,4 +1,5 @@
-import { RYZE_PAYLOAD_TOKEN, SANDBOX_ACCOUNTS } from '../../sandbox/index.mts';
+import { SANDBOX_ACCOUNTS } from '../../sandbox/index.mts';
+import { RYZE_PAYLOAD_TOKEN } from '../../sandbox/providers/ryze/credential.mts';
 import type { Secret } from '../secrets/find-secrets.mts';
 import { reportSecrets } from '../secrets/report.mts';
 import { secretsOf } from '../secrets/sandbox-secrets.mts';

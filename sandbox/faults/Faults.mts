@@ -1,4 +1,4 @@
-import type { ProviderId } from '../providers/providerId.mts';
+import type { ProviderId } from '../providers/index.mts';
 import { countCalls } from './callLimit.mts';
 import type { Fault, FaultPlan } from './fault.mts';
 import { checkFaultPlan } from './faultPlan.mts';

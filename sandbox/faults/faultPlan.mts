@@ -1,4 +1,4 @@
-import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/providerId.mts';
+import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/index.mts';
 import { CALL_LIMIT_KINDS, type CallLimit } from './callLimit.mts';
 import {
 	FAULT_MOMENTS,
@@ -15,7 +15,7 @@ export interface FaultOrder {
 }
 
 /**
- * Reads an order from untrusted JSON: `{"provider":"ryze","plan":{"sequence":[{"kind":"reset"}]}}`,
+ * Reads an order from untrusted JSON: `{"provider":"…","plan":{"sequence":[{"kind":"reset"}]}}`,
  * or `"plan":null` to end the faults.
  *
  * @throws FaultRefused naming the wrong field
@@ -23,7 +23,7 @@ export interface FaultOrder {
 export function parseFaultOrder(input: unknown): FaultOrder {
 	if (!isRecord(input)) {
 		throw new FaultRefused(
-			'Send a JSON object such as {"provider":"ryze","plan":{"sequence":[{"kind":"reset"}]}}',
+			`Send a JSON object such as {"provider":"${PROVIDER_IDS[0]}","plan":{"sequence":[{"kind":"reset"}]}}`,
 		);
 	}
 	const { provider, plan } = input;

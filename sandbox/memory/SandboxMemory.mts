@@ -1,4 +1,4 @@
-import type { ProviderId } from '../providers/providerId.mts';
+import type { ProviderId } from '../providers/index.mts';
 import { MemoryChanges } from './changes.mts';
 import type {
 	ChatRecord,

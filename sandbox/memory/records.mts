@@ -1,18 +1,18 @@
 import type { FaultKind } from '../faults/fault.mts';
-import type { ProviderId } from '../providers/providerId.mts';
-import type { MessageContent, WebhookKind } from '../webhook/outgoingWebhook.mts';
+import type { ProviderId } from '../providers/index.mts';
+import type { MessageContent, WebhookKind } from '../providers/standIn.mts';
 
 /** A message somebody sent to the account, as the sandbox's webhook delivered it. */
 export interface ReceivedMessage {
 	readonly provider: ProviderId;
-	/** Phone number id, RyzeAPI instance name or Wawp instance id. */
+	/** Phone number id, instance name or instance id. */
 	readonly account: string;
 	/** The chat as the webhook names it: phone number, user id, group id or JID. */
 	readonly chatId: string;
 	/** The author; in a direct chat the same as `chatId`. */
 	readonly sender: string;
 	readonly isGroup: boolean;
-	/** The id as the webhook carries it: wamid, bare id or serialized WAHA id. */
+	/** The id as the webhook carries it: wamid, bare id or serialized id. */
 	readonly messageId: string;
 	/** Unix seconds. */
 	readonly timestamp: number;

@@ -1,21 +1,14 @@
+import { SECRET_FIELDS } from '../../scripts/credentialTypes.js';
 import { SANDBOX_SECRETS } from '../accounts.mts';
 
 export const MASK = '[masked]';
 
-/** Header, query and JSON names whose text is a secret, whatever its value (lower case). */
-const SECRET_NAMES: ReadonlySet<string> = new Set([
+/** Parts of header, query and JSON names whose text is a secret, whatever its value: as `bareName` writes them. */
+const SECRET_NAMES = [
 	'authorization',
-	'token',
-	'access_token',
-	'access-token',
-	'accesstoken',
-	'api_key',
-	'apikey',
-	'x-api-key',
-	'd360-api-key',
-	'appsecret_proof',
 	'cookie',
-]);
+	...SECRET_FIELDS.map(({ name }) => bareName(name)),
+];
 
 /**
  * A copy of any JSON value in which secrets are masked: texts under a secret's name, and the
@@ -33,10 +26,7 @@ export function maskSecrets(value: unknown): unknown {
 /** The same for a flat record of texts, as headers and query parameters are. */
 export function maskTexts(texts: Readonly<Record<string, string>>): Record<string, string> {
 	return Object.fromEntries(
-		Object.entries(texts).map(([name, text]) => [
-			name,
-			SECRET_NAMES.has(name.toLowerCase()) ? MASK : maskText(text),
-		]),
+		Object.entries(texts).map(([name, text]) => [name, isSecretName(name) ? MASK : maskText(text)]),
 	);
 }
 
@@ -46,6 +36,15 @@ export function maskText(text: string): string {
 }
 
 function maskNamed(name: string, value: unknown): unknown {
-	const isSecret = SECRET_NAMES.has(name.toLowerCase()) && typeof value === 'string';
+	const isSecret = isSecretName(name) && typeof value === 'string';
 	return isSecret ? MASK : maskSecrets(value);
+}
+
+function isSecretName(name: string): boolean {
+	return SECRET_NAMES.some((secret) => bareName(name).includes(secret));
+}
+
+/** `accessToken`, `access_token` and `Access-Token` are one name. */
+function bareName(name: string): string {
+	return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }

@@ -1,7 +1,7 @@
 import type { Faults } from '../faults/Faults.mts';
 import type { MemoryChange } from '../memory/changes.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
-import { PROVIDER_IDS, type ProviderId } from '../providers/providerId.mts';
+import { PROVIDER_IDS, type ProviderId } from '../providers/index.mts';
 import { WebhookRefused } from '../webhook/outgoingWebhook.mts';
 import { sendWebhook } from '../webhook/sendWebhook.mts';
 import { phoneCast, type PhoneCast } from './cast.mts';

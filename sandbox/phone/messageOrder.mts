@@ -1,4 +1,4 @@
-import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/providerId.mts';
+import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/index.mts';
 import { WebhookRefused } from '../webhook/outgoingWebhook.mts';
 
 /** What somebody does on a phone; `reply` is the business answering. */
@@ -28,7 +28,7 @@ const MAX_TEXT_LENGTH = 4096;
 export function parseMessageOrder(input: unknown): MessageOrder {
 	if (typeof input !== 'object' || input === null) {
 		throw new WebhookRefused(
-			'Send a JSON object such as {"provider":"ryze","chat":"direct","action":"text","text":"Hello"}',
+			`Send a JSON object such as {"provider":"${PROVIDER_IDS[0]}","chat":"direct","action":"text","text":"Hello"}`,
 		);
 	}
 	const { provider, chat, action, text = null, author = 0 } = input as Record<string, unknown>;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/providerId.mts';
+import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/index.mts';
 import { loopbackOnly } from '../server/loopbackOnly.mts';
 import { WebhookRefused } from '../webhook/outgoingWebhook.mts';
 import { CONDITIONS, isCondition } from './conditions.mts';

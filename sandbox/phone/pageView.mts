@@ -5,12 +5,12 @@ import type {
 	TypingRecord,
 	WebhookRecord,
 } from '../memory/records.mts';
-import type { ProviderId } from '../providers/providerId.mts';
+import type { ProviderId } from '../providers/index.mts';
 
 /** Most of what a page shows at once. */
 const SHOWN = 300;
 
-/** "ends on reply or after 25 s" (cloud-api.md); Wawp documents no end, so Meta's stands in. */
+/** Where a provider documents no end of typing: WhatsApp's own 25 seconds. */
 const TYPING_SECONDS = 25;
 
 /** A message that was marked. */

@@ -5,7 +5,7 @@ const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '
 /**
  * Checks where the phones may post to: this machine only, whoever typed the address.
  *
- * @returns the address in its normal form, e.g. `http://127.0.0.1:5678/webhook/whatsapp-ryze`
+ * @returns the address in its normal form, e.g. `http://127.0.0.1:5678/webhook/whatsapp`
  * @throws WebhookRefused saying what an address must be like
  */
 export function loopbackUrl(text: unknown): string {

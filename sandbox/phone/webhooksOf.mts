@@ -50,7 +50,7 @@ function authorId({ provider, chat, author: chosen }: MessageOrder, author: numb
 	if (chosen >= members.length) {
 		throw new WebhookRefused(`"author" must be below ${members.length}: the group has no more`);
 	}
-	return (members[author % members.length] ?? members[0]).id;
+	return members[author % members.length]?.id ?? direct.id;
 }
 
 function lastMessageId(memory: SandboxMemory, order: MessageOrder, chatId: string): string {

@@ -74,7 +74,7 @@ export class TokenBuckets {
 	}
 }
 
-/** The three `X-RateLimit-*` headers RyzeAPI and Kirim send; `Reset` in whole unix seconds. */
+/** The three `X-RateLimit-*` headers that several providers send; `Reset` in whole unix seconds. */
 export function rateLimitHeaders(state: BucketState): Readonly<Record<string, string>> {
 	return {
 		'X-RateLimit-Limit': String(state.limit),

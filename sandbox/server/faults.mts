@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault, FaultMoment } from '../faults/fault.mts';
 import type { Faults } from '../faults/Faults.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
-import type { ProviderId } from '../providers/providerId.mts';
+import type { ProviderId } from '../providers/index.mts';
 import { breakOff } from './brokenConnection.mts';
 import { faultyAnswer } from './faultyAnswer.mts';
 import { noteCall, recordRequests } from './recordRequests.mts';

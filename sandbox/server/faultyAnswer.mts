@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyRequest } from 'fastify';
+import { SANDBOX_SECRETS } from '../accounts.mts';
 import type { Fault } from '../faults/fault.mts';
-import { OWN_REFUSALS } from '../faults/ownRefusal.mts';
-import type { Answer } from '../providers/provider.mts';
-import type { ProviderId } from '../providers/providerId.mts';
+import { STAND_INS, type ProviderId } from '../providers/index.mts';
+import type { Answer } from '../providers/standIn.mts';
 
 /** The answer that a fault puts in the place of the provider's; `null` when it spoils the connection instead. */
 export function faultyAnswer(
@@ -16,7 +16,7 @@ export function faultyAnswer(
 			return fault;
 		case 'refusal': {
 			const text = fault.status < 300 ? 'Something went wrong' : (STATUS_CODES[fault.status] ?? '');
-			const refusal = OWN_REFUSALS[provider](fault.status, text);
+			const refusal = STAND_INS[provider].refusal(fault.status, text);
 			return { ...refusal, headers: { ...refusal.headers, ...fault.headers } };
 		}
 		case 'echo':
@@ -32,24 +32,17 @@ function echo(
 	provider: ProviderId,
 	{ method, url, headers, body }: FastifyRequest,
 ): Answer {
-	const { authorization, token } = headers;
-	const secrets = [authorization, token, JSON.stringify(body), url];
-	const text = [...secrets, JSON.stringify(headers)].filter((part) => part !== undefined).join(' ');
-	const shifted = `${'.'.repeat(after)}${text}`;
-	const refusal = OWN_REFUSALS[provider](status, shifted);
-	const spoken = String(authorization ?? token ?? bodyToken(body));
+	const texts = [JSON.stringify(body), url, JSON.stringify(headers)];
+	const secret = SANDBOX_SECRETS.find((known) => texts.some((text) => text?.includes(known))) ?? '';
+	const text = `${'.'.repeat(after)}${[secret, ...texts].join(' ')}`;
+	const refusal = STAND_INS[provider].refusal(status, text);
 	return {
 		status,
-		headers: { 'x-request-id': spoken },
+		headers: { 'x-request-id': secret },
 		body: {
 			...(refusal.body as object),
-			...(provider === 'wawp' ? { code: spoken } : {}),
+			code: secret,
 			request: { method, url, headers, body },
 		},
 	};
-}
-
-/** Wawp's token travels in the body. */
-function bodyToken(body: unknown): string {
-	return /"access_token":"([^"]*)"/.exec(JSON.stringify(body))?.[1] ?? '';
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Faults } from '../faults/Faults.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
-import type { Answer, SandboxProvider } from '../providers/provider.mts';
+import { STAND_INS, type ProviderId } from '../providers/index.mts';
+import type { Answer, RateLimitRules } from '../providers/standIn.mts';
 import { addFaults } from './faults.mts';
 import { readEveryBody } from './postedBody.mts';
 import { providerCall } from './providerCall.mts';
@@ -12,21 +13,22 @@ import type { TokenBuckets } from './TokenBuckets.mts';
  * takes its token, the route answers, and call and answer are recorded. Faults that are switched
  * on strike before it is read, after that, or after the route has done its work.
  *
- * @param api fastify's scope below the provider's prefix
+ * @param api fastify's scope below the provider's base path
  * @param buckets `null`: no rate limit
  */
 export function mountProvider(
 	api: FastifyInstance,
-	provider: SandboxProvider,
+	provider: ProviderId,
 	memory: SandboxMemory,
 	faults: Faults,
 	buckets: TokenBuckets | null,
 ): void {
+	const { rateLimit, routes, unknownPath } = STAND_INS[provider];
 	readEveryBody(api);
-	const strike = addFaults(api, provider.id, memory, faults);
-	if (buckets) enforceRateLimit(api, provider, buckets);
+	const strike = addFaults(api, provider, memory, faults);
+	if (buckets) enforceRateLimit(api, rateLimit, buckets);
 
-	for (const { method, path, answer } of provider.routes) {
+	for (const { method, path, answer } of routes) {
 		api.route({
 			method,
 			url: path,
@@ -37,16 +39,15 @@ export function mountProvider(
 		});
 	}
 	api.setNotFoundHandler(
-		async (request, reply) => await send(reply, provider.unknownPath(providerCall(request))),
+		async (request, reply) => await send(reply, unknownPath(providerCall(request))),
 	);
 }
 
 function enforceRateLimit(
 	api: FastifyInstance,
-	provider: SandboxProvider,
+	rateLimit: RateLimitRules,
 	buckets: TokenBuckets,
 ): void {
-	const { rateLimit } = provider;
 	api.addHook('preHandler', async (request, reply) => {
 		const call = providerCall(request);
 		const bucket = rateLimit.bucketOf(call);

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { ProviderCall } from '../providers/provider.mts';
+import type { ProviderCall } from '../providers/standIn.mts';
 import { NO_BODY, type PostedBody } from './postedBody.mts';
 
 /** A fastify request as plain data. */

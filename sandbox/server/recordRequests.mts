@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FaultKind } from '../faults/fault.mts';
 import { maskSecrets, maskText, maskTexts } from '../memory/secretMask.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
-import type { ProviderId } from '../providers/providerId.mts';
+import type { ProviderId } from '../providers/index.mts';
 import type { PostedBody } from './postedBody.mts';
 import { providerCall } from './providerCall.mts';
 

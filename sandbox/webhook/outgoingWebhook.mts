@@ -1,22 +1,10 @@
-import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/providerId.mts';
-
-/** What happened on WhatsApp: only `direct` and `group` hold a message to mark. */
-export const WEBHOOK_KINDS = [
-	'direct',
-	'group',
-	'status',
-	'reaction',
-	'own',
-	'edit',
-	'revoke',
-] as const;
-
-export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
-
-/** What a message holds: a photo's text is its caption, a voice note has none. */
-export const MESSAGE_CONTENTS = ['text', 'photo', 'voice'] as const;
-
-export type MessageContent = (typeof MESSAGE_CONTENTS)[number];
+import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/index.mts';
+import {
+	MESSAGE_CONTENTS,
+	WEBHOOK_KINDS,
+	type MessageContent,
+	type WebhookKind,
+} from '../providers/standIn.mts';
 
 /** A webhook to send: which provider's, what happened, and where to post it. */
 export interface OutgoingWebhook {
@@ -67,7 +55,7 @@ const TEXT_FIELDS = [
 export function parseOutgoingWebhook(input: unknown): OutgoingWebhook {
 	if (typeof input !== 'object' || input === null || Array.isArray(input)) {
 		throw new WebhookRefused(
-			'Send a JSON object such as {"provider":"ryze","kind":"direct","url":"http://…"}',
+			`Send a JSON object such as {"provider":"${PROVIDER_IDS[0]}","kind":"direct","url":"http://…"}`,
 		);
 	}
 	const { provider, kind, url, content, timestamp, ...rest } = input as Record<string, unknown>;

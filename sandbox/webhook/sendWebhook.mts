@@ -1,9 +1,10 @@
 import { maskSecrets, maskText } from '../memory/secretMask.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
-import type { PostedWebhook, ReceivedMessage } from '../memory/records.mts';
-import { PROVIDERS } from '../providers/index.mts';
-import type { BuiltWebhook, WebhookOrder } from '../providers/provider.mts';
-import { WebhookRefused, type MessageContent, type OutgoingWebhook } from './outgoingWebhook.mts';
+import type { IncomingMessage, PostedWebhook, ReceivedMessage } from '../memory/records.mts';
+import { phoneCast } from '../phone/cast.mts';
+import { STAND_INS, type ProviderId } from '../providers/index.mts';
+import type { MessageContent, WebhookOrder } from '../providers/standIn.mts';
+import { WebhookRefused, type OutgoingWebhook } from './outgoingWebhook.mts';
 
 /** Long enough for a workflow that answers when it is done. */
 const TIMEOUT_MS = 60_000;
@@ -13,6 +14,16 @@ const DEFAULT_TEXTS: Readonly<Record<MessageContent, string>> = {
 	photo: 'Look at this',
 	voice: '',
 };
+
+/** A webhook as it goes out. */
+export interface CompleteWebhook {
+	readonly payload: object;
+	readonly headers: Readonly<Record<string, string>>;
+	/** The message to remember as received; `null` when the event holds none that may be marked. */
+	readonly message: IncomingMessage | null;
+	/** Id of a message of the account's own that the event speaks of; `null` when none. */
+	readonly ownMessageId: string | null;
+}
 
 /** What the receiver answered. */
 interface ReceiverAnswer {
@@ -41,7 +52,7 @@ export async function sendWebhook(
 ): Promise<WebhookDelivery> {
 	const url = checkedUrl(order.url);
 	const complete = completeOrder(order);
-	const built = PROVIDERS[order.provider].webhooks.build(complete);
+	const built = build(order.provider, complete);
 	const received = built.message && memory.receive(built.message);
 	if (built.ownMessageId !== null) memory.rememberOwn(order.provider, built.ownMessageId);
 
@@ -58,17 +69,38 @@ export async function sendWebhook(
 }
 
 /**
- * The webhook as the provider would post it, with the samples' people where the order names none.
+ * The webhook as the provider would post it, with the people of the cast where the order names none.
  *
  * @throws WebhookRefused when the provider has no such layout or kind
  */
-export function buildWebhook(order: Omit<OutgoingWebhook, 'url'>): BuiltWebhook {
-	return PROVIDERS[order.provider].webhooks.build(completeOrder(order));
+export function buildWebhook(order: Omit<OutgoingWebhook, 'url'>): CompleteWebhook {
+	return build(order.provider, completeOrder(order));
+}
+
+function build(provider: ProviderId, order: WebhookOrder): CompleteWebhook {
+	const { webhooks } = STAND_INS[provider];
+	const { payload, headers = {}, messageId } = webhooks.build(order);
+	const { kind, account, chat, sender, timestamp } = order;
+	const canonical = (id: string) => webhooks.canonicalId?.(id) ?? id;
+	const isGroup = kind === 'group';
+	const chatId = canonical(chat);
+	const author = { sender: canonical(sender), isGroup };
+	return {
+		payload,
+		headers,
+		message:
+			isGroup || kind === 'direct'
+				? { provider, account, chatId, ...author, messageId, timestamp }
+				: null,
+		ownMessageId: kind === 'own' || kind === 'status' ? messageId : null,
+	};
 }
 
 /** @throws WebhookRefused when the provider has no such layout or kind */
 function completeOrder(order: Omit<OutgoingWebhook, 'url'>): WebhookOrder {
-	const { layouts, samples } = PROVIDERS[order.provider].webhooks;
+	const { accountId, webhooks } = STAND_INS[order.provider];
+	const { layouts } = webhooks;
+	const cast = phoneCast(order.provider);
 	const layout = order.layout ?? Object.keys(layouts)[0] ?? '';
 	const kinds = Object.hasOwn(layouts, layout) ? layouts[layout] : undefined;
 	if (!kinds) {
@@ -82,16 +114,16 @@ function completeOrder(order: Omit<OutgoingWebhook, 'url'>): WebhookOrder {
 		);
 	}
 	const isGroup = order.kind === 'group';
-	const chat = order.chat ?? (isGroup ? samples.group : samples.direct);
+	const chat = order.chat ?? (isGroup ? cast.group.id : cast.direct.id);
 	return {
 		kind: order.kind,
 		layout,
 		content: order.content ?? 'text',
 		text: order.text ?? DEFAULT_TEXTS[order.content ?? 'text'],
 		reactsTo: order.reactsTo ?? null,
-		account: order.account ?? samples.account,
+		account: order.account ?? accountId,
 		chat,
-		sender: order.sender ?? (isGroup ? samples.author : chat),
+		sender: order.sender ?? (isGroup ? cast.direct.id : chat),
 		messageId: order.messageId ?? null,
 		timestamp: order.timestamp ?? Math.floor(Date.now() / 1000),
 	};
@@ -100,7 +132,7 @@ function completeOrder(order: Omit<OutgoingWebhook, 'url'>): WebhookOrder {
 function postedWebhook(
 	{ provider }: OutgoingWebhook,
 	{ kind, content, text, chat, sender, reactsTo }: WebhookOrder,
-	{ message }: BuiltWebhook,
+	{ message }: CompleteWebhook,
 	url: URL,
 ): PostedWebhook {
 	return {
@@ -122,7 +154,7 @@ function checkedUrl(text: string): URL {
 	throw new WebhookRefused(`"url" must be an http(s) address, not "${text}"`);
 }
 
-async function post(url: URL, { payload, headers }: BuiltWebhook): Promise<ReceiverAnswer> {
+async function post(url: URL, { payload, headers }: CompleteWebhook): Promise<ReceiverAnswer> {
 	try {
 		const answer = await fetch(url, {
 			method: 'POST',

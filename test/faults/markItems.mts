@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { buildWebhook, type ProviderId, type Sandbox } from '../../sandbox/index.mts';
+import { buildWebhook, personId, type ProviderId, type Sandbox } from '../../sandbox/index.mts';
 import { WhatsAppMarkRead } from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.ts';
 import { credentialOf } from '../helpers/credentials.js';
 import { runNode } from '../helpers/runNode.ts';
@@ -11,14 +11,6 @@ export interface Waiting {
 	readonly item: ReturnType<typeof webhookItem>;
 }
 
-/** What comes after the phone number in a provider's chat ids. */
-const CHAT_DOMAINS: Readonly<Record<ProviderId, string>> = {
-	cloudApi: '',
-	kirim: '',
-	ryze: '@s.whatsapp.net',
-	wawp: '@c.us',
-};
-
 const FIRST_PHONE = 5_511_900_000_000;
 
 /** Lets messages arrive, each in a chat of its own, so that each needs a call of its own. */
@@ -28,7 +20,7 @@ export function receiveMessages(
 	count: number,
 ): readonly Waiting[] {
 	return Array.from({ length: count }, (_, position) => {
-		const chat = `${FIRST_PHONE + position}${CHAT_DOMAINS[provider]}`;
+		const chat = personId(provider, String(FIRST_PHONE + position));
 		const { payload, message } = buildWebhook({ provider, kind: 'direct', chat });
 		if (message === null) throw new TypeError('A direct message holds a message');
 		sandbox.memory.receive(message);

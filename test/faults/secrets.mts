@@ -1,6 +1,7 @@
 import { findSecrets, type Secret } from '../../e2e/secrets/find-secrets.mts';
 import { secretsOf } from '../../e2e/secrets/sandbox-secrets.mts';
-import { RYZE_PAYLOAD_TOKEN, SANDBOX_ACCOUNTS } from '../../sandbox/index.mts';
+import { SANDBOX_ACCOUNTS } from '../../sandbox/index.mts';
+import { RYZE_PAYLOAD_TOKEN } from '../../sandbox/providers/ryze/credential.mts';
 
 /** A piece of a secret that tells it from ordinary text: a text cut off in its middle leaks too. */
 const PIECE_LENGTH = 16;

@@ -1,5 +1,4 @@
 import {
-	RYZE_PAYLOAD_TOKEN,
 	SANDBOX_ACCOUNTS,
 	SANDBOX_SECRETS,
 	seededRandom,
@@ -8,6 +7,7 @@ import {
 	type FaultPlan,
 	type Sandbox,
 } from '../../sandbox/index.mts';
+import { RYZE_PAYLOAD_TOKEN } from '../../sandbox/providers/ryze/credential.mts';
 import { get, postJson } from './apiClient.mts';
 
 const { ryze, wawp } = SANDBOX_ACCOUNTS;

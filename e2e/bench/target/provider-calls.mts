@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 import { BASE_PATHS, SANDBOX_ACCOUNTS } from '../../../sandbox/accounts.mts';
 import { rateLimitHit } from '../../../sandbox/providers/cloudApi/errors.mts';
-import type { Answer } from '../../../sandbox/providers/provider.mts';
 import { REFUSALS as RYZE_REFUSALS } from '../../../sandbox/providers/ryze/answers.mts';
+import type { Answer } from '../../../sandbox/providers/standIn.mts';
 import { REFUSALS as WAWP_REFUSALS } from '../../../sandbox/providers/wawp/answers.mts';
 
 export interface IncomingCall {

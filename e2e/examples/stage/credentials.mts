@@ -1,8 +1,5 @@
-import {
-	RYZE_PAYLOAD_TOKEN,
-	SANDBOX_ACCOUNTS,
-	sandboxCredential,
-} from '../../../sandbox/index.mts';
+import { SANDBOX_ACCOUNTS, sandboxCredential } from '../../../sandbox/index.mts';
+import { RYZE_PAYLOAD_TOKEN } from '../../../sandbox/providers/ryze/credential.mts';
 import type { N8nApi } from '../../host/api.mts';
 import type { Secret } from '../../secrets/find-secrets.mts';
 import { secretsOf } from '../../secrets/sandbox-secrets.mts';

@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { SANDBOX_ACCOUNTS, SANDBOX_TROUBLE } from '../../accounts.mts';
 import { bearerToken } from '../../server/bearerToken.mts';
-import type { Answer, ProviderCall } from '../provider.mts';
+import type { Answer, ProviderCall } from '../standIn.mts';
+import { ACCOUNT, TROUBLE } from './credential.mts';
 import { expiredToken, invalidProof, invalidToken, missingToken } from './errors.mts';
 
-const { accessToken, appSecret } = SANDBOX_ACCOUNTS.cloudApi;
+const { accessToken, appSecret } = ACCOUNT;
 
 /** A proof is worth five minutes (cloud-api.md, "Call"). */
 const PROOF_LIFETIME_SECONDS = 300;
@@ -13,7 +13,7 @@ const PROOF_LIFETIME_SECONDS = 300;
 export function authenticationFault(call: ProviderCall): Answer | null {
 	const token = bearerToken(call.headers);
 	if (token === null) return missingToken();
-	if (token === SANDBOX_TROUBLE.cloudApi.expiredAccessToken) return expiredToken();
+	if (token === TROUBLE.expiredAccessToken) return expiredToken();
 	if (token !== accessToken) return invalidToken();
 	return proofFault(call.query);
 }

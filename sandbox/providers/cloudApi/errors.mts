@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Answer } from '../provider.mts';
+import type { Answer } from '../standIn.mts';
 
 /** One refusal of the Graph API, as cloud-api.md's "Errors" table lists it. */
 interface GraphError {

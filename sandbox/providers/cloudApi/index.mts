@@ -1,5 +1,6 @@
-import type { ProviderRoute, SandboxProvider } from '../provider.mts';
-import { unknownPath } from './errors.mts';
+import type { ProviderRoute, StandIn } from '../standIn.mts';
+import { ACCOUNT, TROUBLE } from './credential.mts';
+import { graphError, invalidToken, unknownPath } from './errors.mts';
 import { markMessage } from './markMessage.mts';
 import { listPhoneNumbers, readObject } from './phoneNumbers.mts';
 import { cloudApiRateLimit } from './rateLimit.mts';
@@ -9,9 +10,12 @@ import { cloudApiWebhooks } from './webhooks.mts';
 const VERSIONS = ['', '/:version(^v\\d+\\.\\d+$)'];
 
 /** WhatsApp Cloud API (Meta). */
-export const cloudApi: SandboxProvider = {
-	id: 'cloudApi',
-	prefix: '/cloud',
+export const cloudApi: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
+	basePath: '/cloud',
+	account: ACCOUNT,
+	trouble: TROUBLE,
+	otherSecrets: [TROUBLE.expiredAccessToken],
+	accountId: ACCOUNT.phoneNumberId,
 	routes: VERSIONS.flatMap((version): ProviderRoute[] => [
 		{ method: 'POST', path: `${version}/:id/messages`, answer: markMessage },
 		{ method: 'GET', path: `${version}/:id`, answer: readObject },
@@ -20,4 +24,20 @@ export const cloudApi: SandboxProvider = {
 	unknownPath: (call) => unknownPath(call.path),
 	rateLimit: cloudApiRateLimit,
 	webhooks: cloudApiWebhooks,
+	refusal: (status, message) =>
+		graphError({ status, message, code: status === 429 ? 130429 : 131000 }),
+	disconnected: () =>
+		graphError({
+			status: 400,
+			code: 133010,
+			message: '(#133010) Phone number not registered on the WhatsApp Business Platform',
+		}),
+	badToken: invalidToken,
+	cast: {
+		providerName: 'WhatsApp Cloud API',
+		business: { name: 'Harbor Coffee', number: '+1 555 025 3483' },
+		group: { title: 'Coffee club', id: 'Y2FwaV9ncm91cDoxMjAzNjM0MDQ2OTQyMzM4MjAZD' },
+		members: { Ana: '16505551234', Ben: '16505551235', Chloe: '16505551236' },
+		personSuffix: '',
+	},
 };

@@ -1,7 +1,7 @@
 import type { ReceivedMessage } from '../../memory/records.mts';
 import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
 import { isFieldFault, readReceiptFields, type FieldFault } from '../meta/readReceiptFields.mts';
-import type { Answer, ProviderCall } from '../provider.mts';
+import type { Answer, ProviderCall } from '../standIn.mts';
 import { authenticationFault } from './authentication.mts';
 import { invalidParameter, missingParameter, unexpectedKey, unknownObject } from './errors.mts';
 import { phoneNumber } from './phoneNumbers.mts';

@@ -1,9 +1,9 @@
-import { SANDBOX_ACCOUNTS } from '../../accounts.mts';
-import type { Answer, ProviderCall } from '../provider.mts';
+import type { Answer, ProviderCall } from '../standIn.mts';
 import { authenticationFault } from './authentication.mts';
+import { ACCOUNT } from './credential.mts';
 import { unknownField, unknownObject } from './errors.mts';
 
-const { phoneNumberId, businessAccountId } = SANDBOX_ACCOUNTS.cloudApi;
+const { phoneNumberId, businessAccountId } = ACCOUNT;
 
 /** The numbers of the sandbox's business account; the token reaches both. */
 export const PHONE_NUMBERS: ReadonlyArray<Readonly<Record<string, string>>> = [

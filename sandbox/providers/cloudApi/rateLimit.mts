@@ -1,7 +1,7 @@
-import { SANDBOX_ACCOUNTS } from '../../accounts.mts';
 import { bearerToken } from '../../server/bearerToken.mts';
 import type { BucketState } from '../../server/TokenBuckets.mts';
-import type { RateLimitRules } from '../provider.mts';
+import type { RateLimitRules } from '../standIn.mts';
+import { ACCOUNT } from './credential.mts';
 import { rateLimitHit } from './errors.mts';
 
 /**
@@ -16,17 +16,17 @@ export const cloudApiRateLimit: RateLimitRules = {
 	refusal: rateLimitHit,
 };
 
-/** Meta announces percentages, and minutes to wait once throttled. */
+/** Meta announces percentages, and whole minutes to wait once throttled: none for less than half a one. */
 function usage(state: BucketState): object {
 	const used = Math.round(((state.limit - state.remaining) / state.limit) * 100);
 	return {
-		[SANDBOX_ACCOUNTS.cloudApi.businessAccountId]: [
+		[ACCOUNT.businessAccountId]: [
 			{
 				type: 'whatsapp',
 				call_count: used,
 				total_cputime: 0,
 				total_time: 0,
-				estimated_time_to_regain_access: state.allowed ? 0 : Math.ceil(state.resetsIn / 60_000),
+				estimated_time_to_regain_access: state.allowed ? 0 : Math.round(state.resetsIn / 60_000),
 			},
 		],
 	};

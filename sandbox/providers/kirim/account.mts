@@ -1,10 +1,10 @@
-import { SANDBOX_ACCOUNTS, SANDBOX_TROUBLE } from '../../accounts.mts';
-import type { Answer, ProviderCall } from '../provider.mts';
-import { kirimError, kirimSuccess } from './answers.mts';
+import type { Answer, ProviderCall } from '../standIn.mts';
+import { kirimError, kirimSuccess, notConnected } from './answers.mts';
 import { authenticationFault } from './authentication.mts';
+import { ACCOUNT, TROUBLE } from './credential.mts';
 
-const { apiKey, phoneNumberId } = SANDBOX_ACCOUNTS.kirim;
-const { forbiddenPhoneNumberId, disconnectedPhoneNumberId } = SANDBOX_TROUBLE.kirim;
+const { apiKey, phoneNumberId } = ACCOUNT;
+const { forbiddenPhoneNumberId, disconnectedPhoneNumberId } = TROUBLE;
 
 /** kirim.md, "Rate limit": the free tier. The read limit is the sandbox's own: none is documented. */
 const RATE_LIMITS = { tier: 'free', write_per_minute: 60, read_per_minute: 300 };
@@ -49,7 +49,7 @@ export function phoneNumberFault(id: string): Answer | null {
 	const account = ACCOUNTS.find((candidate) => candidate.phone_number_id === id);
 	if (!account) return kirimError('resource_not_found', 'No such phone number.');
 	if (account.status === 'connected') return null;
-	return kirimError('account_not_connected', 'This WhatsApp account is not connected.');
+	return notConnected();
 }
 
 /** `GET /me`: what a credential test reads. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../provider.mts';
+import type { Answer } from '../standIn.mts';
 import { newRequestId } from './ids.mts';
 
 /** The codes of kirim.md's "Errors" table with their HTTP status and type. */
@@ -36,6 +36,11 @@ export function kirimError(code: KirimErrorCode, message: string, param?: string
 		},
 	};
 }
+
+export const invalidKey = () => kirimError('invalid_api_key', 'Missing or invalid API key.');
+
+export const notConnected = () =>
+	kirimError('account_not_connected', 'This WhatsApp account is not connected.');
 
 /** A success; the request id stands beside the content and in the header. */
 export function kirimSuccess(content: Readonly<Record<string, unknown>>): Answer {

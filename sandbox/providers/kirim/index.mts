@@ -1,20 +1,42 @@
-import type { SandboxProvider } from '../provider.mts';
+import type { StandIn } from '../standIn.mts';
 import { listAccounts, readMe } from './account.mts';
-import { kirimError } from './answers.mts';
+import { invalidKey, kirimError, notConnected } from './answers.mts';
+import { ACCOUNT, TROUBLE } from './credential.mts';
 import { markMessage } from './markMessage.mts';
 import { kirimRateLimit } from './rateLimit.mts';
 import { kirimWebhooks } from './webhooks.mts';
 
 /** Kirim.chat. */
-export const kirim: SandboxProvider = {
-	id: 'kirim',
-	prefix: '/kirim',
+export const kirim: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
+	basePath: '/kirim/v1',
+	account: ACCOUNT,
+	trouble: TROUBLE,
+	otherSecrets: [TROUBLE.expiredApiKey],
+	accountId: ACCOUNT.phoneNumberId,
 	routes: [
-		{ method: 'POST', path: '/v1/:phoneNumberId/messages', answer: markMessage },
-		{ method: 'GET', path: '/v1/me', answer: readMe },
-		{ method: 'GET', path: '/v1/accounts', answer: listAccounts },
+		{ method: 'POST', path: '/:phoneNumberId/messages', answer: markMessage },
+		{ method: 'GET', path: '/me', answer: readMe },
+		{ method: 'GET', path: '/accounts', answer: listAccounts },
 	],
 	unknownPath: (call) => kirimError('resource_not_found', `No route ${call.method} ${call.path}.`),
 	rateLimit: kirimRateLimit,
 	webhooks: kirimWebhooks,
+	refusal: (status, message) => ({
+		status,
+		body: {
+			error:
+				status === 429
+					? { type: 'rate_limit_error', code: 'rate_limit_exceeded', message }
+					: { type: 'api_error', code: 'internal_error', message },
+		},
+	}),
+	disconnected: notConnected,
+	badToken: invalidKey,
+	cast: {
+		providerName: 'Kirim.chat',
+		business: { name: 'Toko Melati', number: '+62 812 3456 7890' },
+		group: { title: 'Pelanggan setia', id: 'Y2FwaV9ncm91cDoxMjAzNjM0MDQ2OTQyMzM4MjEZD' },
+		members: { Sari: '6285712345678', Budi: '6285712345679', Dewi: '6285712345680' },
+		personSuffix: '',
+	},
 };

@@ -1,6 +1,6 @@
 import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
 import { isFieldFault, readReceiptFields, type FieldFault } from '../meta/readReceiptFields.mts';
-import type { Answer, ProviderCall } from '../provider.mts';
+import type { Answer, ProviderCall } from '../standIn.mts';
 import { phoneNumberFault } from './account.mts';
 import { kirimError, kirimSuccess, type KirimErrorCode } from './answers.mts';
 import { authenticationFault } from './authentication.mts';

@@ -1,6 +1,6 @@
 import { bearerToken } from '../../server/bearerToken.mts';
 import { rateLimitHeaders } from '../../server/TokenBuckets.mts';
-import type { RateLimitRules } from '../provider.mts';
+import type { RateLimitRules } from '../standIn.mts';
 import { kirimError } from './answers.mts';
 
 /** kirim.md, "Rate limit": one write token per receipt, 60 a minute on the free tier. */

@@ -1,7 +1,6 @@
-import { SANDBOX_ACCOUNTS } from '../../accounts.mts';
 import { metaContent } from '../meta/metaContent.mts';
 import { META_KINDS, metaWebhook, newWamid } from '../meta/metaWebhook.mts';
-import type { BuiltWebhook, WebhookOrder, WebhookRules } from '../provider.mts';
+import type { BuiltWebhook, WebhookOrder, WebhookRules } from '../standIn.mts';
 import { kirimMessageId, newDeliveryId, newEventId } from './ids.mts';
 
 /**
@@ -14,43 +13,17 @@ export const kirimWebhooks: WebhookRules = {
 		passthroughWithBlock: META_KINDS,
 		envelope: ['direct', 'status', 'reaction', 'own'],
 	},
-	samples: {
-		account: SANDBOX_ACCOUNTS.kirim.phoneNumberId,
-		direct: '6285712345678',
-		group: 'Y2FwaV9ncm91cDoxMjAzNjM0MDQ2OTQyMzM4MjEZD',
-		author: '6285712345678',
-	},
 	build,
 };
 
 function build(order: WebhookOrder): BuiltWebhook {
-	const { payload, messageId } = order.layout === 'envelope' ? envelope(order) : passthrough(order);
-	const isMessage = order.kind === 'direct' || order.kind === 'group';
-	const isOwn = order.kind === 'own' || order.kind === 'status';
 	return {
-		payload,
+		...(order.layout === 'envelope' ? envelope(order) : passthrough(order)),
 		headers: { 'x-kirim-source': 'meta', 'x-kirim-event': eventName(order) },
-		message: isMessage
-			? {
-					provider: 'kirim',
-					account: order.account,
-					chatId: order.chat,
-					sender: order.sender,
-					isGroup: order.kind === 'group',
-					messageId,
-					timestamp: order.timestamp,
-				}
-			: null,
-		ownMessageId: isOwn ? messageId : null,
 	};
 }
 
-interface KirimPayload {
-	readonly payload: object;
-	readonly messageId: string;
-}
-
-function passthrough(order: WebhookOrder): KirimPayload {
+function passthrough(order: WebhookOrder): BuiltWebhook {
 	const number = { businessAccountId: '102290129340399', displayPhoneNumber: '6281234567890' };
 	const meta = metaWebhook(order, number);
 	if (order.layout === 'passthrough') return meta;
@@ -59,7 +32,7 @@ function passthrough(order: WebhookOrder): KirimPayload {
 }
 
 /** Where the number is in this envelope no document says: a reader must do without it. */
-function envelope(order: WebhookOrder): KirimPayload {
+function envelope(order: WebhookOrder): BuiltWebhook {
 	const messageId = order.messageId ?? newWamid();
 	const isKirimNative = order.kind === 'own';
 	const payload = {

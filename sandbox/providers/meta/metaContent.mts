@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { WebhookOrder } from '../provider.mts';
+import type { WebhookOrder } from '../standIn.mts';
 
 /**
  * What a message holds, as Meta's webhooks write it.

@@ -1,19 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { WebhookKind } from '../../webhook/outgoingWebhook.mts';
-import type { WebhookOrder } from '../provider.mts';
+import type { BuiltWebhook, WebhookKind, WebhookOrder } from '../standIn.mts';
 import { metaContent } from './metaContent.mts';
 
 /** The number the webhook arrives at. */
 export interface MetaNumber {
 	readonly businessAccountId: string;
 	readonly displayPhoneNumber: string;
-}
-
-/** Meta's webhook body with the ids in it that matter for marking. */
-export interface MetaWebhook {
-	readonly payload: object;
-	/** The wamid of the event's own message. */
-	readonly messageId: string;
 }
 
 /** The kinds of events Meta's JSON has; edits and revocations are in none of its documents. */
@@ -28,7 +20,7 @@ export function newWamid(): string {
 }
 
 /** Builds the envelope of cloud-api.md, "Webhook": one entry, one change, one update. */
-export function metaWebhook(order: WebhookOrder, number: MetaNumber): MetaWebhook {
+export function metaWebhook(order: WebhookOrder, number: MetaNumber): BuiltWebhook {
 	const messageId = order.messageId ?? newWamid();
 	const change =
 		order.kind === 'own'

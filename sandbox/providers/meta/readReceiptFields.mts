@@ -1,6 +1,6 @@
 import { jsonObject, type PostedBody } from '../../server/postedBody.mts';
 
-/** A well-formed "mark as read" body, as Meta and Kirim.chat take it. */
+/** A well-formed "mark as read" body, as Meta takes it, and who passes it on to Meta. */
 export interface ReadReceiptBody {
 	readonly messageId: string;
 	readonly typingIndicator: boolean;
@@ -16,7 +16,7 @@ export interface FieldFault {
 const KNOWN_FIELDS = ['messaging_product', 'status', 'message_id', 'typing_indicator'];
 
 /**
- * Reads the body of cloud-api.md's and kirim.md's "Call" tables: three required fields, one
+ * Reads the body of the call that marks a message as read: three required fields, one
  * optional one, nothing else. A body that is no JSON object has no fields at all.
  */
 export function readReceiptFields(body: PostedBody): ReadReceiptBody | FieldFault {

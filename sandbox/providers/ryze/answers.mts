@@ -1,4 +1,4 @@
-import type { Answer } from '../provider.mts';
+import type { Answer } from '../standIn.mts';
 
 /** RyzeAPI's error shape: a text, no code (ryze.md, "Errors"). */
 export function ryzeError(status: number, message: string): Answer {

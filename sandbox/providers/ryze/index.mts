@@ -1,5 +1,6 @@
-import type { SandboxProvider } from '../provider.mts';
-import { ryzeError } from './answers.mts';
+import type { StandIn } from '../standIn.mts';
+import { REFUSALS, ryzeError } from './answers.mts';
+import { ACCOUNT, RYZE_PAYLOAD_TOKEN, TROUBLE } from './credential.mts';
 import { health, listInstances, readSettings } from './instances.mts';
 import { markChat } from './markChat.mts';
 import { markMessage } from './markMessage.mts';
@@ -8,9 +9,12 @@ import { ryzeRateLimit } from './rateLimit.mts';
 import { ryzeWebhooks } from './webhooks.mts';
 
 /** RyzeAPI. */
-export const ryze: SandboxProvider = {
-	id: 'ryze',
-	prefix: '/ryze',
+export const ryze: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
+	basePath: '/ryze',
+	account: ACCOUNT,
+	trouble: TROUBLE,
+	otherSecrets: [RYZE_PAYLOAD_TOKEN, TROUBLE.instanceToken],
+	accountId: ACCOUNT.instance,
 	routes: [
 		{ method: 'POST', path: '/api/chat/markRead/:instance', answer: markMessage },
 		{ method: 'POST', path: '/api/chat/markChatRead/:instance', answer: markChat },
@@ -22,4 +26,14 @@ export const ryze: SandboxProvider = {
 	unknownPath: (call) => ryzeError(404, `Route not found: ${call.method} ${call.path}`),
 	rateLimit: ryzeRateLimit,
 	webhooks: ryzeWebhooks,
+	refusal: ryzeError,
+	disconnected: () => REFUSALS.notConnected,
+	badToken: () => REFUSALS.invalidToken,
+	cast: {
+		providerName: 'RyzeAPI',
+		business: { name: 'Livraria Sol', number: '+55 11 98888-7777' },
+		group: { title: 'Clube do livro', id: '120363123456789@g.us' },
+		members: { Camila: '5511999999999', Rafael: '5511999999998', Helena: '5511999999997' },
+		personSuffix: '@s.whatsapp.net',
+	},
 };

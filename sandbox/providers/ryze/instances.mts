@@ -1,10 +1,10 @@
-import { SANDBOX_ACCOUNTS, SANDBOX_TROUBLE } from '../../accounts.mts';
 import { bearerToken } from '../../server/bearerToken.mts';
-import type { Answer, ProviderCall } from '../provider.mts';
+import type { Answer, ProviderCall } from '../standIn.mts';
 import { REFUSALS } from './answers.mts';
+import { ACCOUNT, TROUBLE } from './credential.mts';
 
-const { token: accountToken, instance } = SANDBOX_ACCOUNTS.ryze;
-const { instanceToken, foreignInstance, disconnectedInstance } = SANDBOX_TROUBLE.ryze;
+const { token: accountToken, instance } = ACCOUNT;
+const { instanceToken, foreignInstance, disconnectedInstance } = TROUBLE;
 
 interface Instance {
 	readonly name: string;

@@ -1,5 +1,5 @@
 import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
-import type { Answer, ProviderCall } from '../provider.mts';
+import type { Answer, ProviderCall } from '../standIn.mts';
 import { invalidBody } from './answers.mts';
 import { instanceFault } from './instances.mts';
 import { readChatBody } from './requestBody.mts';

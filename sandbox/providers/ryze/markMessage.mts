@@ -1,5 +1,5 @@
 import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
-import type { Answer, ProviderCall } from '../provider.mts';
+import type { Answer, ProviderCall } from '../standIn.mts';
 import { invalidBody, REFUSALS } from './answers.mts';
 import { isGroupJid, isSenderJid } from './chatNumber.mts';
 import { instanceFault } from './instances.mts';

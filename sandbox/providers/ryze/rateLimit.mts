@@ -1,5 +1,5 @@
 import { rateLimitHeaders } from '../../server/TokenBuckets.mts';
-import type { RateLimitRules } from '../provider.mts';
+import type { RateLimitRules } from '../standIn.mts';
 import { REFUSALS } from './answers.mts';
 import { ryzeToken } from './instances.mts';
 

@@ -1,5 +1,5 @@
 import { jsonObject, type PostedBody } from '../../server/postedBody.mts';
-import type { Answer } from '../provider.mts';
+import type { Answer } from '../standIn.mts';
 import { invalidBody, REFUSALS } from './answers.mts';
 import { chatJid } from './chatNumber.mts';
 

@@ -1,18 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { RYZE_PAYLOAD_BASE_URL, RYZE_PAYLOAD_TOKEN, SANDBOX_ACCOUNTS } from '../../accounts.mts';
-import type { MessageContent, WebhookKind } from '../../webhook/outgoingWebhook.mts';
-import type { BuiltWebhook, WebhookOrder, WebhookRules } from '../provider.mts';
+import { WEBHOOK_KINDS } from '../standIn.mts';
+import type { BuiltWebhook, MessageContent, WebhookOrder, WebhookRules } from '../standIn.mts';
 import { chatJid, isGroupJid } from './chatNumber.mts';
-
-const KINDS: readonly WebhookKind[] = [
-	'direct',
-	'group',
-	'status',
-	'reaction',
-	'own',
-	'edit',
-	'revoke',
-];
+import { RYZE_PAYLOAD_BASE_URL, RYZE_PAYLOAD_TOKEN } from './credential.mts';
 
 const MESSAGE_TYPES: Readonly<Record<MessageContent, string>> = {
 	text: 'text',
@@ -22,20 +12,15 @@ const MESSAGE_TYPES: Readonly<Record<MessageContent, string>> = {
 
 /** RyzeAPI's webhooks as live installations send them, and as its catalogue documents them. */
 export const ryzeWebhooks: WebhookRules = {
-	layouts: { live: KINDS, catalogue: KINDS },
-	samples: {
-		account: SANDBOX_ACCOUNTS.ryze.instance,
-		direct: '5511999999999@s.whatsapp.net',
-		group: '120363123456789@g.us',
-		author: '5511999999999@s.whatsapp.net',
-	},
+	layouts: { live: WEBHOOK_KINDS, catalogue: WEBHOOK_KINDS },
 	build,
+	// The catalogue's sample has a `jid` without a domain: WhatsApp still means the person.
+	canonicalId: (id) => chatJid(id) ?? id,
 };
 
 function build(order: WebhookOrder): BuiltWebhook {
 	const messageId = order.messageId ?? newMessageId();
 	const isStatus = order.kind === 'status';
-	const isMessage = order.kind === 'direct' || order.kind === 'group';
 	return {
 		payload: {
 			event: isStatus ? 'message.status' : 'message.exchange',
@@ -46,20 +31,7 @@ function build(order: WebhookOrder): BuiltWebhook {
 				token: RYZE_PAYLOAD_TOKEN,
 			},
 		},
-		headers: {},
-		message: isMessage
-			? {
-					provider: 'ryze',
-					account: order.account,
-					// The catalogue's sample has a `jid` without a domain: WhatsApp still means the person.
-					chatId: chatJid(order.chat) ?? order.chat,
-					sender: chatJid(order.sender) ?? order.sender,
-					isGroup: isGroupJid(order.chat),
-					messageId,
-					timestamp: order.timestamp,
-				}
-			: null,
-		ownMessageId: order.kind === 'own' || isStatus ? messageId : null,
+		messageId,
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, ProviderCall } from '../provider.mts';
+import type { Answer, ProviderCall } from '../standIn.mts';
 
 /**
  * Nothing settles what Wawp answers on success (wawp.md, "Answers"); the sandbox gives the empty

@@ -1,5 +1,5 @@
 import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
-import type { Answer, ProviderCall } from '../provider.mts';
+import type { Answer, ProviderCall } from '../standIn.mts';
 import { badRequest, DONE } from './answers.mts';
 import { chatIdFault } from './chatId.mts';
 import { readWorkingSession } from './session.mts';

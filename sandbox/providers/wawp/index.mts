@@ -1,15 +1,19 @@
-import type { SandboxProvider } from '../provider.mts';
-import { wawpError } from './answers.mts';
+import type { StandIn } from '../standIn.mts';
+import { REFUSALS, sessionNotWorking, wawpError } from './answers.mts';
 import { markChatUnread, startTyping } from './chats.mts';
+import { ACCOUNT, TROUBLE } from './credential.mts';
 import { wawpRateLimit } from './rateLimit.mts';
 import { markSeen } from './seen.mts';
 import { sessionInfo } from './session.mts';
 import { wawpWebhooks } from './webhooks.mts';
 
 /** Wawp (v2). */
-export const wawp: SandboxProvider = {
-	id: 'wawp',
-	prefix: '/wawp',
+export const wawp: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
+	basePath: '/wawp',
+	account: ACCOUNT,
+	trouble: TROUBLE,
+	otherSecrets: [],
+	accountId: ACCOUNT.instanceId,
 	routes: [
 		{ method: 'POST', path: '/v2/send/seen', answer: markSeen },
 		{ method: 'POST', path: '/v2/chats/unread', answer: markChatUnread },
@@ -19,4 +23,14 @@ export const wawp: SandboxProvider = {
 	unknownPath: (call) => wawpError(404, `Cannot ${call.method} ${call.path}`, 'Not Found'),
 	rateLimit: wawpRateLimit,
 	webhooks: wawpWebhooks,
+	refusal: (status, message) => wawpError(status, message, 'Failure'),
+	disconnected: () => sessionNotWorking('SCAN_QR_CODE'),
+	badToken: () => REFUSALS.unauthorized,
+	cast: {
+		providerName: 'Wawp',
+		business: { name: 'Northside Bikes', number: '+44 7441 429000' },
+		group: { title: 'Sunday ride', id: '120363123456789@g.us' },
+		members: { Amelia: '447441429009', Tariq: '447441429010', Lena: '447441429011' },
+		personSuffix: '@c.us',
+	},
 };

@@ -1,5 +1,5 @@
 import { jsonObject } from '../../server/postedBody.mts';
-import type { RateLimitRules } from '../provider.mts';
+import type { RateLimitRules } from '../standIn.mts';
 import { REFUSALS } from './answers.mts';
 
 /** The manual knows a 429 but no limit and no headers, so none is enforced unless asked for. */

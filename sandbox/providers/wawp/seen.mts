@@ -1,6 +1,6 @@
 import type { ReceivedMessage } from '../../memory/records.mts';
 import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
-import type { Answer, ProviderCall } from '../provider.mts';
+import type { Answer, ProviderCall } from '../standIn.mts';
 import { badRequest, DONE, engineFault } from './answers.mts';
 import { chatIdFault, isGroupChat, isPerson, samePerson } from './chatId.mts';
 import { parseSerializedId, type SerializedId } from './serializedId.mts';

@@ -1,9 +1,9 @@
-import { SANDBOX_ACCOUNTS, SANDBOX_TROUBLE } from '../../accounts.mts';
 import { jsonObject } from '../../server/postedBody.mts';
-import type { Answer, ProviderCall } from '../provider.mts';
+import type { Answer, ProviderCall } from '../standIn.mts';
 import { REFUSALS, sessionNotWorking } from './answers.mts';
+import { ACCOUNT, TROUBLE } from './credential.mts';
 
-const { instanceId, accessToken } = SANDBOX_ACCOUNTS.wawp;
+const { instanceId, accessToken } = ACCOUNT;
 
 interface Session {
 	readonly status: string;
@@ -14,8 +14,8 @@ interface Session {
 /** Sessions by instance id. */
 const SESSIONS: Readonly<Record<string, Session>> = {
 	[instanceId]: { status: 'WORKING', credentialsIn: 'body' },
-	[SANDBOX_TROUBLE.wawp.stoppedInstanceId]: { status: 'SCAN_QR_CODE', credentialsIn: 'body' },
-	[SANDBOX_TROUBLE.wawp.queryInstanceId]: { status: 'WORKING', credentialsIn: 'query' },
+	[TROUBLE.stoppedInstanceId]: { status: 'SCAN_QR_CODE', credentialsIn: 'body' },
+	[TROUBLE.queryInstanceId]: { status: 'WORKING', credentialsIn: 'query' },
 };
 
 /** The body of a call whose credentials were good, or the refusal. */

@@ -1,20 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { SANDBOX_ACCOUNTS } from '../../accounts.mts';
-import type { WebhookKind } from '../../webhook/outgoingWebhook.mts';
-import type { BuiltWebhook, WebhookOrder, WebhookRules } from '../provider.mts';
+import { WEBHOOK_KINDS } from '../standIn.mts';
+import type { BuiltWebhook, WebhookKind, WebhookOrder, WebhookRules } from '../standIn.mts';
 import { isGroupChat } from './chatId.mts';
 
 const ME = '447441429000@c.us';
-
-const KINDS: readonly WebhookKind[] = [
-	'direct',
-	'group',
-	'status',
-	'reaction',
-	'own',
-	'edit',
-	'revoke',
-];
 
 const EVENTS: Readonly<Record<WebhookKind, string>> = {
 	direct: 'message',
@@ -31,19 +20,12 @@ const EVENTS: Readonly<Record<WebhookKind, string>> = {
  * message names its author: everywhere (`plain`), only in `payload.author`, or only in the id.
  */
 export const wawpWebhooks: WebhookRules = {
-	layouts: { plain: KINDS, authorOnly: ['group'], authorInId: ['group'] },
-	samples: {
-		account: SANDBOX_ACCOUNTS.wawp.instanceId,
-		direct: '447441429009@c.us',
-		group: '120363123456789@g.us',
-		author: '447441429009@c.us',
-	},
+	layouts: { plain: WEBHOOK_KINDS, authorOnly: ['group'], authorInId: ['group'] },
 	build,
 };
 
 function build(order: WebhookOrder): BuiltWebhook {
 	const messageId = order.messageId ?? newMessageId(order);
-	const isMessage = order.kind === 'direct' || order.kind === 'group';
 	return {
 		payload: {
 			id: `evt_${randomBytes(8).toString('hex')}`,
@@ -53,19 +35,7 @@ function build(order: WebhookOrder): BuiltWebhook {
 			me: { id: ME, lid: '123123123123@lid' },
 			payload: eventPayload(order, messageId),
 		},
-		headers: {},
-		message: isMessage
-			? {
-					provider: 'wawp',
-					account: order.account,
-					chatId: order.chat,
-					sender: order.sender,
-					isGroup: isGroupChat(order.chat),
-					messageId,
-					timestamp: order.timestamp,
-				}
-			: null,
-		ownMessageId: isOwn(order) ? messageId : null,
+		messageId,
 	};
 }
 

@@ -1,7 +1,7 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-const { PROVIDERS } = require('../../../sandbox/providers/index.mts');
+const { PROVIDER_IDS, STAND_INS } = require('../../../sandbox/providers/index.mts');
 const { buildWebhook } = require('../../../sandbox/webhook/sendWebhook.mts');
 
 const CASES = join(__dirname, '../../providers');
@@ -28,7 +28,7 @@ function recorded(provider) {
 }
 
 function built(provider) {
-	const { layouts } = PROVIDERS[provider].webhooks;
+	const { layouts } = STAND_INS[provider].webhooks;
 	return Object.entries(layouts).flatMap(([layout, kinds]) =>
 		kinds.map(
 			(kind) =>

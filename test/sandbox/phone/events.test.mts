@@ -1,9 +1,5 @@
-import {
-	RYZE_PAYLOAD_TOKEN,
-	SANDBOX_ACCOUNTS,
-	SANDBOX_SECRETS,
-	type Sandbox,
-} from '../../../sandbox/index.mts';
+import { SANDBOX_ACCOUNTS, SANDBOX_SECRETS, type Sandbox } from '../../../sandbox/index.mts';
+import { RYZE_PAYLOAD_TOKEN } from '../../../sandbox/providers/ryze/credential.mts';
 import { phoneCast } from '../../../sandbox/phone/cast.mts';
 import { postJson } from '../apiClient.mts';
 import { startWebhookReceiver, type WebhookReceiver } from '../webhookReceiver.mts';

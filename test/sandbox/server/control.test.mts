@@ -1,5 +1,6 @@
 import { request } from 'node:http';
-import { RYZE_PAYLOAD_TOKEN, startSandbox, type Sandbox } from '../../../sandbox/index.mts';
+import { startSandbox, type Sandbox } from '../../../sandbox/index.mts';
+import { RYZE_PAYLOAD_TOKEN } from '../../../sandbox/providers/ryze/credential.mts';
 import { get, postJson } from '../apiClient.mts';
 import { startWebhookReceiver, type WebhookReceiver } from '../webhookReceiver.mts';
 

@@ -1,8 +1,5 @@
-import {
-	RYZE_PAYLOAD_TOKEN,
-	SANDBOX_ACCOUNTS,
-	type OutgoingWebhook,
-} from '../../../sandbox/index.mts';
+import { SANDBOX_ACCOUNTS, type OutgoingWebhook } from '../../../sandbox/index.mts';
+import { RYZE_PAYLOAD_TOKEN } from '../../../sandbox/providers/ryze/credential.mts';
 import { buildWebhook } from '../../../sandbox/webhook/sendWebhook.mts';
 
 const timestamp = 1_739_321_024;

@@ -1,9 +1,26 @@
-import type { IncomingMessage } from '../memory/records.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
 import type { PostedBody } from '../server/postedBody.mts';
 import type { BucketState, RateLimit } from '../server/TokenBuckets.mts';
-import type { MessageContent, WebhookKind } from '../webhook/outgoingWebhook.mts';
-import type { ProviderId } from './providerId.mts';
+
+/** What happened on WhatsApp: only `direct` and `group` hold a message to mark. */
+export const WEBHOOK_KINDS = [
+	'direct',
+	'group',
+	'status',
+	'reaction',
+	'own',
+	'edit',
+	'revoke',
+] as const;
+
+export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
+
+/** What a message holds: a photo's text is its caption, a voice note has none. */
+export const MESSAGE_CONTENTS = ['text', 'photo', 'voice'] as const;
+
+export type MessageContent = (typeof MESSAGE_CONTENTS)[number];
+
+type Texts = Readonly<Record<string, string>>;
 
 /** One HTTP call to a provider, as its routes see it. */
 export interface ProviderCall {
@@ -28,7 +45,7 @@ export interface Answer {
 /** One endpoint: a pure function of the call and the sandbox's memory. */
 export interface ProviderRoute {
 	readonly method: 'GET' | 'POST';
-	/** Below the provider's path prefix, in fastify's notation: `/api/chat/markRead/:instance`. */
+	/** Below the provider's base path, in fastify's notation: `/api/chat/markRead/:instance`. */
 	readonly path: string;
 	readonly answer: (call: ProviderCall, memory: SandboxMemory) => Answer;
 }
@@ -70,35 +87,61 @@ export interface WebhookOrder {
 /** A webhook as the provider would post it. */
 export interface BuiltWebhook {
 	readonly payload: object;
-	readonly headers: Readonly<Record<string, string>>;
-	/** The message to remember as received; `null` when the event holds none that may be marked. */
-	readonly message: IncomingMessage | null;
-	/** Id of a message of the account's own that the event speaks of; `null` when none. */
-	readonly ownMessageId: string | null;
+	readonly headers?: Texts;
+	/** The id of the message that the event is about. */
+	readonly messageId: string;
 }
 
 /** The provider's webhooks. */
 export interface WebhookRules {
 	/** Which kinds each payload layout has; the first layout is the default. */
 	readonly layouts: Readonly<Record<string, readonly WebhookKind[]>>;
-	/** The people and chats of the examples. */
-	readonly samples: {
-		readonly account: string;
-		readonly direct: string;
-		readonly group: string;
-		readonly author: string;
-	};
 	build(order: WebhookOrder): BuiltWebhook;
+	/** The chat or person that WhatsApp means by an id; without it, ids are written in one way only. */
+	canonicalId?(id: string): string;
 }
 
-/** A provider's API as its documents describe it. */
-export interface SandboxProvider {
-	readonly id: ProviderId;
-	/** The path prefix all its routes share, e.g. `/kirim`. */
-	readonly prefix: string;
+/** Who is on the provider's phone page, and in every example. */
+export interface Cast {
+	readonly providerName: string;
+	/** The business that the customers write to: the account that n8n acts for. */
+	readonly business: { readonly name: string; readonly number: string };
+	readonly group: Chat;
+	/** The customers in the group by name, with their phone numbers; the first also writes directly. */
+	readonly members: Texts;
+	/** What follows a phone number in the id of a person. */
+	readonly personSuffix: '' | '@s.whatsapp.net' | '@c.us';
+}
+
+/** A chat as the customer sees it. */
+export interface Chat {
+	readonly title: string;
+	/** In the provider's own form: a phone number, JID or group id. */
+	readonly id: string;
+}
+
+/** Everything the sandbox knows of one provider: its API as the documents describe it, and who uses it. */
+export interface StandIn<Account extends Texts = Texts, Trouble extends Texts = Texts> {
+	/** The path of its API: what the base URL of a credential ends with. */
+	readonly basePath: string;
+	/** The credential it accepts, in the shape of the node's credential type, without `baseUrl`. */
+	readonly account: Account;
+	/** Values that lead to a documented refusal when used in place of the good ones. */
+	readonly trouble: Trouble;
+	/** Secrets besides the password fields of `account`. */
+	readonly otherSecrets: readonly string[];
+	/** The account that messages arrive at: phone number id, instance name or instance id. */
+	readonly accountId: string;
 	readonly routes: readonly ProviderRoute[];
 	/** The provider's own way to say that a path does not exist. */
 	unknownPath(call: ProviderCall): Answer;
+	/** A failure of any status in the provider's own shape, with the code it documents for the status. */
+	refusal(status: number, text: string): Answer;
+	/** What it answers to every call while the account is not connected to WhatsApp. */
+	disconnected(): Answer;
+	/** What it answers to a token it does not know. */
+	badToken(): Answer;
 	readonly rateLimit: RateLimitRules;
 	readonly webhooks: WebhookRules;
+	readonly cast: Cast;
 }
