@@ -18,7 +18,7 @@ export const DEMO_EVENTS: readonly DemoEvent[] = PROVIDERS.flatMap((provider) =>
 	{ provider, kind: 'status', name: 'delivery status', expected: 'skipped' },
 ]);
 
-/** Who refuses an unknown message id; RyzeAPI and Wawp accept any, as their real APIs do. */
+/** Who refuses an unknown message id; the others accept any, as their real APIs do. */
 export const REFUSING_PROVIDERS: readonly MetaStyleProvider[] = ['cloudApi', 'kirim'];
 
 /** A message id in the right form that no account of the sandbox ever received. */

@@ -23,7 +23,7 @@ Usage: npm run test:e2e -- [options]
 
   --host <2|1>            n8n ${HOST_VERSIONS.map(({ version }) => version).join(' or n8n ')} alone
   --mode <regular|queue>  one mode alone
-  --only <words>          only the cases whose names hold all these words, as in --only "wawp unread";
+  --only <words>          only the cases whose names hold all these words, as in --only "typing webhook";
                           "killed worker" is the load under which a worker is killed (queue mode)
   --help                  this text
 

@@ -8,7 +8,15 @@ type MetaTraits =
 	| 'hasLatestOnly'
 	| 'fieldParameters'
 	| 'typingCalls'
+	| 'faultReactions'
 	| 'refusal';
+
+/** A code that is temporary is tried again, whatever the status. */
+export const TEMPORARY_CODES = {
+	'200 with an error inside': 'triedAgain',
+	'400 that repeats the request': 'triedAgain',
+	'200 that repeats the request': 'triedAgain',
+} as const;
 
 /**
  * What the providers of Meta's format have in common.
@@ -31,6 +39,7 @@ export function metaTraits(
 			messageId: posted('messageId'),
 		}),
 		typingCalls: 1,
+		faultReactions: TEMPORARY_CODES,
 		refusal: {
 			calls: callsForRefused,
 			event: (messages) => messages.forge({ provider, kind: 'direct' }),

@@ -1,3 +1,4 @@
+import type { Reaction } from '../../test/faults/cases/faultCase.mts';
 import type { ProviderId } from '../../sandbox/index.mts';
 import type { ExamplePlan } from '../examples/plans/plan.mts';
 import type { PostedFields, Refused } from '../matrix/cases/fields.mts';
@@ -32,6 +33,8 @@ export interface ProviderUnderTest {
 	readonly filledPanels?: readonly FilledPanel[];
 	/** How many calls a receipt with typing takes. */
 	readonly typingCalls: 1 | 2;
+	/** What the failure rules ask of the node where this provider differs from the rest, by the name of the fault. */
+	readonly faultReactions: Readonly<Record<string, Reaction>>;
 	readonly credential: ExpectedCredential;
 	/** How it writes a person's and a group's chat, with four digits that count up. */
 	readonly chats: Readonly<Record<MessageKind, (digits: string) => string>>;
@@ -74,13 +77,9 @@ export interface Sending {
 	readonly host: string;
 	/** For the accounts of the sandbox. */
 	readonly path: string;
-	/** Whether a call brings the credential of the sandbox's account along. */
-	isAuthorized(call: SendCall): boolean;
-	/** The fields of the body that hold the credential; without it none. */
-	readonly credentialFields?: readonly string[];
-}
-
-export interface SendCall {
-	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-	readonly body: Readonly<Record<string, unknown>>;
+	/** The headers and the fields of the body by which the credential of the sandbox's account comes along. */
+	readonly credential: {
+		readonly headers?: Readonly<Record<string, string>>;
+		readonly body?: Readonly<Record<string, string>>;
+	};
 }

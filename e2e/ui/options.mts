@@ -22,7 +22,7 @@ export const HELP = `Checks in Chromium what a person sees: the node in the edit
 
 Usage: npm run test:ui -- [options]
 
-  --only <words>  only the checks whose name holds these words, as in --only "wawp group"
+  --only <words>  only the checks whose name holds these words, as in --only "panel group"
   --keep          with --only: put their pictures into docs/images as well
   --headed        show the browser's window
   --help          this text

@@ -2,7 +2,7 @@ import { describeNodeAnswer, readNodeAnswer } from '../../e2e/demo/node-answer.m
 import { drawTable, summarise, type DemoRow } from '../../e2e/demo/table.mts';
 
 const row: DemoRow = {
-	provider: 'RyzeAPI',
+	provider: 'First',
 	event: 'group message',
 	messageId: '3EB08FCF27E532F1B0F5',
 	nodeSaid: 'read',
@@ -12,8 +12,8 @@ const row: DemoRow = {
 
 describe('the table of what was marked', () => {
 	it('shows both witnesses and the verdict of every event', () => {
-		const table = drawTable([row, { ...row, provider: 'Wawp', verdict: 'NOT MARKED' }]);
-		for (const text of ['RyzeAPI', 'group message', row.messageId, 'Wawp', 'NOT MARKED']) {
+		const table = drawTable([row, { ...row, provider: 'Second', verdict: 'NOT MARKED' }]);
+		for (const text of ['First', 'group message', row.messageId, 'Second', 'NOT MARKED']) {
 			expect(table).toContain(text);
 		}
 	});

@@ -1,4 +1,5 @@
 import { welcome } from '../../e2e/welcome.mts';
+import { PROVIDERS } from '../../e2e/workflows/providers.mts';
 
 describe('what is printed when everything is up', () => {
 	const text = welcome('http://127.0.0.1:5678', 'http://127.0.0.1:8787', {
@@ -16,7 +17,7 @@ describe('what is printed when everything is up', () => {
 	});
 
 	it('names the webhook of every provider', () => {
-		for (const provider of ['cloudApi', 'kirim', 'ryze', 'wawp']) {
+		for (const provider of PROVIDERS) {
 			expect(text).toContain(`http://127.0.0.1:5678/webhook/whatsapp-${provider}`);
 		}
 	});

@@ -73,7 +73,7 @@ export async function runOutsideCase(given: OutsideCase): Promise<CaseResult> {
 
 /** A sandbox that the providers' limits do not hold back. */
 export async function startUnlimitedSandbox(): Promise<Sandbox> {
-	const rateLimits = { cloudApi: 'none', kirim: 'none', ryze: 'none', wawp: 'none' } as const;
+	const rateLimits = Object.fromEntries(PROVIDER_IDS.map((id) => [id, 'none' as const]));
 	return await startSandbox({ rateLimits });
 }
 

@@ -47,7 +47,7 @@ function inTrouble(seconds: string): Fault {
 	return { kind: 'refusal', status: 503, headers: { 'retry-after': seconds } };
 }
 
-/** Wawp sends many ids of a chat in one call, but these are of one chat each. */
+/** Each is of a chat of its own, so that each costs a call also where one call takes many ids. */
 const RECEIPTS_OF_WINDOWS = 20;
 
 const WINDOW = { calls: 12, windowMs: 5_000 } as const;

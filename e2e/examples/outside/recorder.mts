@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import { UNDER_TEST } from '../../providers/index.mts';
+import type { Sending } from '../../providers/provider.mts';
 
 /** A call that an example made to somebody other than the sandbox: an answer, or a word to the team. */
 export interface SentOut {
@@ -9,13 +10,15 @@ export interface SentOut {
 	/** The path below the host. */
 	readonly path: string;
 	/** Without the credential. */
-	readonly body: Readonly<Record<string, unknown>>;
+	readonly body: Fields;
 	/** Whether the credential of that host's provider came along; `null` for a host without one. */
 	readonly authorized: boolean | null;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 const SENDINGS = Object.values(UNDER_TEST).map(({ sending }) => sending);
-const CREDENTIAL_FIELDS = SENDINGS.flatMap(({ credentialFields = [] }) => credentialFields);
+const CREDENTIAL_FIELDS = SENDINGS.flatMap(({ credential }) => Object.keys(credential.body ?? {}));
 
 /**
  * Takes whatever is posted below `/<host>/` in that host's place, says yes, and remembers it.
@@ -33,13 +36,19 @@ export function mountRecorder(server: FastifyInstance): readonly SentOut[] {
 			body: Object.fromEntries(
 				Object.entries(body).filter(([field]) => !CREDENTIAL_FIELDS.includes(field)),
 			),
-			authorized: sending?.isAuthorized({ headers: request.headers, body }) ?? null,
+			authorized: sending ? bringsAlong(sending, request.headers, body) : null,
 		});
 		return { success: true };
 	});
 	return sent;
 }
 
-function asFields(body: unknown): Readonly<Record<string, unknown>> {
+function bringsAlong({ credential }: Sending, headers: Fields, body: Fields): boolean {
+	const holds = (given: Fields, wanted: Fields = {}) =>
+		Object.entries(wanted).every(([name, value]) => given[name] === value);
+	return holds(headers, credential.headers) && holds(body, credential.body);
+}
+
+function asFields(body: unknown): Fields {
 	return typeof body === 'object' && body !== null ? { ...body } : {};
 }

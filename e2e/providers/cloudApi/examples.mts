@@ -10,7 +10,7 @@ const { accessToken, phoneNumberId } = SANDBOX_ACCOUNTS.cloudApi;
 export const CLOUD_API_SENDING: Sending = {
 	host: 'graph.facebook.com',
 	path: `/v25.0/${phoneNumberId}/messages`,
-	isAuthorized: ({ headers }) => headers.authorization === `Bearer ${accessToken}`,
+	credential: { headers: { authorization: `Bearer ${accessToken}` } },
 };
 
 const to = { host: CLOUD_API_SENDING.host, path: CLOUD_API_SENDING.path };

@@ -10,7 +10,7 @@ const { apiKey, phoneNumberId } = SANDBOX_ACCOUNTS.kirim;
 export const KIRIM_SENDING: Sending = {
 	host: 'api.kirim.chat',
 	path: `/v1/${phoneNumberId}/messages`,
-	isAuthorized: ({ headers }) => headers.authorization === `Bearer ${apiKey}`,
+	credential: { headers: { authorization: `Bearer ${apiKey}` } },
 };
 
 const to = { host: KIRIM_SENDING.host, path: KIRIM_SENDING.path };

@@ -1,4 +1,4 @@
-import { metaTraits } from '../meta.mts';
+import { metaTraits, TEMPORARY_CODES } from '../meta.mts';
 import type { ProviderUnderTest } from '../provider.mts';
 import { KIRIM_PLANS, KIRIM_SENDING } from './examples.mts';
 
@@ -7,6 +7,7 @@ export const kirim: ProviderUnderTest = {
 	label: 'Kirim.chat',
 	// Kirim may hear of a message later than the webhook's receiver: the node asks once more.
 	...metaTraits('kirim', 2),
+	faultReactions: { ...TEMPORARY_CODES, 'empty answer': 'taken' },
 	credential: {
 		displayName: 'WhatsApp Mark Read: Kirim.chat API',
 		fields: ['API Key *', 'Phone Number ID', 'Base URL'],

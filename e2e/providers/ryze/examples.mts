@@ -10,7 +10,7 @@ const { instance, token } = SANDBOX_ACCOUNTS.ryze;
 export const RYZE_SENDING: Sending = {
 	host: 'ryzeapi.cloud',
 	path: `/api/message/text/${instance}`,
-	isAuthorized: ({ headers }) => headers.token === token,
+	credential: { headers: { token } },
 };
 
 const to = { host: RYZE_SENDING.host, path: RYZE_SENDING.path };

@@ -29,6 +29,7 @@ export const ryze: ProviderUnderTest = {
 		},
 	],
 	typingCalls: 2,
+	faultReactions: { "501 with a proxy's page": 'notTriedAgain' },
 	credential: {
 		displayName: 'WhatsApp Mark Read: RyzeAPI API',
 		fields: ['Token *', 'Instance *', 'Base URL'],

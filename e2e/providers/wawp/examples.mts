@@ -10,8 +10,7 @@ const { accessToken, instanceId } = SANDBOX_ACCOUNTS.wawp;
 export const WAWP_SENDING: Sending = {
 	host: 'api.wawp.net',
 	path: '/v2/send/text',
-	isAuthorized: ({ body }) => body.access_token === accessToken && body.instance_id === instanceId,
-	credentialFields: ['access_token', 'instance_id'],
+	credential: { body: { access_token: accessToken, instance_id: instanceId } },
 };
 
 const to = { host: WAWP_SENDING.host, path: WAWP_SENDING.path };

@@ -25,6 +25,7 @@ export const wawp: ProviderUnderTest = {
 		},
 	],
 	typingCalls: 2,
+	faultReactions: { 'plain text': 'taken', 'empty answer': 'taken' },
 	credential: {
 		displayName: 'WhatsApp Mark Read: Wawp API',
 		fields: ['Instance ID *', 'Access Token *', 'Send Credentials In', 'Base URL'],

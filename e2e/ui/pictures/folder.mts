@@ -46,7 +46,7 @@ export class PictureFolder {
 
 	/**
 	 * Takes a picture of a page, a part of it, or an element.
-	 * @param name the file's, without its ending, as in `panel-wawp`
+	 * @param name the file's, without its ending, as in `phone-dark`
 	 * @param style CSS that holds while the picture is taken
 	 */
 	async take(name: string, what: Page | Locator, clip?: Clip, style = ''): Promise<void> {

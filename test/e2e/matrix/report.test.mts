@@ -2,7 +2,7 @@ import { summarise, tellUnanswered, type CaseResult } from '../../../e2e/matrix/
 import { SETUPS } from '../../../e2e/matrix/setup.mts';
 import { drawMatrix, listMisses } from '../../../e2e/matrix/table.mts';
 
-const trial = { provider: 'wawp', row: 'Mark Chat as Read', name: 'from fields' } as const;
+const trial = { provider: 'cloudApi', row: 'Mark Chat as Read', name: 'from fields' } as const;
 
 const passed: CaseResult[] = SETUPS.map((setup) => ({
 	setup,
@@ -28,13 +28,13 @@ describe('the report of the matrix', () => {
 		const row = rows.find((line) => line.includes('Mark Chat as Read'));
 
 		expect(rows[1]).toMatch(/2\.41\.1.*2\.41\.1.*1\.123\.81.*1\.123\.81/);
-		expect(row).toMatch(/Wawp .* 1 of 2 MISS .* 1 of 1 .* 1 of 1 .* 1 of 1 /);
+		expect(row).toMatch(/WhatsApp Cloud API .* 1 of 2 MISS .* 1 of 1 .* 1 of 1 .* 1 of 1 /);
 	});
 
 	it('says where a miss was and what was not as it should be', () => {
 		expect(listMisses([...passed, missed])).toBe(
 			[
-				'MISS  n8n 2.41.1, regular mode · Wawp · Mark Chat as Read · from the webhook',
+				'MISS  n8n 2.41.1, regular mode · WhatsApp Cloud API · Mark Chat as Read · from the webhook',
 				'      calls: 2 instead of 1',
 			].join('\n'),
 		);

@@ -4,8 +4,8 @@ import type { StoredData, StoredTable } from '../../../e2e/secrets/database/read
 import { searchDatabase } from '../../../e2e/secrets/database/search.mts';
 
 const SECRETS = {
-	ofCredentials: [{ label: 'ryze token', value: 'dummy-credential' }],
-	ofPayload: { label: 'ryze payload token', value: 'dummy-payload' },
+	ofCredentials: [{ label: 'a token', value: 'dummy-credential' }],
+	ofPayload: { label: 'a payload token', value: 'dummy-payload' },
 };
 
 const WORKFLOW = {
@@ -43,8 +43,8 @@ describe('The search of n8n’s database', () => {
 	});
 
 	it.each([
-		['put out by the node', 'dummy-credential', 'ryze token'],
-		['taken over from the payload', 'dummy-payload', 'ryze payload token'],
+		['put out by the node', 'dummy-credential', 'a token'],
+		['taken over from the payload', 'dummy-payload', 'a payload token'],
 	])('finds a planted secret that was %s', (_how, planted, label) => {
 		const { leaks } = searchDatabase(stored([execution({ error: `No: ${planted}` })]), SECRETS);
 
@@ -57,7 +57,7 @@ describe('The search of n8n’s database', () => {
 		const { leaks } = searchDatabase(stored([execution({}), settings]), SECRETS);
 
 		expect(leaks).toEqual([
-			"SECRET FOUND: ryze payload token (plain) in n8n's database, table settings",
+			"SECRET FOUND: a payload token (plain) in n8n's database, table settings",
 		]);
 	});
 
@@ -67,7 +67,7 @@ describe('The search of n8n’s database', () => {
 			SECRETS,
 		);
 
-		expect(leaks).toEqual(['SECRET FOUND: ryze token (plain) in what n8n’s Webhook node stored']);
+		expect(leaks).toEqual(['SECRET FOUND: a token (plain) in what n8n’s Webhook node stored']);
 	});
 
 	it('finds a secret in rows that were deleted, whose bytes are still in the file', () => {
@@ -75,7 +75,7 @@ describe('The search of n8n’s database', () => {
 
 		const { leaks } = searchDatabase(stored([execution({})], { bytes }), SECRETS);
 
-		expect(leaks).toEqual(["SECRET FOUND: ryze token (plain) in the bytes of n8n's database"]);
+		expect(leaks).toEqual(["SECRET FOUND: a token (plain) in the bytes of n8n's database"]);
 	});
 
 	it('finds a secret in the files beside the database', () => {
@@ -83,9 +83,7 @@ describe('The search of n8n’s database', () => {
 
 		const { leaks } = searchDatabase(stored([execution({})], { files }), SECRETS);
 
-		expect(leaks).toEqual([
-			"SECRET FOUND: ryze payload token (plain) in n8n's file n8nEventLog.log",
-		]);
+		expect(leaks).toEqual(["SECRET FOUND: a payload token (plain) in n8n's file n8nEventLog.log"]);
 	});
 
 	it('fails when it does not see what n8n’s Webhook node must have stored', () => {

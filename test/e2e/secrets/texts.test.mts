@@ -3,7 +3,7 @@ import { recordPrintedText } from '../../../e2e/secrets/printed-text.mts';
 import { reportSecrets } from '../../../e2e/secrets/report.mts';
 import { secretsOf } from '../../../e2e/secrets/sandbox-secrets.mts';
 
-const dummy = { label: 'ryze token', value: 'dummy/t+k"n' };
+const dummy = { label: 'a token', value: 'dummy/t+k"n' };
 
 describe('looking for secrets', () => {
 	it('finds none in a clean text', () => {
@@ -16,7 +16,7 @@ describe('looking for secrets', () => {
 		['JSON-escaped', JSON.stringify({ token: dummy.value })],
 		['Base64', Buffer.from(dummy.value).toString('base64')],
 	])('finds one written %s', (writtenAs, text) => {
-		expect(findSecrets(text, [dummy])).toEqual([{ label: 'ryze token', writtenAs }]);
+		expect(findSecrets(text, [dummy])).toEqual([{ label: 'a token', writtenAs }]);
 	});
 
 	it('takes an empty secret for none', () => {
@@ -26,7 +26,7 @@ describe('looking for secrets', () => {
 	it('reports the place and the name, never the secret itself', () => {
 		const texts = [{ place: "n8n's log", text: `oops ${dummy.value}` }];
 		const report = reportSecrets(texts, [dummy]);
-		expect(report).toEqual(["SECRET FOUND: ryze token (plain) in n8n's log"]);
+		expect(report).toEqual(["SECRET FOUND: a token (plain) in n8n's log"]);
 		expect(report.join()).not.toContain(dummy.value);
 	});
 });

@@ -8,9 +8,9 @@ describe('The command line of the editor checks', () => {
 	});
 
 	it('takes the words of --only apart', () => {
-		const { only } = readUiOptions(['--only', ' Wawp  group ']);
+		const { only } = readUiOptions(['--only', ' Panel  group ']);
 
-		expect(only).toEqual(['wawp', 'group']);
+		expect(only).toEqual(['panel', 'group']);
 	});
 
 	it.each([
@@ -24,10 +24,10 @@ describe('The command line of the editor checks', () => {
 
 describe('A check is meant by --only', () => {
 	it('when its name holds all the words, in any case and order', () => {
-		expect(isMeant('With Wawp + Group the panel shows …', ['group', 'wawp'])).toBe(true);
+		expect(isMeant('With Group + Chat the panel shows …', ['panel', 'group'])).toBe(true);
 	});
 
 	it('and not when one of them is missing', () => {
-		expect(isMeant('With Wawp the panel shows …', ['wawp', 'group'])).toBe(false);
+		expect(isMeant('With Chat the panel shows …', ['panel', 'group'])).toBe(false);
 	});
 });

@@ -71,22 +71,21 @@ export const BODY_CASES: readonly FaultCase[] = [
 	{
 		name: 'plain text',
 		fault: () => ({ kind: 'answer', when: 'marked', status: 200, body: 'OK' }),
-		reaction: { other: 'notTriedAgain', wawp: 'taken' },
+		reaction: 'notTriedAgain',
 		says: NO_RECEIPT,
 		status: 200,
 	},
 	{
 		name: 'empty answer',
 		fault: () => ({ kind: 'answer', when: 'marked', status: 200 }),
-		reaction: { other: 'notTriedAgain', kirim: 'taken', wawp: 'taken' },
+		reaction: 'notTriedAgain',
 		says: NO_RECEIPT,
 		status: 200,
 	},
 	{
 		name: '200 with an error inside',
 		fault: () => ({ kind: 'refusal', status: 200 }),
-		// Meta and Kirim name a code that is temporary; RyzeAPI and Wawp name none.
-		reaction: { other: 'notTriedAgain', cloudApi: 'triedAgain', kirim: 'triedAgain' },
+		reaction: 'notTriedAgain',
 		says: /without saying|not able to take the call/,
 		status: 200,
 	},

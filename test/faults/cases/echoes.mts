@@ -6,14 +6,14 @@ export const ECHO_CASES: readonly FaultCase[] = [
 	{
 		name: '400 that repeats the request',
 		fault: () => ({ kind: 'echo', status: 400 }),
-		reaction: { other: 'notTriedAgain', cloudApi: 'triedAgain', kirim: 'triedAgain' },
+		reaction: 'notTriedAgain',
 		says: /could not use the call|refused|not able to take/,
 		status: 400,
 	},
 	{
 		name: '200 that repeats the request',
 		fault: () => ({ kind: 'echo', status: 200 }),
-		reaction: { other: 'notTriedAgain', cloudApi: 'triedAgain', kirim: 'triedAgain' },
+		reaction: 'notTriedAgain',
 		says: /without saying|not able to take/,
 		status: 200,
 	},

@@ -1,3 +1,4 @@
+import { UNDER_TEST } from '../../../e2e/providers/index.mts';
 import type { Fault, ProviderId } from '../../../sandbox/index.mts';
 
 /**
@@ -14,10 +15,8 @@ export interface FaultCase {
 	readonly name: string;
 	/** @param urls where the call went, and a server at another origin */
 	readonly fault: (urls: { readonly here: string; readonly elsewhere: string }) => Fault;
-	/** For all providers, or `other` than those named. */
-	readonly reaction:
-		| Reaction
-		| Readonly<{ other: Reaction } & Partial<Record<ProviderId, Reaction>>>;
+	/** Of all providers, but for those whose own `faultReactions` name the case. */
+	readonly reaction: Reaction;
 	/** What the user must be told, whichever the provider. */
 	readonly says: RegExp;
 	/** The HTTP status the user is told; `null`: there was none. */
@@ -28,8 +27,8 @@ export interface FaultCase {
 
 /** The reaction that a provider's calls must meet with. */
 export function reactionOf(
-	{ reaction }: Pick<FaultCase, 'reaction'>,
+	{ name, reaction }: Pick<FaultCase, 'name' | 'reaction'>,
 	provider: ProviderId,
 ): Reaction {
-	return typeof reaction === 'string' ? reaction : (reaction[provider] ?? reaction.other);
+	return UNDER_TEST[provider].faultReactions[name] ?? reaction;
 }

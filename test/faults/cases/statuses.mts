@@ -14,7 +14,6 @@ const STATUSES: ReadonlyArray<readonly [status: number, says: RegExp]> = [
 ];
 
 function reactionTo(status: number): FaultCase['reaction'] {
-	if (status === 501) return { other: 'triedAgain', ryze: 'notTriedAgain' };
 	return status === 429 ? 'waitedFor' : 'triedAgain';
 }
 

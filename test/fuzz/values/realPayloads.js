@@ -3,19 +3,14 @@ const { join } = require('node:path');
 
 const { PROVIDER_IDS, STAND_INS } = require('../../../sandbox/providers/index.mts');
 const { buildWebhook } = require('../../../sandbox/webhook/sendWebhook.mts');
+const { providerFile } = require('../../helpers/providerFile.js');
 
 const CASES = join(__dirname, '../../providers');
 
 /** The time of the documents' samples. */
 const TIMESTAMP = 1_739_321_024;
 
-const WAWP_IDS = {
-	group: 'false_120363123456789@g.us_AAAA_11111111111@c.us',
-	own: 'true_11111111111@c.us_AAAA',
-	status: 'true_11111111111@c.us_AAAA',
-};
-
-exports.REAL_PAYLOADS = Object.keys(PROVIDERS).flatMap((provider) => [
+exports.REAL_PAYLOADS = PROVIDER_IDS.flatMap((provider) => [
 	...recorded(provider),
 	...built(provider),
 ]);
@@ -43,14 +38,8 @@ function built(provider) {
 	);
 }
 
-/** Without one the sandbox makes up a new id each time. */
+/** As the provider writes them, by kind; without one the sandbox makes up a new id each time. */
 function messageIdOf(provider, kind) {
-	switch (provider) {
-		case 'ryze':
-			return '3EB08FCF27E532F1B0F5';
-		case 'wawp':
-			return WAWP_IDS[kind] ?? 'false_11111111111@c.us_AAAA';
-		default:
-			return 'wamid.HBgLMTY1MDM4Nzk0MzkVAgARGBJDQjZCMzlEQUE4OTJBMTE4RTUA';
-	}
+	const { [kind]: ofKind, direct } = providerFile(provider, 'messageIds');
+	return ofKind ?? direct;
 }

@@ -1,4 +1,5 @@
 import type { ExampleNode, ExampleWorkflow } from '../../../../e2e/examples/file/example.mts';
+import { CREDENTIAL_TYPES, PROVIDERS } from '../../../../e2e/workflows/providers.mts';
 import { credentialTypeOf, fillIn, hostsOf } from '../../../../e2e/examples/file/fill-in.mts';
 
 function node(type: string, parameters: ExampleNode['parameters'] = {}): ExampleNode {
@@ -6,9 +7,9 @@ function node(type: string, parameters: ExampleNode['parameters'] = {}): Example
 }
 
 const ANSWER = node('n8n-nodes-base.httpRequest', {
-	url: '=https://ryzeapi.cloud/api/message/text/{{ $json.account }}',
+	url: '=https://provider.example/send/{{ $json.account }}',
 	authentication: 'predefinedCredentialType',
-	nodeCredentialType: 'whatsAppMarkReadRyzeApi',
+	nodeCredentialType: 'someProviderApi',
 });
 const NOTE = node('n8n-nodes-base.stickyNote', { content: 'See https://docs.example.com' });
 
@@ -25,20 +26,20 @@ function workflow(...nodes: readonly ExampleNode[]): ExampleWorkflow {
 }
 
 const FILLED_IN = {
-	credentials: { whatsAppMarkReadRyzeApi: { id: '7', name: 'Mine' } },
-	addresses: { 'ryzeapi.cloud': 'http://127.0.0.1:9/ryzeapi.cloud' },
+	credentials: { someProviderApi: { id: '7', name: 'Mine' } },
+	addresses: { 'provider.example': 'http://127.0.0.1:9/provider.example' },
 };
 
 describe('the credential a person chooses in a node', () => {
-	it.each([
-		[node('n8n-nodes-whatsapp-mark-read.whatsAppMarkRead', { provider: 'wawp' }), 'Wawp'],
-		[node('n8n-nodes-whatsapp-mark-read.whatsAppMarkReadTool', { provider: 'kirim' }), 'Kirim'],
-	])('is the one of the provider', (markRead, name) => {
-		expect(credentialTypeOf(markRead)).toBe(`whatsAppMarkRead${name}Api`);
+	it.each(PROVIDERS)('is the one of the provider: %s', (provider) => {
+		for (const type of ['whatsAppMarkRead', 'whatsAppMarkReadTool']) {
+			const markRead = node(`n8n-nodes-whatsapp-mark-read.${type}`, { provider });
+			expect(credentialTypeOf(markRead)).toBe(CREDENTIAL_TYPES[provider]);
+		}
 	});
 
 	it('is the one the HTTP Request node is set to', () => {
-		expect(credentialTypeOf(ANSWER)).toBe('whatsAppMarkReadRyzeApi');
+		expect(credentialTypeOf(ANSWER)).toBe('someProviderApi');
 	});
 
 	it('is none in a node that needs none', () => {
@@ -54,9 +55,9 @@ describe('filling in an example', () => {
 			...ANSWER,
 			parameters: {
 				...ANSWER.parameters,
-				url: '=http://127.0.0.1:9/ryzeapi.cloud/api/message/text/{{ $json.account }}',
+				url: '=http://127.0.0.1:9/provider.example/send/{{ $json.account }}',
 			},
-			credentials: { whatsAppMarkReadRyzeApi: { id: '7', name: 'Mine' } },
+			credentials: { someProviderApi: { id: '7', name: 'Mine' } },
 		});
 	});
 
@@ -67,14 +68,16 @@ describe('filling in an example', () => {
 	});
 
 	it('names the credential type that nobody created', () => {
-		const markRead = node('n8n-nodes-whatsapp-mark-read.whatsAppMarkRead', { provider: 'wawp' });
+		const markRead = node('n8n-nodes-whatsapp-mark-read.whatsAppMarkRead', {
+			provider: 'cloudApi',
+		});
 
-		expect(() => fillIn(workflow(markRead), FILLED_IN)).toThrow('whatsAppMarkReadWawpApi');
+		expect(() => fillIn(workflow(markRead), FILLED_IN)).toThrow('whatsAppMarkReadCloudApi');
 	});
 });
 
 describe('the hosts an example calls', () => {
 	it('are those of its nodes, not those in its notes', () => {
-		expect(hostsOf(workflow(ANSWER, ANSWER, NOTE))).toEqual(['ryzeapi.cloud']);
+		expect(hostsOf(workflow(ANSWER, ANSWER, NOTE))).toEqual(['provider.example']);
 	});
 });

@@ -1,5 +1,5 @@
 import { startOutside, type Outside } from '../../../../e2e/examples/outside/server.mts';
-import { SANDBOX_ACCOUNTS } from '../../../../sandbox/index.mts';
+import { UNDER_TEST } from '../../../../e2e/providers/index.mts';
 
 let outside: Outside;
 
@@ -18,32 +18,22 @@ async function post(url: string, body: object, headers: Record<string, string> =
 }
 
 describe('who stands for everybody the examples call', () => {
-	it('remembers what was sent, and whether the credential came along', async () => {
-		const url = `${outside.addressOf('ryzeapi.cloud')}/api/message/text/support`;
-		await post(url, { message: 'Hi' }, { token: SANDBOX_ACCOUNTS.ryze.token });
-		await post(url, { message: 'Hi' }, { token: 'dummy' });
+	it.each(Object.values(UNDER_TEST))(
+		'remembers what was sent to $label, whether the credential came along, but not the credential',
+		async ({ sending: { host, path, credential } }) => {
+			const url = `${outside.addressOf(host)}${path}`;
+			const dummies = Object.keys(credential.body ?? {}).map((field) => [field, 'dummy']);
 
-		expect(outside.sent.slice(-2)).toMatchObject([
-			{ host: 'ryzeapi.cloud', path: '/api/message/text/support', authorized: true },
-			{ authorized: false },
-		]);
-	});
+			await post(url, { message: 'Hi', ...credential.body }, credential.headers);
+			await post(url, { message: 'Hi', ...Object.fromEntries(dummies) }, { token: 'dummy' });
 
-	it('does not keep a credential that lies in the body', async () => {
-		const { instanceId, accessToken } = SANDBOX_ACCOUNTS.wawp;
-		await post(`${outside.addressOf('api.wawp.net')}/v2/send/text`, {
-			instance_id: instanceId,
-			access_token: accessToken,
-			message: 'Hi',
-		});
-
-		expect(outside.sent.at(-1)).toEqual({
-			host: 'api.wawp.net',
-			path: '/v2/send/text',
-			body: { message: 'Hi' },
-			authorized: true,
-		});
-	});
+			const sent = { host, path, body: { message: 'Hi' } };
+			expect(outside.sent.slice(-2)).toEqual([
+				{ ...sent, authorized: true },
+				{ ...sent, authorized: false },
+			]);
+		},
+	);
 
 	it('has no chat model for a wrong key', async () => {
 		const answer = await post(`${outside.url}/openai/v1/chat/completions`, { messages: [] });

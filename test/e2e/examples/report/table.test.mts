@@ -5,15 +5,15 @@ import {
 } from '../../../../e2e/examples/report/table.mts';
 
 const ROW: ExampleRow = {
-	example: 'reply-ryze',
+	example: 'reply',
 	occasion: 'a message',
 	seen: {
 		messages: [{ messageId: 'A', read: true }],
 		calls: 1,
 		sent: [
 			{
-				host: 'ryzeapi.cloud',
-				path: '/api/message/text/support',
+				host: 'provider.example',
+				path: '/send',
 				body: { message: 'Thank you' },
 				authorized: true,
 			},
@@ -28,7 +28,7 @@ describe('the table of the examples', () => {
 	it('shows what came in, what was marked, what was sent out and the verdict', () => {
 		const table = drawExamples([ROW]);
 
-		for (const text of ['reply-ryze', 'a message', 'read', 'ryzeapi.cloud: “Thank you”', 'ok']) {
+		for (const text of ['reply', 'a message', 'read', 'provider.example: “Thank you”', 'ok']) {
 			expect(table).toContain(text);
 		}
 	});
@@ -38,7 +38,7 @@ describe('the table of the examples', () => {
 	});
 
 	it('counts an example as missed when one of its occasions was', () => {
-		const rows = [ROW, { ...ROW, misses: ['A is not read'] }, { ...ROW, example: 'reply-wawp' }];
+		const rows = [ROW, { ...ROW, misses: ['A is not read'] }, { ...ROW, example: 'another' }];
 
 		expect(summariseExamples(rows)).toBe('1 of 2 examples did what they promise.');
 	});

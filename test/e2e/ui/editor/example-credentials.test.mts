@@ -1,4 +1,5 @@
 import { withSandboxCredentials } from '../../../../e2e/ui/editor/example-credentials.mts';
+import { CREDENTIAL_TYPES, PROVIDERS } from '../../../../e2e/workflows/providers.mts';
 import type { WorkflowNode } from '../../../../e2e/workflows/workflow.mts';
 
 const store = {
@@ -17,25 +18,23 @@ async function credentialsOf(given: WorkflowNode): Promise<WorkflowNode['credent
 }
 
 describe('An example on the canvas', () => {
-	it.each(['whatsAppMarkRead', 'whatsAppMarkReadTool'])('has a credential in %s', async (type) => {
-		const credentials = await credentialsOf(
-			node(`n8n-nodes-whatsapp-mark-read.${type}`, { provider: 'wawp' }),
-		);
+	it.each(PROVIDERS)(
+		'has the credential of %s in our node, also as a tool, and in HTTP Request',
+		async (provider) => {
+			const nodeCredentialType = CREDENTIAL_TYPES[provider];
+			const nodes = [
+				node('n8n-nodes-whatsapp-mark-read.whatsAppMarkRead', { provider }),
+				node('n8n-nodes-whatsapp-mark-read.whatsAppMarkReadTool', { provider }),
+				node('n8n-nodes-base.httpRequest', { nodeCredentialType }),
+			];
 
-		expect(credentials).toEqual({
-			whatsAppMarkReadWawpApi: { id: 'id-wawp', name: 'wawp (sandbox)' },
-		});
-	});
-
-	it('has one in an HTTP Request node that uses the same credential', async () => {
-		const credentials = await credentialsOf(
-			node('n8n-nodes-base.httpRequest', { nodeCredentialType: 'whatsAppMarkReadRyzeApi' }),
-		);
-
-		expect(credentials).toEqual({
-			whatsAppMarkReadRyzeApi: { id: 'id-ryze', name: 'ryze (sandbox)' },
-		});
-	});
+			for (const given of nodes) {
+				expect(await credentialsOf(given)).toEqual({
+					[nodeCredentialType]: { id: `id-${provider}`, name: `${provider} (sandbox)` },
+				});
+			}
+		},
+	);
 
 	it('has none in a node that needs none', async () => {
 		const credentials = await credentialsOf(node('n8n-nodes-base.webhook', { path: 'in' }));

@@ -2,8 +2,8 @@ import { fileNameOf } from '../../../../e2e/ui/pictures/names.mts';
 
 describe("The name of a check's picture", () => {
 	it('is its sentence in small letters, with nothing a file system minds', () => {
-		expect(fileNameOf('With Wawp + Define Below: "Add option"')).toBe(
-			'with-wawp-define-below-add-option',
+		expect(fileNameOf('With Group + Define Below: "Add option"')).toBe(
+			'with-group-define-below-add-option',
 		);
 	});
 

@@ -1,0 +1,17 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+/** What the panel must show of a provider, written down by hand. */
+export interface ExpectedPanel {
+	readonly operations: readonly string[];
+	/** The fields under *Define Below* to mark a message, as they start out. */
+	readonly messageFields: INodeParameters;
+	/** What *Only the Latest Message* is unless the user sets it; `null`: there is no such option. */
+	readonly latestOnly: boolean | null;
+}
+
+/**
+ * Reads `test/providers/<provider>/<name>.json`.
+ *
+ * @throws Error when there is no such file
+ */
+export declare function providerFile(provider: string, name: 'panel'): ExpectedPanel;
