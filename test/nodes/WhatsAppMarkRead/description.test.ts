@@ -8,8 +8,10 @@ import type {
 import { NodeHelpers, Workflow } from 'n8n-workflow';
 
 import { DEFAULT_OPTIONS } from '../../../nodes/WhatsAppMarkRead/description/optionsField';
+import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
 import { WhatsAppMarkRead } from '../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
 import codex from '../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.json';
+import { providerFile } from '../../helpers/providerFile';
 import { prepareEngine } from '../../helpers/runNode';
 
 beforeAll(prepareEngine);
@@ -72,70 +74,130 @@ function fieldFor(provider: string, name: string): INodeProperties | undefined {
 	);
 }
 
-describe('The node panel shows', () => {
-	it.each([
-		['cloudApi', 'markMessage', 'webhook', ['typingIndicator']],
-		['cloudApi', 'markMessage', 'fields', ['phoneNumberId', 'messageId', 'typingIndicator']],
-		['kirim', 'markMessage', 'webhook', ['typingIndicator']],
-		['kirim', 'markMessage', 'fields', ['phoneNumberId', 'messageId', 'typingIndicator']],
-		['ryze', 'markMessage', 'webhook', ['typingIndicator']],
-		['ryze', 'markMessage', 'fields', ['chatId', 'messageId', 'chatType', 'typingIndicator']],
-		['ryze', 'markChat', 'webhook', []],
-		['ryze', 'markChat', 'fields', ['chatId']],
-		['ryze', 'markChatUnread', 'webhook', []],
-		['ryze', 'markChatUnread', 'fields', ['chatId']],
-		['wawp', 'markMessage', 'webhook', ['typingIndicator']],
-		['wawp', 'markMessage', 'fields', ['chatId', 'messageIds', 'chatType', 'typingIndicator']],
-		['wawp', 'markChat', 'webhook', []],
-		['wawp', 'markChat', 'fields', ['chatId']],
-		['wawp', 'markChatUnread', 'webhook', []],
-		['wawp', 'markChatUnread', 'fields', ['chatId']],
-	])('for %s, %s, %s: provider, operation, source, options and %j', (...row) => {
-		const [provider, operation, source, fields] = row;
+/** The operations as the dropdown names them. */
+const OPERATIONS = [
+	['Mark Message as Read', 'markMessage'],
+	['Mark Chat as Read', 'markChat'],
+	['Mark Chat as Unread', 'markChatUnread'],
+] as const;
 
-		expect(shownNames({ provider, operation, source }).sort()).toEqual(
-			['provider', 'operation', 'source', 'options', ...fields].sort(),
+function choices(provider: string, name: string): Array<[string, unknown]> {
+	const options = (fieldFor(provider, name)?.options ?? []) as INodePropertyOptions[];
+	return options.map((option) => [option.name, option.value]);
+}
+
+/** Every field but those that are there whatever is chosen. */
+function ownNames(parameters: INodeParameters): string[] {
+	const always = ['provider', 'operation', 'source', 'options'];
+	const shown = shownNames(parameters);
+	expect(shown).toEqual(expect.arrayContaining(always));
+	return shown.filter((name) => !always.includes(name)).sort();
+}
+
+describe.each(PROVIDERS)('For $displayName the node panel shows', ({ id, credentialType }) => {
+	const { operations, messageFields, latestOnly } = providerFile(id, 'panel');
+	const fields = Object.keys(messageFields);
+	const hasChats = fields.includes('chatType');
+
+	it.each(operations)('for %s from the webhook nothing to fill in', (operation) => {
+		const typing = operation === 'markMessage' ? ['typingIndicator'] : [];
+
+		expect(ownNames({ provider: id, operation, source: 'webhook' })).toEqual(typing);
+	});
+
+	it('under Define Below the fields of a message, as they start out, and the sender in groups alone', () => {
+		const parameters = { provider: id, operation: 'markMessage', source: 'fields' };
+		const sender = hasChats ? ['sender'] : [];
+
+		expect(ownNames(parameters)).toEqual([...fields, 'typingIndicator'].sort());
+		expect(shownParameters(parameters)).toMatchObject(messageFields);
+		expect(ownNames({ ...parameters, chatType: 'group' })).toEqual(
+			[...fields, ...sender, 'typingIndicator'].sort(),
 		);
 	});
 
-	it.each([
-		['ryze', ['chatId', 'messageId', 'chatType', 'sender', 'typingIndicator']],
-		['wawp', ['chatId', 'messageIds', 'chatType', 'sender', 'typingIndicator']],
-	])('the sender for %s in groups', (provider, fields) => {
-		const shown = shownNames({
-			provider,
-			operation: 'markMessage',
-			source: 'fields',
-			chatType: 'group',
-		});
-
-		expect(shown.sort()).toEqual(['provider', 'operation', 'source', 'options', ...fields].sort());
+	it('under Define Below the chat alone for a whole chat, even if the chat type was Group before', () => {
+		for (const operation of operations.slice(1)) {
+			const parameters = { provider: id, operation, source: 'fields', chatType: 'group' };
+			expect(ownNames(parameters)).toEqual(['chatId']);
+		}
 	});
 
-	it.each(['ryze', 'wawp'])(
-		'no sender for %s when a whole chat is marked, even if the chat type was Group before',
-		(provider) => {
-			const parameters = { provider, operation: 'markChat', source: 'fields', chatType: 'group' };
-
-			expect(shownNames(parameters)).not.toContain('sender');
-		},
-	);
-
-	it.each([
-		['cloudApi', 'whatsAppMarkReadCloudApi'],
-		['kirim', 'whatsAppMarkReadKirimApi'],
-		['ryze', 'whatsAppMarkReadRyzeApi'],
-		['wawp', 'whatsAppMarkReadWawpApi'],
-	])('for %s the credential %s alone, and asks for it', (provider, credential) => {
-		const parameters = shownParameters({ provider });
+	it('its credential alone, and asks for it', () => {
+		const parameters = shownParameters({ provider: id });
 
 		const shown = (description.credentials ?? []).filter((candidate) =>
 			NodeHelpers.displayParameter(parameters, candidate, nodeWith(parameters), description),
 		);
 
-		expect(shown.map(({ name, required }) => [name, required])).toEqual([[credential, true]]);
+		expect(shown.map(({ name, required }) => [name, required])).toEqual([[credentialType, true]]);
 	});
 
+	it.each(['webhook', 'fields'])('for %s the options that have an effect', (source) => {
+		const behindWebhook = latestOnly === null ? [] : ['latestOnly'];
+		const some = source === 'webhook' ? ['nonMessageEvents', ...behindWebhook] : [];
+		const forAll = [
+			'includeInput',
+			'includeResponse',
+			'maxConcurrency',
+			'maxRetries',
+			'maxWait',
+			'timeout',
+		];
+
+		expect(shownOptions({ provider: id, source }).sort()).toEqual([...forAll, ...some].sort());
+	});
+
+	it('Only the Latest Message as it is unless the user sets it', () => {
+		const option = optionEntries().find(
+			({ name, displayOptions }) =>
+				name === 'latestOnly' && displayOptions?.show?.['/provider']?.includes(id),
+		);
+
+		expect(option?.default ?? null).toBe(latestOnly);
+	});
+
+	it('its operations, and for chats their types', () => {
+		expect(choices(id, 'operation')).toEqual(
+			OPERATIONS.filter(([, value]) => operations.includes(value)),
+		);
+		expect(choices(id, 'chatType')).toEqual(
+			hasChats
+				? [
+						['Direct', 'direct'],
+						['Group', 'group'],
+					]
+				: [],
+		);
+	});
+
+	it('the phone numbers of the account to choose from, or an id, where it has them', () => {
+		const field = fieldFor(id, 'phoneNumberId');
+
+		expect(field !== undefined).toBe(fields.includes('phoneNumberId'));
+		expect((field?.modes ?? []).map(({ name, type }) => [name, type])).toEqual(
+			field === undefined
+				? []
+				: [
+						['list', 'list'],
+						['id', 'string'],
+					],
+		);
+		if (field === undefined) return;
+		expect(field.modes?.[0]?.typeOptions).toEqual({
+			searchListMethod: 'searchAccounts',
+			searchable: true,
+		});
+	});
+
+	it('several message ids as a list where one call takes them', () => {
+		const field = fieldFor(id, 'messageIds');
+
+		expect(field?.typeOptions?.multipleValues === true).toBe(fields.includes('messageIds'));
+	});
+});
+
+describe('The node panel shows', () => {
 	it('the provider, which n8n’s editor hides when credentials depend on a field by its plain name', () => {
 		const names = description.properties.map(({ name }) => name);
 		const conditions = (description.credentials ?? []).flatMap(({ displayOptions }) =>
@@ -154,28 +216,6 @@ describe('The node panel shows', () => {
 			['credentials', 'credentials'],
 		]);
 	});
-
-	it.each([
-		['cloudApi', 'webhook', ['nonMessageEvents', 'latestOnly']],
-		['cloudApi', 'fields', []],
-		['kirim', 'webhook', ['nonMessageEvents', 'latestOnly']],
-		['kirim', 'fields', []],
-		['ryze', 'webhook', ['nonMessageEvents']],
-		['ryze', 'fields', []],
-		['wawp', 'webhook', ['nonMessageEvents']],
-		['wawp', 'fields', []],
-	])('for %s, %s among the options those for all and %j', (provider, source, some) => {
-		const forAll = [
-			'includeInput',
-			'includeResponse',
-			'maxConcurrency',
-			'maxRetries',
-			'maxWait',
-			'timeout',
-		];
-
-		expect(shownOptions({ provider, source }).sort()).toEqual([...forAll, ...some].sort());
-	});
 });
 
 describe('The parameters start out with', () => {
@@ -188,15 +228,6 @@ describe('The parameters start out with', () => {
 			typingIndicator: false,
 			options: {},
 		});
-	});
-
-	it.each([
-		['cloudApi', { phoneNumberId: { __rl: true, mode: 'list', value: '' }, messageId: '' }],
-		['kirim', { phoneNumberId: { __rl: true, mode: 'list', value: '' }, messageId: '' }],
-		['ryze', { chatId: '', messageId: '', chatType: 'direct' }],
-		['wawp', { chatId: '', messageIds: [], chatType: 'direct' }],
-	])('nothing filled in under Define Below for %s', (provider, fields) => {
-		expect(shownParameters({ provider, source: 'fields' })).toMatchObject(fields);
 	});
 
 	it('the options that the code takes when the user leaves them alone', () => {
@@ -218,18 +249,6 @@ describe('The parameters start out with', () => {
 		expect(DEFAULT_OPTIONS).toEqual(panel);
 	});
 
-	it.each([
-		['cloudApi', true],
-		['kirim', false],
-	])('Only the Latest Message for %s: %p', (provider, isOn) => {
-		const option = optionEntries().find(
-			({ name, displayOptions }) =>
-				name === 'latestOnly' && displayOptions?.show?.['/provider']?.includes(provider),
-		);
-
-		expect(option?.default).toBe(isOn);
-	});
-
 	it('limits of the numeric options that are those of the code', () => {
 		const limits = optionEntries()
 			.filter(({ type }) => type === 'number')
@@ -245,62 +264,22 @@ describe('The parameters start out with', () => {
 });
 
 describe('The dropdowns offer', () => {
-	function choices(provider: string, name: string): Array<[string, unknown]> {
-		const options = (fieldFor(provider, name)?.options ?? []) as INodePropertyOptions[];
-		return options.map((option) => [option.name, option.value]);
-	}
-
-	it('four providers', () => {
-		expect(choices('cloudApi', 'provider')).toEqual([
-			['WhatsApp Cloud API', 'cloudApi'],
-			['Kirim.chat', 'kirim'],
-			['RyzeAPI', 'ryze'],
-			['Wawp', 'wawp'],
-		]);
-	});
-
-	it.each(['cloudApi', 'kirim'])('for %s single messages only', (provider) => {
-		expect(choices(provider, 'operation')).toEqual([['Mark Message as Read', 'markMessage']]);
-	});
-
-	it.each(['ryze', 'wawp'])('for %s messages and whole chats', (provider) => {
-		expect(choices(provider, 'operation')).toEqual([
-			['Mark Message as Read', 'markMessage'],
-			['Mark Chat as Read', 'markChat'],
-			['Mark Chat as Unread', 'markChatUnread'],
-		]);
+	it('every provider, in the order of the registry', () => {
+		expect(choices('cloudApi', 'provider')).toEqual(
+			PROVIDERS.map(({ id, displayName }) => [displayName, id]),
+		);
 	});
 
 	it('the incoming webhook or the fields as the source of the message', () => {
-		expect(choices('ryze', 'source')).toEqual([
+		expect(choices('cloudApi', 'source')).toEqual([
 			['Take From Incoming Webhook', 'webhook'],
 			['Define Below', 'fields'],
 		]);
 	});
 
-	it.each(['ryze', 'wawp'])('for %s direct and group chats', (provider) => {
-		expect(choices(provider, 'chatType')).toEqual([
-			['Direct', 'direct'],
-			['Group', 'group'],
-		]);
+	it('the one list that n8n asks the node for', () => {
+		expect(Object.keys(node.methods.listSearch)).toEqual(['searchAccounts']);
 	});
-
-	it.each(['cloudApi', 'kirim'])(
-		'for %s the phone numbers of the account, or an id',
-		(provider) => {
-			const field = fieldFor(provider, 'phoneNumberId');
-
-			expect(field?.modes?.map(({ name, type }) => [name, type])).toEqual([
-				['list', 'list'],
-				['id', 'string'],
-			]);
-			expect(field?.modes?.[0]?.typeOptions).toEqual({
-				searchListMethod: 'searchAccounts',
-				searchable: true,
-			});
-			expect(Object.keys(node.methods.listSearch)).toEqual(['searchAccounts']);
-		},
-	);
 
 	it('nothing that takes an expression where n8n decides by the raw value what to show', () => {
 		const raw = description.properties.filter(({ name }) =>
@@ -309,10 +288,6 @@ describe('The dropdowns offer', () => {
 
 		expect(raw).not.toHaveLength(0);
 		expect(raw.map(({ noDataExpression }) => noDataExpression)).toEqual(raw.map(() => true));
-	});
-
-	it('several messages of Wawp as a list of ids', () => {
-		expect(fieldFor('wawp', 'messageIds')?.typeOptions?.multipleValues).toBe(true);
 	});
 });
 
@@ -374,10 +349,12 @@ describe('On the canvas', () => {
 
 	it.each([
 		[{}, 'Mark message: WhatsApp Cloud API'],
-		[{ provider: 'kirim' }, 'Mark message: Kirim.chat'],
-		[{ provider: 'ryze' }, 'Mark message: RyzeAPI'],
-		[{ provider: 'ryze', operation: 'markChat' }, 'Mark chat: RyzeAPI'],
-		[{ provider: 'wawp', operation: 'markChatUnread' }, 'Mark chat unread: Wawp'],
+		...PROVIDERS.flatMap(({ id, displayName, operations }) =>
+			operations.map((operation): [INodeParameters, string] => {
+				const words = { markMessage: 'message', markChat: 'chat', markChatUnread: 'chat unread' };
+				return [{ provider: id, operation }, `Mark ${words[operation]}: ${displayName}`];
+			}),
+		),
 	])('the line under a node with %j reads %p', async (parameters, subtitle) => {
 		const subject = nodeWith(parameters);
 		const workflow = new Workflow({

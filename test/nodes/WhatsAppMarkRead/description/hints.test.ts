@@ -2,6 +2,7 @@ import type { INode, INodeParameters, INodeTypes, NodeHint } from 'n8n-workflow'
 import { createRunExecutionData, Workflow } from 'n8n-workflow';
 
 import { WhatsAppMarkRead } from '../../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
+import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 import { prepareEngine } from '../../../helpers/runNode';
 
 beforeAll(prepareEngine);
@@ -57,9 +58,12 @@ const LATEST_ONLY = expect.stringContaining("'Only the Latest Message' is on") a
 describe('Beside the output n8n tells', () => {
 	it.each([
 		[{}],
-		[{ provider: 'kirim' }],
-		[{ provider: 'ryze', operation: 'markChat' }],
-		[{ provider: 'wawp', source: 'fields' }],
+		...PROVIDERS.flatMap(({ id, operations }) => [
+			...operations
+				.slice(0, 2)
+				.map((operation): [INodeParameters] => [{ provider: id, operation }]),
+			[{ provider: id, source: 'fields' }] as [INodeParameters],
+		]),
 	])('with %j what a success means, and what to check when ticks stay grey', async (parameters) => {
 		expect(await shownMessages(parameters)).toEqual([ACCEPTED]);
 	});
@@ -78,18 +82,23 @@ describe('Beside the output n8n tells', () => {
 		expect(await shownMessages(parameters)).toEqual([]);
 	});
 
-	it.each(['cloudApi', 'kirim'])(
-		'for %s what Only the Latest Message does, once it was switched on',
-		async (provider) => {
-			const parameters = { provider, options: { latestOnly: true } };
+	it.each(PROVIDERS.filter(({ latestOnlyDefault }) => latestOnlyDefault !== null))(
+		'for $displayName what Only the Latest Message does, once it was switched on',
+		async ({ id }) => {
+			const parameters = { provider: id, options: { latestOnly: true } };
 
 			expect(await shownMessages(parameters)).toEqual([ACCEPTED, LATEST_ONLY]);
 		},
 	);
 
-	it.each([
+	const without = PROVIDERS.filter(({ latestOnlyDefault }) => latestOnlyDefault === null);
+
+	it.each<[string, INodeParameters]>([
 		['it was switched off', { provider: 'cloudApi', options: { latestOnly: false } }],
-		['the provider has no such option', { provider: 'wawp', options: { latestOnly: true } }],
+		...without.map(({ id, displayName }): [string, INodeParameters] => [
+			`${displayName} has no such option`,
+			{ provider: id, options: { latestOnly: true } },
+		]),
 		['the ids come from fields', { source: 'fields', options: { latestOnly: true } }],
 	])('nothing of Only the Latest Message where %s', async (_where, parameters) => {
 		expect(await shownMessages(parameters)).toEqual([ACCEPTED]);

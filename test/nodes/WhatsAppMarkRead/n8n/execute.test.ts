@@ -43,7 +43,7 @@ describe('A node whose provider is unknown', () => {
 		expect(error).toBeInstanceOf(NodeOperationError);
 		expect(error).toMatchObject({
 			message: '\'Provider\' is "telegram", which this node does not know',
-			description: 'Choose one of WhatsApp Cloud API, Kirim.chat, RyzeAPI, Wawp.',
+			description: `Choose one of ${PROVIDERS.map(({ displayName }) => displayName).join(', ')}.`,
 		});
 	});
 });

@@ -21,8 +21,8 @@ function item(provider: string, parameters: INodeParameters = {}) {
 }
 
 describe('The provider', () => {
-	it.each(['cloudApi', 'kirim', 'ryze', 'wawp'] as const)('may be %s', (provider) => {
-		expect(readProvider(executeContext({ provider }), PROVIDERS).id).toBe(provider);
+	it.each(PROVIDERS)('may be $displayName', (provider) => {
+		expect(readProvider(executeContext({ provider: provider.id }), PROVIDERS)).toBe(provider);
 	});
 
 	it('of a workflow that was written by hand may be unknown: those that are known are named', () => {
@@ -30,7 +30,7 @@ describe('The provider', () => {
 
 		expect(refusalOf(() => readProvider(context, PROVIDERS))).toMatchObject({
 			message: '\'Provider\' is "telegram", which this node does not know',
-			advice: 'Choose one of WhatsApp Cloud API, Kirim.chat, RyzeAPI, Wawp.',
+			advice: `Choose one of ${PROVIDERS.map(({ displayName }) => displayName).join(', ')}.`,
 		});
 	});
 });

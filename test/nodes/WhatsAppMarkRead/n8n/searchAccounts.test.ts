@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import nock from 'nock';
 
 import { WhatsAppMarkRead } from '../../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
+import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 import { credentialOf } from '../../../helpers/credentials';
 import { useFakeNetwork } from '../../../helpers/fakeNetwork';
 import { loadOptionsContext } from '../../../helpers/loadOptions';
@@ -251,7 +252,9 @@ describe('The list of phone numbers of Kirim.chat', () => {
 });
 
 describe('A provider without a list of phone numbers', () => {
-	it.each(['ryze', 'wawp'] as const)('%s gives none, without a call', async (provider) => {
-		expect(await search({ provider })).toEqual({ results: [] });
+	const without = PROVIDERS.filter(({ accountDirectory }) => accountDirectory === undefined);
+
+	it.each(without)('$displayName gives none, without a call', async ({ id }) => {
+		expect(await search({ provider: id })).toEqual({ results: [] });
 	});
 });

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../../nodes/WhatsAppMarkRead/input/untrus
 import { itemSecrets, redactorFor } from '../../../../nodes/WhatsAppMarkRead/pipeline/itemSecrets';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 import live from '../../../providers/ryze/webhooks/live.json';
-import message from '../../../providers/wawp/webhooks/message.json';
+import message from '../../../providers/cloudApi/webhooks/textMessage.json';
 import { plainProvider } from '../../../helpers/plainProvider';
 import { webhookItem } from '../../../helpers/webhookItem';
 

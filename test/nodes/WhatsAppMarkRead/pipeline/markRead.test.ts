@@ -11,7 +11,7 @@ import type { Scripted, SentRequest } from '../../../helpers/virtualOutside';
 /** Marking a message marks the earlier ones of the chat: as the WhatsApp Cloud API. */
 const latest = plainProvider({ latestOnlyDefault: true, typing: 'sameCall' });
 
-/** Many ids of one chat and author in a call: as Wawp. */
+/** Many ids of one chat and author in a call. */
 const inBatches = plainProvider({ idsPerCall: 'many' });
 
 async function run(

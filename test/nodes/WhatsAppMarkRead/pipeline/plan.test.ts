@@ -10,7 +10,7 @@ import type { AskedFor } from '../../../helpers/receiptRequests';
 /** One id a call, each message on its own: as RyzeAPI. */
 const oneByOne = plainProvider();
 
-/** Many ids of one chat and author in a call: as Wawp. */
+/** Many ids of one chat and author in a call. */
 const inBatches = plainProvider({ idsPerCall: 'many' });
 
 /** Marking a message marks the earlier ones of the chat: as the WhatsApp Cloud API. */

@@ -341,7 +341,7 @@ describe('The pace of a credential', () => {
 	});
 
 	it.each([
-		['provider', ['wawp', 'https://two.test', 'token']],
+		['provider', ['another', 'https://two.test', 'token']],
 		['address', ['ryze', 'https://other.test', 'token']],
 		['token', ['ryze', 'https://two.test', 'other token']],
 		['split of the same letters', ['ryze', 'https://two.testtoken']],
