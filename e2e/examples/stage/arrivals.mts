@@ -40,7 +40,7 @@ interface MetaPayload {
 	readonly entry: readonly object[];
 }
 
-/** Lets Meta post several events in one webhook ("up to 1000 updates": cloud-api.md, "Webhook"). */
+/** Lets Meta post several events in one webhook (up to 1,000 updates: docs/providers/cloudApi.md, "Webhook"). */
 export function batch(orders: readonly Event[]): Arrive {
 	return async ({ provider, memory, entrance }) => {
 		const built = orders.map((order) => buildWebhook({ ...order, provider }));

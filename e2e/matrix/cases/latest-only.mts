@@ -53,7 +53,7 @@ async function tryThreeMessages(lab: Lab, checks: Checks, trial: LatestOnly): Pr
 	const newest = three.at(-1)?.message.messageId;
 	expectCovered(checks, items, three, calls === 1 ? newest : undefined);
 	const read = three.filter(({ message }) => memory.isRead(provider, message.messageId));
-	// Kirim marks only the message that is named, whatever Meta marks along (kirim.md).
+	// Kirim marks only the message that is named, whatever Meta marks along (docs/providers/kirim.md, "Requests").
 	checks.same('messages read at the provider', read.length, provider === 'cloudApi' ? 3 : calls);
 	checks.same('the newest is read', memory.isRead(provider, newest ?? ''), true);
 }

@@ -19,7 +19,7 @@ export interface Refusal {
 
 /**
  * Whether and how a refused call is tried again. Marking read is idempotent, so that trying again is always
- * harmless (sheet README.md); the question is only whether it can help.
+ * harmless (docs/providers/README.md, "Retries are safe"); the question is only whether it can help.
  * - `never`: the same call would be refused again
  * - `once`, `twice`: short trouble is possible, but the usual cause is permanent
  * - `backoff`: temporary

@@ -32,7 +32,10 @@ export function hints(providers: readonly Provider[]): NodeHint[] {
 	];
 }
 
-/** An acceptance is all that a provider can tell (sheet README.md): what to check when the sender's phone does not show it. */
+/**
+ * An acceptance is all that a provider can tell (docs/providers/README.md, "Success means accepted"): what to check when
+ * the sender's phone does not show it.
+ */
 function accepted(source: 'webhook' | 'fields', usualReasons: string): NodeHint {
 	return {
 		type: 'info',

@@ -61,7 +61,7 @@ export function asText(value: unknown): string | null {
 	if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null;
 	if (typeof value !== 'string') return null;
 	const text = value.trim();
-	// The Wawp manual's own sample sends the text "null" (seed 004): it never means a person called null.
+	// Wawp's own sample sends the text "null" (docs/providers/wawp.md, "Requests"): it never means a person called null.
 	return text === '' || text === 'null' || text === 'undefined' ? null : text;
 }
 

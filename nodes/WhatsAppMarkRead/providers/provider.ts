@@ -227,7 +227,7 @@ export interface ProviderRequest {
 	readonly body: JsonObject;
 }
 
-/** The provider took the call. A 2xx means accepted, not seen (sheet README.md). */
+/** The provider took the call. A 2xx means accepted, not seen (docs/providers/README.md, "Success means accepted"). */
 export interface Acceptance {
 	readonly kind: 'accepted';
 	/** The chat as the provider resolved it, when it says so. */

@@ -3,7 +3,7 @@ import { comparableNumber, parsePhoneNumber } from './phoneNumber';
 /**
  * The servers a WhatsApp JID can name.
  * `s.whatsapp.net` and `c.us` both stand for a person's phone number: engines of the whatsmeow and
- * Baileys family write the first, WhatsApp Web and WAHA the second (sheets ryze.md, wawp.md).
+ * Baileys family write the first, WhatsApp Web and WAHA the second (docs/providers/README.md, "Addresses").
  */
 export type PersonServer = 's.whatsapp.net' | 'c.us';
 export type JidServer = PersonServer | 'lid' | 'g.us' | 'newsletter' | 'broadcast';

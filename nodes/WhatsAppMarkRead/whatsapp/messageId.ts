@@ -1,8 +1,8 @@
 /**
  * The three forms of message ids among the providers:
- * - *wamid*: `wamid.` + base64 text, of Meta's Cloud API; opaque, never parsed (sheet cloud-api.md)
- * - *bare id*: `3EB08FCF27E532F1B0F5`, as the WhatsApp network itself writes it (sheet ryze.md)
- * - *serialized id*: `false_<chat>_<bare id>[_<author>]`, of WhatsApp Web and WAHA (sheet wawp.md)
+ * - *wamid*: `wamid.` + base64 text, of Meta's Cloud API; opaque, never parsed
+ * - *bare id*: `3EB08FCF27E532F1B0F5`, as the WhatsApp network itself writes it
+ * - *serialized id*: `false_<chat>_<bare id>[_<author>]`, of WhatsApp Web and WAHA
  */
 export interface SerializedMessageId {
 	/** Whether the account itself sent the message: such a message cannot be marked as read. */

@@ -6,7 +6,7 @@ import { expiredToken, invalidProof, invalidToken, missingToken } from './errors
 
 const { accessToken, appSecret } = ACCOUNT;
 
-/** A proof is worth five minutes (cloud-api.md, "Call"). */
+/** A proof is worth five minutes (docs/providers/cloudApi.md, "Requests"). */
 const PROOF_LIFETIME_SECONDS = 300;
 
 /** The refusal of a call that does not show the account's token; `null` when it does. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from '../standIn.mts';
 
-/** One refusal of the Graph API, as cloud-api.md's "Errors" table lists it. */
+/** One refusal of the Graph API, from the table in docs/providers/cloudApi.md, "Errors". */
 interface GraphError {
 	readonly status: number;
 	readonly code: number;
@@ -85,7 +85,7 @@ export const missingParameter = (details: string) =>
 		details,
 	});
 
-/** Also what a message id gets that is not a received one of this number (seed 002). */
+/** Also what a message id gets that is not a received one of this number. */
 export const invalidParameter = (details: string) =>
 	graphError({
 		status: 400,

@@ -6,7 +6,7 @@ import { listPhoneNumbers, readObject } from './phoneNumbers.mts';
 import { cloudApiRateLimit } from './rateLimit.mts';
 import { cloudApiWebhooks } from './webhooks.mts';
 
-/** The API version is optional in the path (seed 002, "Request parameters"). */
+/** The API version is optional in the path (Meta, "Mark messages as read": "Request parameters"). */
 const VERSIONS = ['', '/:version(^v\\d+\\.\\d+$)'];
 
 /** WhatsApp Cloud API (Meta). */

@@ -6,10 +6,10 @@ import { authenticationFault } from './authentication.mts';
 import { invalidParameter, missingParameter, unexpectedKey, unknownObject } from './errors.mts';
 import { phoneNumber } from './phoneNumbers.mts';
 
-/** "Mark incoming messages as read within 30 days of receipt" (seed 002). */
+/** "Mark incoming messages as read within 30 days of receipt" (Meta, "Mark messages as read"). */
 const MARKABLE_SECONDS = 30 * 24 * 60 * 60;
 
-/** "ends on reply or after 25 s" (cloud-api.md). */
+/** Ends with the reply or after 25 s (docs/providers/cloudApi.md, "Requests"). */
 const TYPING_SECONDS = 25;
 
 const FIELD_REFUSALS: Readonly<Record<FieldFault['problem'], (details: string) => Answer>> = {
@@ -18,7 +18,7 @@ const FIELD_REFUSALS: Readonly<Record<FieldFault['problem'], (details: string) =
 	unknown: unexpectedKey,
 };
 
-/** `POST /{phone_number_id}/messages` with `status: "read"` (seed 002). The sandbox sends nothing. */
+/** `POST /{phone_number_id}/messages` with `status: "read"` (docs/providers/cloudApi.md, "Requests"). The sandbox sends nothing. */
 export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
 	const account = call.params.id ?? '';
 	const refusal = authenticationFault(call);
@@ -47,7 +47,7 @@ export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
 
 /**
  * "When you mark a message as read, the API also marks earlier messages in the conversation"
- * (seed 002). Nothing documents that for groups: there only the named message turns.
+ * (the same page). Nothing documents that for groups: there only the named message turns.
  */
 function markedAlong(message: ReceivedMessage, memory: SandboxMemory): readonly ReceivedMessage[] {
 	if (message.isGroup) return [message];

@@ -5,8 +5,8 @@ import { ACCOUNT } from './credential.mts';
 import { rateLimitHit } from './errors.mts';
 
 /**
- * Whether receipts count against Meta's 80 messages a second is settled nowhere (cloud-api.md,
- * "Limits"), so nothing is limited unless the sandbox is told to.
+ * Whether receipts count against Meta's 80 messages a second is documented nowhere
+ * (docs/providers/cloudApi.md, "Rate limit"), so nothing is limited unless the sandbox is told to.
  */
 export const cloudApiRateLimit: RateLimitRules = {
 	documented: null,

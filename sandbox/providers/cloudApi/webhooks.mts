@@ -7,7 +7,7 @@ const NUMBER = {
 	displayPhoneNumber: '15550253483',
 };
 
-/** Meta's webhooks (cloud-api.md, "Webhook"). */
+/** Meta's webhooks (docs/providers/cloudApi.md, "Webhook"). */
 export const cloudApiWebhooks: WebhookRules = {
 	layouts: { plain: META_KINDS },
 	build: (order) => metaWebhook(order, NUMBER),

@@ -6,7 +6,7 @@ import { ACCOUNT, TROUBLE } from './credential.mts';
 const { apiKey, phoneNumberId } = ACCOUNT;
 const { forbiddenPhoneNumberId, disconnectedPhoneNumberId } = TROUBLE;
 
-/** kirim.md, "Rate limit": the free tier. The read limit is the sandbox's own: none is documented. */
+/** docs/providers/kirim.md, "Rate limit": the free tier. The read limit is the sandbox's own: none is documented. */
 const RATE_LIMITS = { tier: 'free', write_per_minute: 60, read_per_minute: 300 };
 
 /** The organisation's numbers; one that is still being set up has no phone number id yet. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../standIn.mts';
 import { newRequestId } from './ids.mts';
 
-/** The codes of kirim.md's "Errors" table with their HTTP status and type. */
+/** The codes of docs/providers/kirim.md, "Errors", with their HTTP status and type. */
 const ERRORS = {
 	resource_not_found: { status: 404, type: 'not_found_error' },
 	invalid_field_value: { status: 400, type: 'invalid_request_error' },

@@ -6,10 +6,10 @@ import { kirimError, kirimSuccess, type KirimErrorCode } from './answers.mts';
 import { authenticationFault } from './authentication.mts';
 import { kirimMessageId } from './ids.mts';
 
-/** "7-day window (502) though Meta says 30" (kirim.md). */
+/** 7 days, though Meta allows 30 (docs/providers/kirim.md, "Requests"). */
 const MARKABLE_SECONDS = 7 * 24 * 60 * 60;
 
-/** "Meta auto-dismisses it … after ~25 seconds" (seed 003). */
+/** "Meta auto-dismisses it … after ~25 seconds" (Kirim.chat, "Mark messages as read"). */
 const TYPING_SECONDS = 25;
 
 const FIELD_CODES: Readonly<Record<FieldFault['problem'], KirimErrorCode>> = {
@@ -18,7 +18,7 @@ const FIELD_CODES: Readonly<Record<FieldFault['problem'], KirimErrorCode>> = {
 	unknown: 'invalid_request',
 };
 
-/** `POST /{phone_number_id}/messages` with `status: "read"` (seed 003). The sandbox sends nothing. */
+/** `POST /{phone_number_id}/messages` with `status: "read"` (docs/providers/kirim.md, "Requests"). The sandbox sends nothing. */
 export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
 	const account = call.params.phoneNumberId ?? '';
 	const refusal = authenticationFault(call) ?? bodyFault(call) ?? phoneNumberFault(account);
@@ -31,7 +31,7 @@ export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
 	if (memory.isOwn('kirim', wamid)) {
 		return invalidMessageId('Only inbound messages can be marked as read.');
 	}
-	// "Kirim's own msg_… id is not valid" (kirim.md, "Call").
+	// Kirim's own msg_… id is not valid (docs/providers/kirim.md, "Message ids").
 	if (wamid.startsWith('msg_')) return invalidMessageId('message_id must be a wamid.');
 	const message = memory.find('kirim', wamid);
 	if (!message || message.account !== account) {
@@ -41,12 +41,12 @@ export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
 		return kirimError('whatsapp_upstream_error', 'The receipt is past the 7-day window.');
 	}
 
-	// An already read message costs no second call to Meta: no typing bubble then (kirim.md).
+	// An already read message costs no second call to Meta: no typing bubble then (docs/providers/kirim.md, "Requests").
 	if (typingIndicator && message.status === 'unread') {
 		const { provider, chatId } = message;
 		memory.noteTyping({ provider, account, chatId, messageId: wamid, seconds: TYPING_SECONDS });
 	}
-	// Only the named row flips in Kirim's own inbox, whatever Meta marks along (kirim.md).
+	// Only the named row flips in Kirim's own inbox, whatever Meta marks along (the same place).
 	memory.markRead([message]);
 	return kirimSuccess({
 		data: { id: kirimMessageId(wamid), object: 'message', status: 'read', message_id: wamid },

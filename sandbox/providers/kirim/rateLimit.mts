@@ -3,7 +3,7 @@ import { rateLimitHeaders } from '../../server/TokenBuckets.mts';
 import type { RateLimitRules } from '../standIn.mts';
 import { kirimError } from './answers.mts';
 
-/** kirim.md, "Rate limit": one write token per receipt, 60 a minute on the free tier. */
+/** docs/providers/kirim.md, "Rate limit": one write token per receipt, 60 a minute on the free tier. */
 export const kirimRateLimit: RateLimitRules = {
 	documented: { requests: 60, windowMs: 60_000 },
 	bucketOf: (call) => bearerToken(call.headers) ?? '',

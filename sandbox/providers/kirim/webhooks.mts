@@ -4,7 +4,7 @@ import type { BuiltWebhook, WebhookOrder, WebhookRules } from '../standIn.mts';
 import { kirimMessageId, newDeliveryId, newEventId } from './ids.mts';
 
 /**
- * Kirim's webhooks (kirim.md, "Webhook"): Meta's JSON unchanged, the same with a `kirim` block on
+ * Kirim's webhooks (docs/providers/kirim.md, "Webhook"): Meta's JSON unchanged, the same with a `kirim` block on
  * top, or the envelope one page of its documents shows.
  */
 export const kirimWebhooks: WebhookRules = {

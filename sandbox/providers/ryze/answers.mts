@@ -1,11 +1,11 @@
 import type { Answer } from '../standIn.mts';
 
-/** RyzeAPI's error shape: a text, no code (ryze.md, "Errors"). */
+/** RyzeAPI's error shape: a text, no code (docs/providers/ryze.md, "Errors"). */
 export function ryzeError(status: number, message: string): Answer {
 	return { status, body: { success: false, error: { message } } };
 }
 
-/** The refusals of the seeds' table "Error responses" and of ryze.md. */
+/** The refusals of docs/providers/ryze.md, "Errors". */
 export const REFUSALS = {
 	instanceRequired: ryzeError(400, 'Instance name is required'),
 	messageIdRequired: ryzeError(400, 'messageId is required'),

@@ -1,4 +1,4 @@
-/** How `number` may be written (ryze.md, "Calls"): digits without `+`, or a JID of these servers. */
+/** How `number` may be written (docs/providers/ryze.md, "Requests"): digits without `+`, or a JID of these servers. */
 const CHAT_JID = /^\d{5,20}(-\d{5,20})?@(s\.whatsapp\.net|lid|g\.us|newsletter)$/;
 
 /** "digits with country code (no `+`)". */

@@ -4,7 +4,7 @@ import { invalidBody } from './answers.mts';
 import { instanceFault } from './instances.mts';
 import { readChatBody } from './requestBody.mts';
 
-/** `POST /api/chat/markChatRead/{instance}`: the whole chat read, or unread (ryze.md, "Calls"). */
+/** `POST /api/chat/markChatRead/{instance}`: the whole chat read, or unread (docs/providers/ryze.md, "Requests"). */
 export function markChat(call: ProviderCall, memory: SandboxMemory): Answer {
 	const refusal = instanceFault(call);
 	if (refusal) return refusal;

@@ -6,10 +6,10 @@ import { instanceFault } from './instances.mts';
 import { readChatBody } from './requestBody.mts';
 
 /**
- * `POST /api/chat/markRead/{instance}` (seeds 000 and 001).
+ * `POST /api/chat/markRead/{instance}` (docs/providers/ryze.md, "Requests").
  *
  * RyzeAPI sends the receipt for whatever id it gets, so an unknown id is no error; but the ticks
- * turn blue only when chat and, in groups, author are the message's own (providers/README.md).
+ * turn blue only when chat and, in groups, author are the message's own (docs/providers/README.md, "Groups").
  */
 export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
 	const refusal = instanceFault(call);

@@ -6,7 +6,7 @@ import { readChatBody } from './requestBody.mts';
 
 const MAX_SECONDS = 60;
 
-/** `POST /api/chat/presence/{instance}`: a typing bubble for `duration` seconds (ryze.md, "Calls"). */
+/** `POST /api/chat/presence/{instance}`: a typing bubble for `duration` seconds (docs/providers/ryze.md, "Requests"). */
 export function showTyping(call: ProviderCall, memory: SandboxMemory): Answer {
 	const refusal = instanceFault(call);
 	if (refusal) return refusal;

@@ -3,7 +3,7 @@ import type { RateLimitRules } from '../standIn.mts';
 import { REFUSALS } from './answers.mts';
 import { ryzeToken } from './instances.mts';
 
-/** "100 requests/min per token" (ryze.md); no `Retry-After` is documented. */
+/** 100 requests a minute for each token (docs/providers/ryze.md, "Rate limit"); no `Retry-After` is documented. */
 export const ryzeRateLimit: RateLimitRules = {
 	documented: { requests: 100, windowMs: 60_000 },
 	bucketOf: (call) => ryzeToken(call) ?? '',

@@ -73,7 +73,7 @@ function head(order: WebhookOrder, messageId: string): object {
 	};
 }
 
-/** A chat or author known by LID only has no `jid` (ryze.md, "Webhook"). */
+/** A chat or author known by LID only has no `jid` (docs/providers/ryze.md, "Webhook"). */
 function identity(jid: string): object {
 	return jid.endsWith('@lid') ? { lid: jid } : { jid };
 }
@@ -88,7 +88,7 @@ function messageType(order: WebhookOrder): string {
 	return order.kind === 'revoke' ? 'message_revoke' : MESSAGE_TYPES[order.content];
 }
 
-/** The sheet names the key and that it may be `null`, not what is in it: that is the sandbox's own. */
+/** The catalogue names the key and that it may be `null`, not what is in it: that is the sandbox's own. */
 function media({ content }: WebhookOrder): object | null {
 	switch (content) {
 		case 'text':
@@ -104,7 +104,7 @@ function editMark(order: WebhookOrder): object {
 	return order.kind === 'edit' ? { isEdit: true } : {};
 }
 
-/** WhatsApp's own form, as in the seeds' example. */
+/** WhatsApp's own form, as in RyzeAPI's example. */
 function newMessageId(): string {
 	return `3EB0${randomBytes(8).toString('hex').toUpperCase()}`;
 }

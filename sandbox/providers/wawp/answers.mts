@@ -1,12 +1,12 @@
 import type { Answer, ProviderCall } from '../standIn.mts';
 
 /**
- * Nothing settles what Wawp answers on success (wawp.md, "Answers"); the sandbox gives the empty
+ * Nothing settles what Wawp answers on success (docs/providers/wawp.md, "Responses"); the sandbox gives the empty
  * JSON object, one of the documented possibilities, and says by it as little as Wawp may.
  */
 export const DONE: Answer = { status: 201, body: {} };
 
-/** Wawp's own JSON error shape: `{status, message, error}` (wawp.md, "Errors"). */
+/** Wawp's own JSON error shape: `{status, message, error}` (docs/providers/wawp.md, "Errors"). */
 export function wawpError(status: number, message: string, error: string): Answer {
 	return { status, body: { status, message, error } };
 }
@@ -31,7 +31,7 @@ export function sessionNotWorking(status: string): Answer {
 	return { status: 422, body: { error, status, expected: ['WORKING'] } };
 }
 
-/** What the engine throws back; it echoes the request, secrets included (wawp.md, "Errors"). */
+/** What the engine throws back; it echoes the request, secrets included (docs/providers/wawp.md, "Errors"). */
 export function engineFault(call: ProviderCall, message: string): Answer {
 	return {
 		status: 500,

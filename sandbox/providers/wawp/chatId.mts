@@ -1,4 +1,4 @@
-/** How `chatId` must be written (wawp.md, "Calls"): a person, a group, a LID or a newsletter. */
+/** How `chatId` must be written (docs/providers/wawp.md, "Requests"): a person, a group, a LID or a newsletter. */
 const CHAT_ID = /^\d{5,20}(-\d{5,20})?@(c\.us|g\.us|lid|newsletter)$/;
 
 /** How `participant` must be written: a person, in any JID form the engine reads. */

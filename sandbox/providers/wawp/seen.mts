@@ -6,7 +6,7 @@ import { chatIdFault, isGroupChat, isPerson, samePerson } from './chatId.mts';
 import { parseSerializedId, type SerializedId } from './serializedId.mts';
 import { readWorkingSession } from './session.mts';
 
-/** `POST /v2/send/seen`: the messages named, or with `chatId` alone the whole chat (seed 004). */
+/** `POST /v2/send/seen`: the messages named, or with `chatId` alone the whole chat (docs/providers/wawp.md, "Requests"). */
 export function markSeen(call: ProviderCall, memory: SandboxMemory): Answer {
 	const session = readWorkingSession(call);
 	if ('refusal' in session) return session.refusal;
@@ -29,7 +29,7 @@ export function markSeen(call: ProviderCall, memory: SandboxMemory): Answer {
 	const ids = fields.messageIds.map(parseSerializedId);
 	const bareId = ids.indexOf(null);
 	if (bareId >= 0) {
-		// "A bare 3EB0… id makes the engine throw a 500" (wawp.md, "Calls").
+		// A bare 3EB0… id makes the engine fail with a 500 (docs/providers/wawp.md, "Message ids").
 		return engineFault(call, `Cannot parse message id '${fields.messageIds[bareId] ?? ''}'`);
 	}
 	const participant = isPerson(fields.participant) ? fields.participant : null;
@@ -39,7 +39,7 @@ export function markSeen(call: ProviderCall, memory: SandboxMemory): Answer {
 
 /**
  * A participant only belongs into groups: "a participant in a DM breaks one engine", and the string
- * "null" of the manual's own sample is taken for a real one (wawp.md, "Calls").
+ * "null" of the manual's own sample is taken for a real one (docs/providers/wawp.md, "Requests").
  */
 function participantFault(call: ProviderCall, chatId: string, participant: unknown): Answer | null {
 	if (participant === undefined || participant === null) return null;
@@ -58,7 +58,7 @@ function isIdList(value: unknown): value is string[] {
 
 /**
  * The messages whose ticks turn blue. Own messages and unknown ids are skipped in silence, and so
- * are group messages whose author is missing or wrong (providers/README.md, "Groups").
+ * are group messages whose author is missing or wrong (docs/providers/README.md, "Groups").
  */
 function seenMessages(
 	conversation: readonly ReceivedMessage[],

@@ -16,7 +16,7 @@ const EVENTS: Readonly<Record<WebhookKind, string>> = {
 };
 
 /**
- * Wawp's webhooks, which are WAHA's (wawp.md, "Webhook"). The engines differ in where a group
+ * Wawp's webhooks, which are WAHA's (docs/providers/wawp.md, "Webhook"). The engines differ in where a group
  * message names its author: everywhere (`plain`), only in `payload.author`, or only in the id.
  */
 export const wawpWebhooks: WebhookRules = {

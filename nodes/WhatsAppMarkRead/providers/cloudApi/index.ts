@@ -16,7 +16,7 @@ import { cloudApiDirectory } from './accountDirectory';
 import { connectCloudApi } from './connection';
 import { CLOUD_API_FIELDS } from './fields';
 
-/** WhatsApp Cloud API of Meta. Sheet: cloud-api.md; document: "Mark messages as read" (Meta, 2026-06-28). */
+/** Meta's WhatsApp Cloud API: its facts and their sources are in docs/providers/cloudApi.md. */
 export const cloudApi: Provider = {
 	id: 'cloudApi',
 	displayName: 'WhatsApp Cloud API',

@@ -6,7 +6,7 @@ import { kirimUrl } from './connection';
 /** `GET {base}/accounts?status=connected` → `{data:[{phone_number_id|null,phone_number,name,status}],has_more,next_cursor}`. */
 export const kirimDirectory: AccountDirectory = {
 	url(credential, cursor) {
-		// The sheet names `next_cursor` in the answer; that the query takes it as `cursor` is inferred from it.
+		// Kirim documents `next_cursor` in the answer; that the query takes it as `cursor` is inferred from it.
 		const after = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
 		return `${kirimUrl(credential)}/accounts?status=connected${after}`;
 	},

@@ -1,6 +1,6 @@
 import type { ErrorRow } from '../../answers/errorCatalogue';
 
-/** Kirim's own codes (sheet kirim.md). Meta's numeric codes, when passed through, are in `meta/errors.ts`. */
+/** Kirim's own codes (docs/providers/kirim.md, "Errors"). Meta's numeric codes, when passed through, are in `meta/errors.ts`. */
 export const KIRIM_ERRORS: readonly ErrorRow[] = [
 	{
 		cause: 'messageIdNotKnown',
@@ -9,7 +9,7 @@ export const KIRIM_ERRORS: readonly ErrorRow[] = [
 		why: "The ID is Kirim's own or another organization's, or the message has not arrived at Kirim.chat yet.",
 		description:
 			'Use the id that starts with "wamid." from Kirim\'s webhook, and the phone number id of the number it came in on. Both must belong to the organization of the API key.',
-		// The receipt may race Kirim's own insert of the message: one short retry is defensible (sheet).
+		// The receipt may race Kirim's own insert of the message: one short retry is defensible.
 		retry: 'once',
 		isBadMessageId: true,
 	},

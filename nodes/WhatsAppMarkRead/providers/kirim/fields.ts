@@ -18,7 +18,7 @@ export const KIRIM_FIELDS: readonly ProviderField[] = [
 	},
 ];
 
-/** Reads the fields as Meta's, and refuses Kirim's own `msg_…` ids, which the call does not take (sheet kirim.md). */
+/** Reads the fields as Meta's, and refuses Kirim's own ids (docs/providers/kirim.md, "Message ids"). */
 export function readKirimFields(fields: FieldValues): readonly InboundMessage[] {
 	const messages = readMetaFields(fields);
 	const own = messages.find(({ id }) => /^(msg|wbd|evt)_/.test(id));

@@ -11,7 +11,7 @@ import { KIRIM_ERRORS } from './errors';
 import { KIRIM_FIELDS, readKirimFields } from './fields';
 import { readKirimWebhook } from './webhook';
 
-/** Kirim.chat. Sheet: kirim.md; document: "Mark messages as read" (Kirim.chat). */
+/** Kirim.chat: its facts and their sources are in docs/providers/kirim.md. */
 export const kirim: Provider = {
 	id: 'kirim',
 	displayName: 'Kirim.chat',
@@ -31,7 +31,7 @@ export const kirim: Provider = {
 	readMessages: readKirimFields,
 	hintAbout: hintAboutMetaId,
 	accountDirectory: kirimDirectory,
-	// No Idempotency-Key: a replay would return a cached failure (sheet).
+	// No Idempotency-Key: a replay would return a cached failure (docs/providers/kirim.md, "Requests").
 	buildRequest: buildReceiptRequest,
 	readAnswer: readKirimAnswer,
 };

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../input/untrustedJson';
 import { readMetaWebhook, whyNotAMessage } from '../meta/webhook';
 import { isWamid } from '../../whatsapp/messageId';
 
-/** Where Kirim's own envelope may hold the wamid (sheet kirim.md); its own `msg_…` ids are not valid. */
+/** Where Kirim's own envelope may hold the wamid (docs/providers/kirim.md, "Webhook"); its own `msg_…` ids are not valid. */
 const WAMID_KEYS = ['message_id', 'wamid', 'provider_id', 'id'] as const;
 
 /** Kirim's own ids of an event and of its delivery. */

@@ -4,7 +4,7 @@ import type { Refusal } from '../../answers/errorCatalogue';
 import { objectAt, property, textAt } from '../../input/untrustedJson';
 
 /**
- * Reads Meta's error envelope (sheet cloud-api.md):
+ * Reads Meta's error envelope (docs/providers/cloudApi.md, "Errors"):
  * `{"error":{"message","type","code","error_subcode"?,"error_data"?:{"details"}|string,"fbtrace_id","error_user_msg"?}}`.
  * Also right for answers that are no such envelope, as servers in front of Meta's give them: `{"message"}`, `{"error":"…"}`, a page.
  */

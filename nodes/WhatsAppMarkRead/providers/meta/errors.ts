@@ -1,8 +1,9 @@
 import type { ErrorRow } from '../../answers/errorCatalogue';
 
 /**
- * Meta's error codes (sheet cloud-api.md). Branch on the code, never on the HTTP status: throttling shows as 400 or 429.
- * Kirim.chat may pass a Meta code through in `error.code` (sheet kirim.md).
+ * Meta's error codes (docs/providers/cloudApi.md, "Errors"). Branch on the code, never on the HTTP status: a rate limit
+ * shows as 400 or 429.
+ * Kirim.chat may pass a Meta code through in `error.code` (docs/providers/kirim.md, "Errors").
  */
 export const META_ERRORS: readonly ErrorRow[] = [
 	{

@@ -1,6 +1,6 @@
 import { InvalidInput, shown } from '../../input/invalidInput';
 
-/** Meta's id of a business phone number: digits, not the phone number itself (sheets cloud-api.md, kirim.md). */
+/** Meta's id of a business phone number: digits, not the phone number itself (docs/providers/cloudApi.md, "Requests"). */
 const PHONE_NUMBER_ID = /^\d{6,20}$/;
 
 /**

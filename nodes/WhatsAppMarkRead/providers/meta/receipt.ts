@@ -2,7 +2,10 @@ import { pathSegment } from '../../credentialValues/baseUrl';
 import type { JsonObject } from '../../input/untrustedJson';
 import type { Call, Connection, MarkMessagesCall, ProviderRequest } from '../provider';
 
-/** `POST {API URL}/{phone_number_id}/messages`, the receipt in Meta's format (seed 002), which Kirim.chat takes over (seed 003). */
+/**
+ * `POST {API URL}/{phone_number_id}/messages`, the receipt in Meta's format, which Kirim.chat takes over
+ * (docs/providers/cloudApi.md, "Requests").
+ */
 export function buildReceiptRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
 	// Neither provider offers operations on whole chats, and typing rides along with the receipt.
 	if (call.kind !== 'markMessages')

@@ -11,7 +11,7 @@ import {
 import type { JsonObject } from '../../input/untrustedJson';
 
 /**
- * Reading Meta's webhook (sheet cloud-api.md), which Kirim.chat passes on unchanged (sheet kirim.md).
+ * Reading Meta's webhook (docs/providers/cloudApi.md, "Webhook"), which Kirim.chat passes on unchanged.
  *
  * Shapes: the whole envelope `{object, entry[].changes[].value}` with up to 1,000 updates, and what n8n's
  * WhatsApp Trigger emits: one `value` with its `field` beside the other keys.

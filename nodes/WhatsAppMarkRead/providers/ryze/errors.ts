@@ -1,6 +1,6 @@
 import type { ErrorRow } from '../../answers/errorCatalogue';
 
-/** RyzeAPI's refusals (seed 000, sheet ryze.md): there is no code, the status and the text tell them apart. */
+/** RyzeAPI's refusals (docs/providers/ryze.md, "Errors"): there is no code, the status and the text tell them apart. */
 export const RYZE_ERRORS: readonly ErrorRow[] = [
 	{
 		cause: 'notConnected',

@@ -62,7 +62,7 @@ export function readRyzeChat(fields: FieldValues): string {
 	return toRyzeNumber(readChatJid(fields.chatId));
 }
 
-/** `number` of the API: digits, or a JID; `@c.us` is not among them and becomes `@s.whatsapp.net` (sheet ryze.md). */
+/** `number` of the API: digits, or a JID; `@c.us` becomes `@s.whatsapp.net` (docs/providers/ryze.md, "Requests"). */
 export function toRyzeNumber(chat: Jid): string {
 	return formatJid(chat.server === null ? chat : onPersonServer(chat, 's.whatsapp.net'));
 }
@@ -72,7 +72,7 @@ export function toRyzeSender(sender: Jid): string {
 	return formatJid(onPersonServer(sender, 's.whatsapp.net'));
 }
 
-/** The bare id RyzeAPI takes: of an id in WAHA's form the third part (sheet ryze.md). */
+/** The bare id RyzeAPI takes: of an id in WAHA's form the third part (docs/providers/ryze.md, "Message ids"). */
 function toBareId(id: string): string {
 	const parts = parseSerializedId(id);
 	if (isWamid(id) || (parts === null && looksSerialized(id))) {

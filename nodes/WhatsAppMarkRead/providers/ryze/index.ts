@@ -10,7 +10,7 @@ import { readRyzeWebhook, ryzeWebhookSecrets } from './webhook';
 /** How long the typing indicator shows, in seconds: as long as Meta's does; the API takes up to 60. */
 const TYPING_SECONDS = 25;
 
-/** RyzeAPI. Sheet: ryze.md; document: "Mark message as read" (docs.ryzeapi.cloud). */
+/** RyzeAPI: its facts and their sources are in docs/providers/ryze.md. */
 export const ryze: Provider = {
 	id: 'ryze',
 	displayName: 'RyzeAPI',

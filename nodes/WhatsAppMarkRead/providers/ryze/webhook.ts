@@ -7,7 +7,7 @@ import type { Jid, JidServer } from '../../whatsapp/jid';
 import { toRyzeNumber, toRyzeSender } from './fields';
 
 /**
- * RyzeAPI's webhook `{event, data, instanceData}` (sheet ryze.md).
+ * RyzeAPI's webhook `{event, data, instanceData}` (docs/providers/ryze.md, "Webhook").
  * `instanceData.token` is a live secret, read only to be hidden; `instanceData.baseUrl` is untrusted and never read.
  */
 

@@ -12,7 +12,7 @@ const REFUSING_WORD = /^(error|fail|failed|failure|false)$/i;
 
 /**
  * Success is a 2xx with an empty body, `{}`, `{"ids":[…]}`, a text or any JSON, unless the JSON speaks of a failure
- * (sheet wawp.md): failures under HTTP 200 do happen.
+ * (docs/providers/wawp.md, "Responses"): failures under HTTP 200 do happen.
  */
 export function readWawpAnswer(answer: ProviderAnswer): Acceptance | Refusal {
 	const isSuccess = isSuccessStatus(answer.status) && !speaksOfFailure(answer);

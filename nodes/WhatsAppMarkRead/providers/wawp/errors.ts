@@ -1,6 +1,6 @@
 import type { ErrorRow } from '../../answers/errorCatalogue';
 
-/** Wawp's refusals (seed 004, sheet wawp.md); bodies may be JSON, XML, HTML or plain text. */
+/** Wawp's refusals (docs/providers/wawp.md, "Errors"); bodies may be JSON, XML, HTML or plain text. */
 export const WAWP_ERRORS: readonly ErrorRow[] = [
 	{
 		cause: 'sessionNotFound',

@@ -56,7 +56,7 @@ export function readWawpChat(fields: FieldValues): string {
 	return toWawpAddress(readChatJid(fields.chatId));
 }
 
-/** A chat or an author as Wawp writes it: people end in `@c.us` (sheet wawp.md). */
+/** A chat or an author as Wawp writes it: people end in `@c.us` (docs/providers/wawp.md, "Requests"). */
 export function toWawpAddress(jid: Jid): string {
 	return formatJid(onPersonServer(jid, 'c.us'));
 }

@@ -6,7 +6,7 @@ import { WAWP_ERRORS } from './errors';
 import { hintAboutAuthor, readWawpChat, readWawpFields, WAWP_FIELDS } from './fields';
 import { readWawpWebhook } from './webhook';
 
-/** Wawp, version 2 of its API. Sheet: wawp.md; document: "Mark message(s) as seen" (wawp.net). */
+/** Wawp, version 2 of its API: its facts and their sources are in docs/providers/wawp.md. */
 export const wawp: Provider = {
 	id: 'wawp',
 	displayName: 'Wawp',

@@ -7,7 +7,7 @@ import { looksSerialized, parseSerializedId, serializeId } from '../../whatsapp/
 import type { SerializedMessageId } from '../../whatsapp/messageId';
 import { toWawpAddress } from './fields';
 
-/** Wawp's webhook `{event, session, engine, payload, me}`, the same as WAHA's (sheet wawp.md). */
+/** Wawp's webhook `{event, session, engine, payload, me}`, the same as WAHA's (docs/providers/wawp.md, "Webhook"). */
 
 const MESSAGE_EVENTS: ReadonlySet<string> = new Set(['message', 'message.any']);
 
