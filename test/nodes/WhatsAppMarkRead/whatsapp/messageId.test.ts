@@ -6,7 +6,7 @@ import {
 } from '../../../../nodes/WhatsAppMarkRead/whatsapp/messageId';
 
 describe('A serialized message id', () => {
-	it('holds direction, chat and bare id (seed 004)', () => {
+	it('holds direction, chat and bare id', () => {
 		expect(parseSerializedId('false_447441429009@c.us_AAAAAAAAAAAAAAAAAAAA')).toEqual({
 			fromMe: false,
 			chatId: '447441429009@c.us',
