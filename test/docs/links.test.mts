@@ -1,24 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 
+import { filesEndingIn } from './files.mts';
 import { headings, links } from './markdown.mts';
 import type { Link } from './markdown.mts';
 
 const project = process.cwd();
 
-/** What is not ours, or not kept. */
-const LEFT_OUT = new Set(['.cache', '.git', 'coverage', 'dist', 'node_modules']);
-
-/** Every page of the project, from its folder, with `/`. */
-function pagesIn(folder: string): readonly string[] {
-	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory()) return LEFT_OUT.has(entry.name) ? [] : pagesIn(path);
-		return entry.name.endsWith('.md') ? [relative(project, path).split(sep).join('/')] : [];
-	});
-}
-
-const pages = pagesIn(project);
+const pages = filesEndingIn(/\.md$/);
 
 function read(page: string): string {
 	return readFileSync(join(project, page), 'utf8');
