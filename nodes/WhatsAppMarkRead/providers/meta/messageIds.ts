@@ -4,7 +4,7 @@ import { isWamid, looksSerialized } from '../../whatsapp/messageId';
 
 /**
  * Refuses ids that are plainly of another world than Meta's; anything else is left to the provider's own judgement,
- * since test webhooks of Meta's dashboard carry ids without the `wamid.` prefix (sheet cloud-api.md).
+ * since test webhooks of Meta's dashboard carry ids without the `wamid.` prefix (`docs/providers/cloudApi.md`, "Webhook").
  *
  * @throws InvalidInput for ids in WAHA's form
  */
@@ -17,7 +17,7 @@ export function refuseForeignIds(ids: readonly string[], label: string): void {
 	);
 }
 
-/** Test webhooks of Meta's dashboard carry ids such as `ABGGFlA5Fpa`: worth a word, no reason to refuse (sheet cloud-api.md). */
+/** Test webhooks of Meta's dashboard carry ids such as `ABGGFlA5Fpa`: worth a word, no reason to refuse (`docs/providers/cloudApi.md`, "Webhook"). */
 export function hintAboutMetaId({ id }: Pick<InboundMessage, 'id'>): string | null {
 	if (isWamid(id)) return null;
 	return 'A message ID does not start with "wamid.": test webhooks of the Meta dashboard carry such IDs, and no ticks can turn blue for them.';
