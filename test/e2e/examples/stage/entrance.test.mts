@@ -5,7 +5,10 @@ import { triggerItems } from '../../../../e2e/examples/stage/entrance.mts';
 import { lastNodeIn } from '../../../../e2e/examples/stage/executions.mts';
 
 function fixture(name: string): object {
-	const text = readFileSync(join('test', 'providers', 'cloudApi', 'webhooks', `${name}.json`), 'utf8');
+	const text = readFileSync(
+		join('test', 'providers', 'cloudApi', 'webhooks', `${name}.json`),
+		'utf8',
+	);
 	return (JSON.parse(text) as { payload: object }).payload;
 }
 
