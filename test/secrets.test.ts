@@ -1,107 +1,37 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import nock from 'nock';
 
-import cloudApiMessage from './providers/cloudApi/webhooks/textMessage.json';
-import kirimMessage from './providers/kirim/webhooks/passthrough.json';
-import ryzeMessage from './providers/ryze/webhooks/liveGroup.json';
-import wawpMessage from './providers/wawp/webhooks/message.json';
 import { credentialOf } from './helpers/credentials';
 import { useFakeNetwork } from './helpers/fakeNetwork';
 import { findSecret } from './helpers/findSecret';
 import { runMarkRead } from './helpers/runMarkRead';
 import { webhookItem } from './helpers/webhookItem';
+import { WIRES } from './helpers/wires';
+import type { Wire } from './helpers/wires';
 
 useFakeNetwork();
 
-/** A token a RyzeAPI payload carries, other than the credential's. */
-const PAYLOAD_TOKEN = 'dummy/payload+token=1';
+const NAMES = [...WIRES.keys()];
 
-interface Wire {
-	readonly provider: string;
-	readonly host: string;
-	readonly path: string;
-	readonly payload: object;
-	/** The secrets of the credential. */
-	readonly credential: Readonly<Record<string, string>>;
-	/** What else is set in the credential. */
-	readonly settings?: Readonly<Record<string, string>>;
-	/** What the provider answers when it takes the call. */
-	readonly taken: object;
-	/** What the provider answers when it hides a failure under the status 200; `echo` is what it repeats of the call. */
-	readonly hidden: (echo: string) => object;
-	readonly refused: (echo: string) => object;
+function wireOf(name: string): Wire {
+	const wire = WIRES.get(name);
+	if (wire === undefined) throw new TypeError(`test/providers/${name}/wires.ts has no ${name}`);
+	return wire;
 }
 
-/** Secrets hold characters that URLs encode, as real tokens do. */
-const WAWP: Wire = {
-	provider: 'wawp',
-	host: 'https://api.wawp.net',
-	path: '/v2/send/seen',
-	payload: wawpMessage.payload,
-	credential: { accessToken: 'dummy/wawp+token=1' },
-	taken: { ids: ['AAAA'] },
-	hidden: (echo) => ({ success: false, message: [echo, 'and more'] }),
-	refused: (echo) => ({ statusCode: 401, exception: { message: echo } }),
-};
-
-type WireName = 'cloudApi' | 'kirim' | 'ryze' | 'wawp' | 'wawp in the query';
-
-const WIRES: Readonly<Record<WireName, Wire>> = {
-	cloudApi: {
-		provider: 'cloudApi',
-		host: 'https://graph.facebook.com',
-		path: '/v25.0/106540352242922/messages',
-		payload: cloudApiMessage.payload,
-		credential: { accessToken: 'dummy/cloud+token=1', appSecret: 'dummy/app+secret=1' },
-		taken: { success: true },
-		hidden: (echo) => ({ success: false, error: { message: echo, code: 131009 } }),
-		refused: (echo) => ({
-			error: { message: echo, code: 190, error_data: { details: echo }, fbtrace_id: 'A1' },
-		}),
-	},
-	kirim: {
-		provider: 'kirim',
-		host: 'https://api.kirim.chat',
-		path: '/v1/106540352242922/messages',
-		payload: kirimMessage.payload,
-		credential: { apiKey: 'dummy/kirim+key=1' },
-		taken: { data: { status: 'read' }, request_id: 'req_1' },
-		hidden: (echo) => ({ error: { code: 'invalid_field_value', message: echo } }),
-		refused: (echo) => ({
-			error: { code: 'invalid_api_key', message: echo, request_id: 'req_1' },
-		}),
-	},
-	ryze: {
-		provider: 'ryze',
-		host: 'https://ryzeapi.cloud',
-		path: '/api/chat/markRead/support',
-		payload: {
-			...ryzeMessage.payload,
-			instanceData: { ...ryzeMessage.payload.instanceData, token: PAYLOAD_TOKEN },
-		},
-		credential: { token: 'dummy/ryze+token=1' },
-		taken: { success: true, chat_jid: '120363123456789@g.us' },
-		hidden: (echo) => ({ success: false, error: { message: echo } }),
-		refused: (echo) => ({ success: false, error: { message: echo } }),
-	},
-	wawp: WAWP,
-	'wawp in the query': {
-		...WAWP,
-		// In a query the HTTP client encodes some of these characters that others leave as they are.
-		credential: { accessToken: 'dummy/wawp!(token)*=1' },
-		settings: { sendIn: 'query' },
-	},
-};
+/** The one provider whose webhooks carry a live token along. */
+const RYZE = wireOf('ryze');
+const [PAYLOAD_TOKEN = ''] = RYZE.payloadSecrets ?? [];
 
 /** All that a run of the provider knows and must not tell. */
-function secretsOf(name: WireName): string[] {
-	const credential = Object.values(WIRES[name].credential);
-	return name === 'ryze' ? [...credential, PAYLOAD_TOKEN] : credential;
+function secretsOf(name: string): string[] {
+	const { credential, payloadSecrets = [] } = wireOf(name);
+	return [...Object.values(credential), ...payloadSecrets];
 }
 
 /** Everything the node produced: its task (output, error, hints) and the error of the whole run; not the input. */
-async function produce(name: WireName, onError: INode['onError']): Promise<unknown> {
-	const { provider, payload, credential, settings } = WIRES[name];
+async function produce(name: string, onError: INode['onError']): Promise<unknown> {
+	const { provider, payload, credential, settings } = wireOf(name);
 	const { run, task } = await runMarkRead({
 		provider,
 		credential: { ...credential, ...settings },
@@ -115,10 +45,10 @@ async function produce(name: WireName, onError: INode['onError']): Promise<unkno
 
 /** Announces the call, and has it answered with all that was sent: headers and body, as text and as data. */
 function echoing(
-	name: WireName,
+	name: string,
 	answer: (wire: Wire, echo: string, sent: object) => [number, object | string],
 ) {
-	const wire = WIRES[name];
+	const wire = wireOf(name);
 	nock(wire.host)
 		.post(wire.path)
 		.query(true)
@@ -130,11 +60,10 @@ function echoing(
 		});
 }
 
-const NAMES = Object.keys(WIRES) as WireName[];
 const MODES = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
 const RUNS = NAMES.flatMap((name) => MODES.map((mode) => [name, mode] as const));
 
-function expectNoSecret(name: WireName, produced: unknown): void {
+function expectNoSecret(name: string, produced: unknown): void {
 	const secrets = secretsOf(name);
 	expect(secrets.map((secret) => findSecret(produced, secret))).toEqual(secrets.map(() => []));
 }
@@ -177,7 +106,7 @@ describe('No secret is in anything the node produces', () => {
 	});
 
 	it.each(RUNS)('for %s with %s when the network fails', async (provider, mode) => {
-		const { host, path, credential } = WIRES[provider];
+		const { host, path, credential } = wireOf(provider);
 		const words = `could not send ${Object.values(credential).join(' ')}`;
 		nock(host).post(path).query(true).replyWithError(new Error(words));
 
@@ -185,7 +114,7 @@ describe('No secret is in anything the node produces', () => {
 	});
 
 	it.each(RUNS)('for %s with %s when the connection is lost', async (provider, mode) => {
-		const { host, path } = WIRES[provider];
+		const { host, path } = wireOf(provider);
 		nock(host)
 			.post(path)
 			.query(true)
@@ -197,28 +126,27 @@ describe('No secret is in anything the node produces', () => {
 	it.each(MODES)('for ryze with %s when a payload with a token cannot be used', async (mode) => {
 		const { run, task } = await runMarkRead({
 			provider: 'ryze',
-			credential: WIRES.ryze.credential,
-			items: [
-				webhookItem({ ...WIRES.ryze.payload, data: { id: PAYLOAD_TOKEN, chat: PAYLOAD_TOKEN } }),
-			],
+			credential: RYZE.credential,
+			items: [webhookItem({ ...RYZE.payload, data: { id: PAYLOAD_TOKEN, chat: PAYLOAD_TOKEN } })],
 			nodeSettings: { onError: mode },
 		});
 
 		expectNoSecret('ryze', { task, error: run.data.resultData.error });
 	});
 
-	it.each(MODES)(
-		'for wawp with %s when the payload is from RyzeAPI, with its token',
-		async (mode) => {
+	it.each(RUNS.filter(([name]) => name !== 'ryze'))(
+		'for %s with %s when the payload is from RyzeAPI, with its token',
+		async (name, mode) => {
+			const { provider, credential, settings } = wireOf(name);
 			const { run, task } = await runMarkRead({
-				provider: 'wawp',
-				credential: WIRES.wawp.credential,
-				items: [webhookItem(WIRES.ryze.payload)],
+				provider,
+				credential: { ...credential, ...settings },
+				items: [webhookItem(RYZE.payload)],
 				nodeSettings: { onError: mode },
 			});
 
 			const produced = { task, error: run.data.resultData.error };
-			expectNoSecret('wawp', produced);
+			expectNoSecret(name, produced);
 			expect(findSecret(produced, PAYLOAD_TOKEN)).toEqual([]);
 		},
 	);
@@ -226,7 +154,7 @@ describe('No secret is in anything the node produces', () => {
 	it.each(RUNS)(
 		'for %s with %s when it stands where an id or a code belongs',
 		async (provider, mode) => {
-			const { host, path } = WIRES[provider];
+			const { host, path } = wireOf(provider);
 			const [secret = ''] = secretsOf(provider);
 			nock(host)
 				.post(path)
@@ -249,7 +177,7 @@ describe('No secret is in anything the node produces', () => {
 	it.each(RUNS)(
 		'for %s with %s when an accepted call answers it as an id',
 		async (provider, mode) => {
-			const { host, path, taken } = WIRES[provider];
+			const { host, path, taken } = wireOf(provider);
 			const [secret = ''] = secretsOf(provider);
 			nock(host)
 				.post(path)
@@ -263,7 +191,7 @@ describe('No secret is in anything the node produces', () => {
 
 /** The fields of an item in which RyzeAPI's event, token and all, stands somewhere down. */
 const NESTED: ReadonlyArray<readonly [string, IDataObject]> = (() => {
-	const event = WIRES.ryze.payload as IDataObject;
+	const event = RYZE.payload as IDataObject;
 	const text = JSON.stringify(event);
 	return [
 		['below a key of its own', { hook: event }],
@@ -283,8 +211,8 @@ describe('A live token anywhere in the input', () => {
 	);
 
 	it.each(runs)('comes out nowhere: %s, with %s, %s', async (_, onError, answer, json) => {
-		nock(WIRES.ryze.host)
-			.post(WIRES.ryze.path)
+		nock(RYZE.host)
+			.post(RYZE.path)
 			.reply(answer === 'taken' ? 200 : 404, { success: answer === 'taken', echo: PAYLOAD_TOKEN });
 
 		const { task } = await runMarkRead({
@@ -308,7 +236,7 @@ describe('A live token anywhere in the input', () => {
 	])(
 		'does not come out by the error output either, where n8n copies the input: %s',
 		async (_, json) => {
-			nock(WIRES.ryze.host).post(WIRES.ryze.path).reply(404, { success: false });
+			nock(RYZE.host).post(RYZE.path).reply(404, { success: false });
 
 			const { output } = await runMarkRead({
 				provider: 'ryze',
@@ -344,7 +272,7 @@ describe('The search for secrets', () => {
 	});
 
 	it('finds the tokens in the input of the very runs above', () => {
-		expect(findSecret(webhookItem(WIRES.ryze.payload), PAYLOAD_TOKEN)).toEqual([
+		expect(findSecret(webhookItem(RYZE.payload), PAYLOAD_TOKEN)).toEqual([
 			'run.body.instanceData.token',
 		]);
 		expect(findSecret(credentialOf('ryze').data, 'dummy-ryze-token')).toEqual(['run.token']);

@@ -60,7 +60,9 @@ function placesOf(root: string, { id, displayName, credentialType }: Provider): 
 		file(`scripts/icons/masters/${id}.svg`),
 		file(`icons/${id}.svg`),
 		file(`icons/${id}.dark.svg`),
-		file(`test/providers/${id}/credential.json`),
+		...['credential.json', 'messageIds.json', 'panel.json', 'wires.ts'].map((name) =>
+			file(`test/providers/${id}/${name}`),
+		),
 		file(`sandbox/providers/${id}/index.mts`),
 		file(`e2e/providers/${id}/index.mts`),
 		heading('docs/errors.md', displayName),
