@@ -9,6 +9,7 @@ import {
 } from '../../../../nodes/WhatsAppMarkRead/n8n/parameters';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 import { executeContext } from '../../../helpers/executeContext';
+import { providerFile } from '../../../helpers/providerFile';
 import { refusalOf } from '../../../helpers/refusalOf';
 
 function settings(options: INodeParameters) {
@@ -100,14 +101,12 @@ describe('The parameters of an item', () => {
 		});
 	});
 
-	it.each([
-		['cloudApi', true],
-		['kirim', false],
-		['ryze', false],
-		['wawp', false],
-	] as const)("have the provider's own word on the latest message: %s %s", (provider, isLatest) => {
-		expect(item(provider).latestOnly).toBe(isLatest);
-	});
+	it.each(PROVIDERS)(
+		"have the provider's own word on the latest message: $displayName",
+		({ id }) => {
+			expect(item(id).latestOnly).toBe(providerFile(id, 'panel').latestOnly ?? false);
+		},
+	);
 
 	it("may overrule the provider's word on the latest message", () => {
 		expect(item('cloudApi', { options: { latestOnly: false } }).latestOnly).toBe(false);
@@ -152,7 +151,7 @@ describe('The parameters of an item', () => {
 	});
 
 	it('take the operation that the node is set to', () => {
-		const context = executeContext({ provider: 'wawp', parameters: { operation: 'markChat' } });
+		const context = executeContext({ parameters: { operation: 'markChat' } });
 
 		expect(readOperation(context)).toBe('markChat');
 	});
