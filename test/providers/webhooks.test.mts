@@ -36,8 +36,7 @@ describe.each(PROVIDERS)('A webhook of $displayName', (provider) => {
 			return skippedOf(read(JSON.parse(long) as JsonObject));
 		});
 
-		expect(said.join()).toContain('…');
-		for (const reason of said) expect(reason.length).toBeLessThan(80);
+		expect(said.filter((reason) => reason.length > 80)).toEqual([]);
 	});
 });
 

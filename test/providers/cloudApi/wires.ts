@@ -1,4 +1,4 @@
-import { payload } from '../../fixtures/cloudApi/textMessage.json';
+import { payload } from './webhooks/textMessage.json';
 import type { Wire } from '../../helpers/wires';
 
 export const WIRES: Readonly<Record<string, Wire>> = {

@@ -1,4 +1,4 @@
-import { payload } from '../../fixtures/kirim/passthrough.json';
+import { payload } from './webhooks/passthrough.json';
 import type { Wire } from '../../helpers/wires';
 
 export const WIRES: Readonly<Record<string, Wire>> = {

@@ -1,4 +1,4 @@
-import { payload } from '../../fixtures/ryze/liveGroup.json';
+import { payload } from './webhooks/liveGroup.json';
 import type { Wire } from '../../helpers/wires';
 
 /** Other than the credential's. */

@@ -1,4 +1,4 @@
-import { payload } from '../../fixtures/wawp/message.json';
+import { payload } from './webhooks/message.json';
 import type { Wire } from '../../helpers/wires';
 
 const IN_BODY: Wire = {
