@@ -6,13 +6,19 @@ import { print, runScript } from '../script.mts';
 import type { Undo } from '../undo.mts';
 import { holdContest } from './contest.mts';
 import { openLab, type Lab } from './lab.mts';
-import { HELP, isWholeBenchmark, readBenchOptions, type BenchOptions } from './options.mts';
+import {
+	HELP,
+	isWholeBenchmark,
+	isWholePart,
+	readBenchOptions,
+	type BenchOptions,
+} from './options.mts';
 import { judgeOneWebhook, oneWebhookTable } from './one-webhook/report.mts';
 import { playOneWebhook, WEBHOOK_SIZES, type WebhookResult } from './one-webhook/scene.mts';
 import { isWanted, planContests, runsOfScenes } from './plan.mts';
 import { drawReportTable, drawVerdicts } from './report/terminal.mts';
 import { reportTables } from './report/tables.mts';
-import { writeReport } from './report/write.mts';
+import { writeParts, writeReport } from './report/write.mts';
 import { judgePromises } from './required.mts';
 import type { Comparison } from './results.mts';
 import { judgeUnannounced, judgeUnannouncedTime, unannouncedTable } from './unannounced/report.mts';
@@ -55,8 +61,11 @@ async function bench(options: BenchOptions, undo: Undo, { signal }: Interruption
 	if (isWholeBenchmark(options)) {
 		const written = await writeReport(ROOT, { comparisons, tables, verdicts }, lab.nodeBinary);
 		print(`\nWritten: ${written.join(', ')}`);
+	} else if (isWholePart(options)) {
+		const written = await writeParts(ROOT, { tables, verdicts }, lab.nodeBinary);
+		print(`\nWritten: ${written.join(', ')}, this part of it`);
 	} else {
-		print('\nOnly a part was measured: nothing was written.');
+		print('\nToo few runs for the page: nothing was written.');
 	}
 	return required.every(({ isKept }) => isKept) ? 0 : 1;
 }

@@ -48,7 +48,8 @@ Usage: npm run bench -- [options]
   --help           this text
 
 A whole benchmark takes about three quarters of an hour and writes docs/benchmarks.md and
-docs/images/benchmark.svg; with --quick, --only or fewer than ${LEAST_RUNS} runs it only prints.
+docs/images/benchmark.svg; with --only unannounced or webhook it writes that part of the page;
+with --quick, another --only or fewer than ${LEAST_RUNS} runs it only prints.
 The exit code is 1 when a receipt was lost under a limit without headers, or too many calls were made,
 or one webhook kept n8n from answering; a slow machine is no failure.
 Everything listens on 127.0.0.1 only. For numbers that mean something, leave the machine alone.
@@ -72,6 +73,11 @@ export function readBenchOptions(commandLine: readonly string[]): BenchOptions {
 /** Whether the results are complete enough to be written into the documentation. */
 export function isWholeBenchmark({ quick, only, runs }: BenchOptions): boolean {
 	return !quick && only === null && runs >= LEAST_RUNS;
+}
+
+/** Whether one part was measured as often as in the whole benchmark: then it is written into the page. */
+export function isWholePart({ quick, only, runs }: BenchOptions): boolean {
+	return !quick && (only === 'unannounced' || only === 'webhook') && runs >= LEAST_RUNS;
 }
 
 function readSubject(given: string | undefined): BenchSubject | null {

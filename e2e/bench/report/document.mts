@@ -38,6 +38,36 @@ export function benchmarkDocument(report: BenchmarkReport): string {
 	].join('\n\n')}\n`;
 }
 
+/** What stands behind the results: parts that are measured for the first time go before it. */
+const BEHIND_RESULTS = '\n### What version 1.0.0 did';
+
+/**
+ * Puts parts that were measured anew into the document, each in the place of what it said before.
+ *
+ * @param document as {@link benchmarkDocument} wrote it
+ * @param date when the parts were measured
+ */
+export function withNewParts(
+	document: string,
+	{ tables, verdicts }: Pick<BenchmarkReport, 'tables' | 'verdicts'>,
+	date: string,
+): string {
+	const lines = document.split('\n');
+	for (const { promise, measured, isKept } of verdicts) {
+		const row = `| ${promise} | ${measured} | ${isKept ? 'kept' : '**MISSED**'} |`;
+		const known = lines.findIndex((line) => line.startsWith(`| ${promise} `));
+		if (known !== -1) lines[known] = row;
+		else lines.splice(lines.indexOf('## Results') - 1, 0, row);
+	}
+	return tables.reduce((text, table) => {
+		const section = `\n### ${table.title}\n\nMeasured on ${date}.\n\n${markdownTable(table)}\n`;
+		const start = text.indexOf(`\n### ${table.title}\n`);
+		if (start === -1) return text.replace(BEHIND_RESULTS, () => `${section}${BEHIND_RESULTS}`);
+		const length = text.slice(start + 1).search(/\n##/);
+		return text.slice(0, start) + section + text.slice(start + 1 + length);
+	}, lines.join('\n'));
+}
+
 /** A table in Markdown. */
 export function markdownTable({ head, rows }: Pick<ReportTable, 'head' | 'rows'>): string {
 	const line = (cells: readonly string[]) =>

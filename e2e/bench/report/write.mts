@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { format, resolveConfig } from 'prettier';
@@ -8,7 +8,7 @@ import type { Verdict } from '../required.mts';
 import type { Comparison } from '../results.mts';
 import { chartGroups } from './chart-bars.mts';
 import { drawChart } from './chart.mts';
-import { benchmarkDocument } from './document.mts';
+import { benchmarkDocument, withNewParts } from './document.mts';
 import type { ReportTable } from './tables.mts';
 
 const DOCUMENT = 'docs/benchmarks.md';
@@ -45,6 +45,19 @@ export async function writeReport(
 	await write(file, await format(document, { ...(await resolveConfig(file)), filepath: file }));
 	await write(join(root, CHART), drawChart(chartGroups(comparisons), description));
 	return [DOCUMENT, CHART];
+}
+
+/** Writes the parts that were measured into the document that is there, and leaves the others and the chart alone. */
+export async function writeParts(
+	root: string,
+	measured: Pick<Measured, 'tables' | 'verdicts'>,
+	nodeBinary: string,
+): Promise<readonly string[]> {
+	const file = join(root, DOCUMENT);
+	const { date } = await describeSurroundings(root, nodeBinary);
+	const document = withNewParts(await readFile(file, 'utf8'), measured, date);
+	await write(file, await format(document, { ...(await resolveConfig(file)), filepath: file }));
+	return [DOCUMENT];
 }
 
 async function write(file: string, content: string): Promise<void> {

@@ -1,4 +1,8 @@
-import { benchmarkDocument, markdownTable } from '../../../../e2e/bench/report/document.mts';
+import {
+	benchmarkDocument,
+	markdownTable,
+	withNewParts,
+} from '../../../../e2e/bench/report/document.mts';
 import { reportTables } from '../../../../e2e/bench/report/tables.mts';
 import { judgePromises } from '../../../../e2e/bench/required.mts';
 import { keptComparisons } from '../comparisons.mts';
@@ -55,5 +59,33 @@ describe('a table in Markdown', () => {
 		expect(markdownTable({ head: ['A', 'B'], rows: [['1|2', '3']] })).toBe(
 			'| A | B |\n| --- | --- |\n| 1\\|2 | 3 |',
 		);
+	});
+});
+
+describe('A part that was measured anew', () => {
+	const report =
+		'# B\n\n## What is promised\n\n| Promise | Measured | |\n| --- | --- | --- |\n| One | 2 | kept |\n\n## Results\n\n### Old\n\nWords.\n\n### What version 1.0.0 did\n\n- Much.\n';
+	const table = (title: string) => ({ title, head: ['A'], rows: [['1']] });
+	const verdict = (promise: string, isKept: boolean) => ({ promise, measured: '3', isKept });
+
+	it('takes the place of what the page said before', () => {
+		const parts = { tables: [table('Old')], verdicts: [verdict('One', false)] };
+
+		const written = withNewParts(report, parts, '2026-11-24');
+
+		expect(written).toContain('| One | 3 | **MISSED** |\n');
+		expect(written).not.toContain('| One | 2 |');
+		expect(written).not.toContain('Words.');
+		expect(written).toContain('### Old\n\nMeasured on 2026-11-24.\n\n| A |\n| --- |\n| 1 |\n\n###');
+	});
+
+	it('is added where there was none', () => {
+		const parts = { tables: [table('New')], verdicts: [verdict('Two', true)] };
+
+		const written = withNewParts(report, parts, '2026-11-24');
+
+		expect(written).toContain('| One | 2 | kept |\n| Two | 3 | kept |\n\n## Results');
+		expect(written.indexOf('### New')).toBeLessThan(written.indexOf('### What version 1.0.0 did'));
+		expect(written).toContain('Words.');
 	});
 });
