@@ -120,6 +120,13 @@ export interface Chat {
 	readonly id: string;
 }
 
+/** A POST of JSON below the base path. */
+export interface SampleCall {
+	readonly path: string;
+	readonly headers: Texts;
+	readonly body: object;
+}
+
 /** Everything the sandbox knows of one provider: its API as the documents describe it, and who uses it. */
 export interface StandIn<Account extends Texts = Texts, Trouble extends Texts = Texts> {
 	/** The path of its API: what the base URL of a credential ends with. */
@@ -133,6 +140,8 @@ export interface StandIn<Account extends Texts = Texts, Trouble extends Texts = 
 	/** The account that messages arrive at: phone number id, instance name or instance id. */
 	readonly accountId: string;
 	readonly routes: readonly ProviderRoute[];
+	/** The call that marks a message of the direct chat, with the good credential. */
+	receipt(messageId: string): SampleCall;
 	/** The provider's own way to say that a path does not exist. */
 	unknownPath(call: ProviderCall): Answer;
 	/** A failure of any status in the provider's own shape, with the code it documents for the status. */

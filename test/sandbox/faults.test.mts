@@ -1,5 +1,6 @@
 import {
-	SANDBOX_ACCOUNTS,
+	BASE_PATHS,
+	PROVIDER_IDS,
 	SANDBOX_SECRETS,
 	seededRandom,
 	startSandbox,
@@ -7,47 +8,38 @@ import {
 	type FaultPlan,
 	type Sandbox,
 } from '../../sandbox/index.mts';
-import { RYZE_PAYLOAD_TOKEN } from '../../sandbox/providers/ryze/credential.mts';
+import { STAND_INS } from '../../sandbox/providers/index.mts';
 import { get, postJson } from './apiClient.mts';
-
-const { ryze, wawp } = SANDBOX_ACCOUNTS;
-
-const MESSAGE = {
-	provider: 'ryze',
-	account: ryze.instance,
-	chatId: '5511999999999@s.whatsapp.net',
-	sender: '5511999999999@s.whatsapp.net',
-	isGroup: false,
-	messageId: '3EB0FAULT',
-	timestamp: 1_767_225_600,
-} as const;
+import { OTHER_PROVIDER, postReceipt, PROVIDER, receiveMessage } from './receipt.mts';
 
 const LIMIT = { calls: 2, windowMs: 60_000, kind: 'fixed' } as const;
 
 let sandbox: Sandbox;
+let messageId: string;
 
 beforeEach(async () => {
-	sandbox = await startSandbox({ rateLimits: { ryze: 'none' } });
-	sandbox.memory.receive(MESSAGE);
+	sandbox = await startSandbox({ rateLimits: { [PROVIDER]: 'none' } });
+	messageId = receiveMessage(sandbox, PROVIDER);
 });
 afterEach(async () => await sandbox.close());
 
 async function mark(signal?: AbortSignal): Promise<Response> {
-	return await fetch(`${sandbox.url}/ryze/api/chat/markRead/${ryze.instance}`, {
+	const { path, headers, body } = STAND_INS[PROVIDER].receipt(messageId);
+	return await fetch(`${sandbox.url}${BASE_PATHS[PROVIDER]}${path}`, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json', token: ryze.token },
-		body: JSON.stringify({ messageId: MESSAGE.messageId, number: MESSAGE.chatId }),
+		headers: { 'content-type': 'application/json', ...headers },
+		body: JSON.stringify(body),
 		redirect: 'manual',
 		signal: signal ?? null,
 	});
 }
 
 function always(fault: Fault): void {
-	sandbox.faults.set('ryze', { sequence: [fault], repeat: true });
+	sandbox.faults.set(PROVIDER, { sequence: [fault], repeat: true });
 }
 
 function isMarked(): boolean {
-	return sandbox.memory.isRead('ryze', MESSAGE.messageId);
+	return sandbox.memory.isRead(PROVIDER, messageId);
 }
 
 describe('The switch', () => {
@@ -55,35 +47,34 @@ describe('The switch', () => {
 		expect((await mark()).status).toBe(200);
 		always({ kind: 'refusal', status: 503 });
 		expect((await mark()).status).toBe(503);
-		sandbox.faults.set('ryze', null);
+		sandbox.faults.set(PROVIDER, null);
 		expect((await mark()).status).toBe(200);
 	});
 
 	it('is turned off by a reset of the sandbox', async () => {
 		always({ kind: 'reset' });
 		sandbox.reset();
+		messageId = receiveMessage(sandbox, PROVIDER);
 		expect((await mark()).status).toBe(200);
 	});
 
 	it('strikes the calls of one provider only', async () => {
 		always({ kind: 'refusal', status: 503 });
-		const { status } = await postJson(`${sandbox.url}/wawp/v2/session/info`, {
-			instance_id: wawp.instanceId,
-			access_token: wawp.accessToken,
-		});
+		const otherId = receiveMessage(sandbox, OTHER_PROVIDER);
+		const { status } = await postReceipt(sandbox, OTHER_PROVIDER, otherId);
 		expect(status).toBe(200);
 	});
 
 	it('strikes the calls of a sequence one by one, then none', async () => {
 		const fault: Fault = { kind: 'refusal', status: 500 };
-		sandbox.faults.set('ryze', { sequence: [fault, null, fault] });
+		sandbox.faults.set(PROVIDER, { sequence: [fault, null, fault] });
 		const statuses = [];
 		for (let call = 0; call < 5; call += 1) statuses.push((await mark()).status);
 		expect(statuses).toEqual([500, 200, 500, 200, 200]);
 	});
 
 	it('strikes the calls over a limit that nothing announces', async () => {
-		sandbox.faults.set('ryze', { limit: LIMIT, fault: { kind: 'refusal', status: 429 } });
+		sandbox.faults.set(PROVIDER, { limit: LIMIT, fault: { kind: 'refusal', status: 429 } });
 		const statuses = [];
 		for (let call = 0; call < 4; call += 1) statuses.push((await mark()).status);
 		expect(statuses).toEqual([200, 200, 429, 429]);
@@ -92,8 +83,8 @@ describe('The switch', () => {
 	it('draws the same share of the calls for the same seed', () => {
 		const plan: FaultPlan = { share: 0.3, faults: [{ kind: 'reset' }], seed: 7 };
 		const draw = () => {
-			sandbox.faults.set('ryze', plan);
-			return Array.from({ length: 1000 }, () => sandbox.faults.next('ryze'));
+			sandbox.faults.set(PROVIDER, plan);
+			return Array.from({ length: 1000 }, () => sandbox.faults.next(PROVIDER));
 		};
 		const first = draw();
 		expect(draw()).toEqual(first);
@@ -178,31 +169,38 @@ describe('A fault', () => {
 		expect(await answer.text()).toBe('<p>moved</p>');
 	});
 
-	it("can put a failure in the provider's own shape under status 200", async () => {
-		always({ kind: 'refusal', status: 200 });
-		const answer = await mark();
-		expect([answer.status, await answer.json()]).toMatchObject([200, { success: false }]);
+	it.each(PROVIDER_IDS)('can put a failure in the shape of %s under status 200', async (id) => {
+		sandbox.faults.set(id, { sequence: [{ kind: 'refusal', status: 200 }] });
+		const answer = await postReceipt(sandbox, id, receiveMessage(sandbox, id));
+		const { body } = STAND_INS[id].refusal(200, 'Something went wrong');
+		expect(answer.status).toBe(200);
+		expect(Object.keys(answer.body as object)).toEqual(Object.keys(body as object));
+		expect(JSON.stringify(answer.body)).toContain('Something went wrong');
 	});
 
-	it('can repeat the request with its secrets, which the memory never keeps', async () => {
-		always({ kind: 'echo', status: 400 });
-		expect(await (await mark()).text()).toContain(ryze.token);
-		const remembered = JSON.stringify(sandbox.memory.snapshot());
-		expect(SANDBOX_SECRETS.filter((secret) => remembered.includes(secret))).toEqual([]);
-		expect(remembered).not.toContain(RYZE_PAYLOAD_TOKEN);
-	});
+	it.each(PROVIDER_IDS)(
+		'can repeat a request to %s with its secrets, which the memory never keeps',
+		async (id) => {
+			sandbox.faults.set(id, { sequence: [{ kind: 'echo', status: 400 }] });
+			const answer = await postReceipt(sandbox, id, receiveMessage(sandbox, id));
+			const text = JSON.stringify(answer.body);
+			expect(SANDBOX_SECRETS.some((secret) => text.includes(secret))).toBe(true);
+			const remembered = JSON.stringify(sandbox.memory.snapshot());
+			expect(SANDBOX_SECRETS.filter((secret) => remembered.includes(secret))).toEqual([]);
+		},
+	);
 });
 
 describe('Over HTTP', () => {
 	it('faults are switched on and off', async () => {
 		const url = `${sandbox.url}/sandbox/faults`;
 		const plan = { sequence: [{ kind: 'refusal', status: 503 }], repeat: true };
-		expect(await postJson(url, { provider: 'ryze', plan })).toMatchObject({
+		expect(await postJson(url, { provider: PROVIDER, plan })).toMatchObject({
 			status: 200,
-			body: { provider: 'ryze', faults: 'on' },
+			body: { provider: PROVIDER, faults: 'on' },
 		});
 		expect((await mark()).status).toBe(503);
-		expect(await postJson(url, { provider: 'ryze', plan: null })).toMatchObject({
+		expect(await postJson(url, { provider: PROVIDER, plan: null })).toMatchObject({
 			body: { faults: 'off' },
 		});
 		expect((await mark()).status).toBe(200);
@@ -212,7 +210,7 @@ describe('Over HTTP', () => {
 	it.each<[string, unknown, string]>([
 		['no object', [], 'Send a JSON object'],
 		['an unknown provider', { provider: 'telegram', plan: null }, '"provider" must be one of'],
-		['no plan', { provider: 'ryze' }, '"plan" must be an object, or null'],
+		['no plan', { provider: PROVIDER }, '"plan" must be an object, or null'],
 		['an empty plan', plan({}), 'needs a "sequence", a "limit", or a "share" from'],
 		['an empty sequence', plan({ sequence: [] }), '"sequence" must be a list'],
 		[
@@ -249,7 +247,7 @@ describe('Over HTTP', () => {
 	});
 
 	function plan(given: object): object {
-		return { provider: 'ryze', plan: given };
+		return { provider: PROVIDER, plan: given };
 	}
 
 	function one(fault: object): object {

@@ -1,4 +1,5 @@
 import {
+	BASE_PATHS,
 	PROVIDER_IDS,
 	SANDBOX_ACCOUNTS,
 	SANDBOX_SECRETS,
@@ -6,6 +7,7 @@ import {
 	startSandbox,
 } from '../../sandbox/index.mts';
 import { get } from './apiClient.mts';
+import { PROVIDER } from './receipt.mts';
 
 it('listens on 127.0.0.1 alone, on any free port', async () => {
 	const sandbox = await startSandbox();
@@ -27,8 +29,8 @@ it.each([-1, 65_536, 1.5, Number.NaN])('refuses %p as a port', async (port) => {
 });
 
 it('refuses a rate limit that lets nothing through', async () => {
-	const rateLimits = { ryze: { requests: 0, windowMs: 1000 } };
-	await expect(startSandbox({ rateLimits })).rejects.toThrow('rateLimits.ryze');
+	const rateLimits = { [PROVIDER]: { requests: 0, windowMs: 1000 } };
+	await expect(startSandbox({ rateLimits })).rejects.toThrow(`rateLimits.${PROVIDER}`);
 });
 
 it('stops listening when closed', async () => {
@@ -41,31 +43,21 @@ it('tells where the APIs are to who asks elsewhere', async () => {
 	const sandbox = await startSandbox();
 	expect(await get(`${sandbox.url}/nowhere`)).toMatchObject({
 		status: 404,
-		body: { error: { message: expect.stringContaining('/cloud, /kirim/v1, /ryze, /wawp') } },
+		body: { error: { message: expect.stringContaining(Object.values(BASE_PATHS).join(', ')) } },
 	});
 	await sandbox.close();
 });
 
 describe('the dummy credentials', () => {
-	it("are complete credential data with the sandbox's address", () => {
-		expect(sandboxCredential('kirim', 'http://127.0.0.1:1')).toEqual({
-			...SANDBOX_ACCOUNTS.kirim,
-			baseUrl: 'http://127.0.0.1:1/kirim/v1',
+	it.each(PROVIDER_IDS)('of %s are complete with the address of the sandbox', (id) => {
+		expect(sandboxCredential(id, 'http://127.0.0.1:1')).toEqual({
+			...SANDBOX_ACCOUNTS[id],
+			baseUrl: `http://127.0.0.1:1${BASE_PATHS[id]}`,
 		});
-		expect(PROVIDER_IDS.map((id) => sandboxCredential(id, '').baseUrl)).toEqual([
-			'/cloud',
-			'/kirim/v1',
-			'/ryze',
-			'/wawp',
-		]);
 	});
 
 	it('hold secrets that are recognisable and occur once', () => {
 		expect(SANDBOX_SECRETS.every((secret) => secret.includes('sandbox'))).toBe(true);
 		expect(new Set(SANDBOX_SECRETS).size).toBe(SANDBOX_SECRETS.length);
-	});
-
-	it('have a Kirim key of the documented form', () => {
-		expect(SANDBOX_ACCOUNTS.kirim.apiKey).toMatch(/^kdv_live_.{24}$/);
 	});
 });

@@ -21,6 +21,11 @@ export const cloudApi: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
 		{ method: 'GET', path: `${version}/:id`, answer: readObject },
 		{ method: 'GET', path: `${version}/:id/phone_numbers`, answer: listPhoneNumbers },
 	]),
+	receipt: (message_id) => ({
+		path: `/${ACCOUNT.apiVersion}/${ACCOUNT.phoneNumberId}/messages`,
+		headers: { authorization: `Bearer ${ACCOUNT.accessToken}` },
+		body: { messaging_product: 'whatsapp', status: 'read', message_id },
+	}),
 	unknownPath: (call) => unknownPath(call.path),
 	rateLimit: cloudApiRateLimit,
 	webhooks: cloudApiWebhooks,

@@ -18,6 +18,11 @@ export const kirim: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
 		{ method: 'GET', path: '/me', answer: readMe },
 		{ method: 'GET', path: '/accounts', answer: listAccounts },
 	],
+	receipt: (message_id) => ({
+		path: `/${ACCOUNT.phoneNumberId}/messages`,
+		headers: { authorization: `Bearer ${ACCOUNT.apiKey}` },
+		body: { messaging_product: 'whatsapp', status: 'read', message_id },
+	}),
 	unknownPath: (call) => kirimError('resource_not_found', `No route ${call.method} ${call.path}.`),
 	rateLimit: kirimRateLimit,
 	webhooks: kirimWebhooks,

@@ -23,6 +23,11 @@ export const ryze: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
 		{ method: 'GET', path: '/api/instance/getSettings/:instance', answer: readSettings },
 		{ method: 'GET', path: '/health', answer: health },
 	],
+	receipt: (messageId) => ({
+		path: `/api/chat/markRead/${ACCOUNT.instance}`,
+		headers: { token: ACCOUNT.token },
+		body: { messageId, number: '5511999999999' },
+	}),
 	unknownPath: (call) => ryzeError(404, `Route not found: ${call.method} ${call.path}`),
 	rateLimit: ryzeRateLimit,
 	webhooks: ryzeWebhooks,

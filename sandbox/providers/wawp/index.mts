@@ -20,6 +20,16 @@ export const wawp: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
 		{ method: 'POST', path: '/v2/send/start-typing', answer: startTyping },
 		{ method: 'POST', path: '/v2/session/info', answer: sessionInfo },
 	],
+	receipt: (messageId) => ({
+		path: '/v2/send/seen',
+		headers: {},
+		body: {
+			instance_id: ACCOUNT.instanceId,
+			access_token: ACCOUNT.accessToken,
+			chatId: '447441429009@c.us',
+			messageIds: [messageId],
+		},
+	}),
 	unknownPath: (call) => wawpError(404, `Cannot ${call.method} ${call.path}`, 'Not Found'),
 	rateLimit: wawpRateLimit,
 	webhooks: wawpWebhooks,

@@ -1,4 +1,5 @@
 import { SandboxMemory } from '../../../sandbox/index.mts';
+import { OTHER_PROVIDER, PROVIDER } from '../receipt.mts';
 
 let memory: SandboxMemory;
 
@@ -8,7 +9,7 @@ beforeEach(() => {
 
 function receive(messageId: string, chatId: string) {
 	return memory.receive({
-		provider: 'ryze',
+		provider: PROVIDER,
 		account: 'support',
 		chatId,
 		sender: chatId,
@@ -22,18 +23,18 @@ it('keeps chats apart', () => {
 	receive('1', 'a');
 	receive('2', 'b');
 	receive('3', 'a');
-	memory.markRead(memory.conversation('ryze', 'support', 'a'));
-	expect(memory.unread('ryze').map(({ messageId }) => messageId)).toEqual(['2']);
+	memory.markRead(memory.conversation(PROVIDER, 'support', 'a'));
+	expect(memory.unread(PROVIDER).map(({ messageId }) => messageId)).toEqual(['2']);
 });
 
 it('keeps providers apart', () => {
 	memory.markRead([receive('1', 'a')]);
-	expect(memory.isRead('ryze', '1')).toBe(true);
-	expect(memory.isRead('wawp', '1')).toBe(false);
+	expect(memory.isRead(PROVIDER, '1')).toBe(true);
+	expect(memory.isRead(OTHER_PROVIDER, '1')).toBe(false);
 });
 
 it('holds an unknown message for unread', () => {
-	expect(memory.isRead('ryze', 'unknown')).toBe(false);
+	expect(memory.isRead(PROVIDER, 'unknown')).toBe(false);
 });
 
 it('keeps the moment of the first mark', () => {
@@ -45,16 +46,16 @@ it('keeps the moment of the first mark', () => {
 });
 
 it("tells a chat's last mark", () => {
-	const chat = { provider: 'ryze', account: 'support', chatId: 'a' } as const;
+	const chat = { provider: PROVIDER, account: 'support', chatId: 'a' } as const;
 	memory.noteChat({ ...chat, read: true });
 	memory.noteChat({ ...chat, read: false });
-	expect(memory.chatMark('ryze', 'a')).toMatchObject({ read: false });
-	expect(memory.chatMark('ryze', 'b')).toBeUndefined();
+	expect(memory.chatMark(PROVIDER, 'a')).toMatchObject({ read: false });
+	expect(memory.chatMark(PROVIDER, 'b')).toBeUndefined();
 });
 
 it('forgets everything', () => {
 	receive('1', 'a');
-	memory.rememberOwn('ryze', '2');
+	memory.rememberOwn(PROVIDER, '2');
 	memory.clear();
 	expect(memory.snapshot()).toEqual({
 		webhooks: [],
@@ -64,5 +65,5 @@ it('forgets everything', () => {
 		typing: [],
 		requests: [],
 	});
-	expect(memory.conversation('ryze', 'support', 'a')).toEqual([]);
+	expect(memory.conversation(PROVIDER, 'support', 'a')).toEqual([]);
 });

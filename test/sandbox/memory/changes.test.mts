@@ -1,5 +1,6 @@
 import { SandboxMemory } from '../../../sandbox/index.mts';
 import type { MemoryChange } from '../../../sandbox/memory/changes.mts';
+import { PROVIDER } from '../receipt.mts';
 
 let memory: SandboxMemory;
 let changes: MemoryChange[];
@@ -13,7 +14,7 @@ beforeEach(() => {
 
 function post() {
 	return memory.notePosted({
-		provider: 'ryze',
+		provider: PROVIDER,
 		kind: 'direct',
 		content: 'text',
 		text: 'Hello',
@@ -26,7 +27,7 @@ function post() {
 }
 
 function receive(messageId: string) {
-	const chat = { provider: 'ryze', account: 'support', chatId: 'a', sender: 'a' } as const;
+	const chat = { provider: PROVIDER, account: 'support', chatId: 'a', sender: 'a' } as const;
 	return memory.receive({ ...chat, isGroup: false, messageId, timestamp: 1 });
 }
 
@@ -51,7 +52,7 @@ it('tells which messages turned blue, and no others', () => {
 });
 
 it('tells a chat mark, a typing bubble and that everything was forgotten', () => {
-	const chat = { provider: 'ryze', account: 'support', chatId: 'a' } as const;
+	const chat = { provider: PROVIDER, account: 'support', chatId: 'a' } as const;
 	memory.noteChat({ ...chat, read: false });
 	memory.noteTyping({ ...chat, messageId: null, seconds: 5 });
 	memory.clear();

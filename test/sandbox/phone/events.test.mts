@@ -1,12 +1,16 @@
-import { SANDBOX_ACCOUNTS, SANDBOX_SECRETS, type Sandbox } from '../../../sandbox/index.mts';
-import { RYZE_PAYLOAD_TOKEN } from '../../../sandbox/providers/ryze/credential.mts';
+import {
+	BASE_PATHS,
+	PROVIDER_IDS,
+	SANDBOX_SECRETS,
+	type Sandbox,
+} from '../../../sandbox/index.mts';
 import { phoneCast } from '../../../sandbox/phone/cast.mts';
+import { STAND_INS } from '../../../sandbox/providers/index.mts';
 import { postJson } from '../apiClient.mts';
+import { postReceipt, PROVIDER } from '../receipt.mts';
 import { startWebhookReceiver, type WebhookReceiver } from '../webhookReceiver.mts';
 import { openEvents, type EventReader } from './eventReader.mts';
 import { startWithPhones } from './phonePage.mts';
-
-const RYZE_TOKEN = { token: SANDBOX_ACCOUNTS.ryze.token };
 
 let sandbox: Sandbox;
 let receiver: WebhookReceiver;
@@ -14,7 +18,7 @@ const readers: EventReader[] = [];
 
 beforeAll(async () => {
 	receiver = await startWebhookReceiver();
-	sandbox = await startWithPhones({ ryze: receiver.url });
+	sandbox = await startWithPhones({ [PROVIDER]: receiver.url });
 });
 afterAll(async () => {
 	receiver.close();
@@ -31,7 +35,7 @@ async function open(lastEventId?: string): Promise<EventReader> {
 
 async function say(text: string): Promise<string> {
 	const { message } = await sandbox.sendWebhook({
-		provider: 'ryze',
+		provider: PROVIDER,
 		kind: 'direct',
 		url: receiver.url,
 		text,
@@ -40,16 +44,12 @@ async function say(text: string): Promise<string> {
 }
 
 async function markRead(messageId: string) {
-	const number = phoneCast('ryze').direct.id;
-	const { instance } = SANDBOX_ACCOUNTS.ryze;
-	const url = `${sandbox.url}/ryze/api/chat/markRead/${instance}`;
-	return await postJson(url, { messageId, number }, RYZE_TOKEN);
+	return await postReceipt(sandbox, PROVIDER, messageId);
 }
 
-async function type(seconds: number) {
-	const number = phoneCast('ryze').direct.id;
-	const url = `${sandbox.url}/ryze/api/chat/presence/${SANDBOX_ACCOUNTS.ryze.instance}`;
-	return await postJson(url, { number, state: 'typing', duration: seconds }, RYZE_TOKEN);
+function type(seconds: number | null) {
+	const chatId = phoneCast(PROVIDER).direct.id;
+	sandbox.memory.noteTyping({ provider: PROVIDER, account: 'a', chatId, messageId: null, seconds });
 }
 
 describe('the stream', () => {
@@ -63,12 +63,12 @@ describe('the stream', () => {
 		expect(await (await open()).any()).toMatchObject({
 			name: 'state',
 			data: {
-				phones: [
-					{ provider: 'cloudApi', webhookUrl: null, condition: 'works' },
-					{ provider: 'kirim', webhookUrl: null },
-					{ provider: 'ryze', providerName: 'RyzeAPI', webhookUrl: receiver.url },
-					{ provider: 'wawp', webhookUrl: null },
-				],
+				phones: PROVIDER_IDS.map((provider) => ({
+					provider,
+					providerName: phoneCast(provider).providerName,
+					webhookUrl: provider === PROVIDER ? receiver.url : null,
+					condition: 'works',
+				})),
 			},
 		});
 	});
@@ -78,14 +78,14 @@ describe('the stream', () => {
 		const events = await open();
 		await events.next('state');
 		await markRead(messageId);
-		expect(await events.next('read')).toMatchObject({ data: [{ provider: 'ryze', messageId }] });
+		expect(await events.next('read')).toMatchObject({ data: [{ provider: PROVIDER, messageId }] });
 		expect(await events.next('request')).toMatchObject({
 			data: {
-				provider: 'ryze',
+				provider: PROVIDER,
 				method: 'POST',
-				path: '/ryze/api/chat/markRead/support',
+				path: `${BASE_PATHS[PROVIDER]}${STAND_INS[PROVIDER].receipt('').path}`,
 				status: 200,
-				body: { messageId },
+				body: STAND_INS[PROVIDER].receipt(messageId).body,
 				answer: { success: true },
 			},
 		});
@@ -98,7 +98,7 @@ describe('the stream', () => {
 		expect(await (await open()).any()).toMatchObject({
 			data: {
 				webhooks: [{ text: 'Hello' }, { text: 'Are you there?' }],
-				read: [{ provider: 'ryze', messageId }],
+				read: [{ provider: PROVIDER, messageId }],
 				requests: [{ status: 200 }],
 			},
 		});
@@ -126,7 +126,7 @@ describe('the stream', () => {
 		const { id } = await (await open()).any();
 		for (let count = 0; count < 1001; count += 1) {
 			sandbox.memory.noteTyping({
-				provider: 'ryze',
+				provider: PROVIDER,
 				account: 'support',
 				chatId: 'a',
 				messageId: null,
@@ -144,11 +144,11 @@ describe('the stream', () => {
 	});
 
 	it('holds no secret', async () => {
-		const messageId = await say(`My token is ${SANDBOX_ACCOUNTS.ryze.token}`);
+		const messageId = await say(`My secrets are ${SANDBOX_SECRETS.join(' ')}`);
 		await markRead(messageId);
 		const { data } = await (await open()).any();
 		const text = JSON.stringify(data);
-		for (const secret of [...SANDBOX_SECRETS, RYZE_PAYLOAD_TOKEN]) {
+		for (const secret of SANDBOX_SECRETS) {
 			expect(text).not.toContain(secret);
 		}
 	});
@@ -167,39 +167,35 @@ describe('a typing bubble', () => {
 		const events = await open();
 		await events.next('state');
 		const before = Date.now();
-		await type(12);
+		type(12);
 		const { data } = await events.next('typing');
 		const { until, chatId } = data as { until: string; chatId: string };
-		expect(chatId).toBe(phoneCast('ryze').direct.id);
+		expect(chatId).toBe(phoneCast(PROVIDER).direct.id);
 		expect(Date.parse(until) - before).toBeGreaterThanOrEqual(12_000);
 		expect(Date.parse(until) - before).toBeLessThan(14_000);
 	});
 
 	it('shows 25 seconds where no end is documented', async () => {
-		const chatId = phoneCast('wawp').direct.id;
-		const { instanceId: instance_id, accessToken: access_token } = SANDBOX_ACCOUNTS.wawp;
 		const events = await open();
 		await events.next('state');
 		const before = Date.now();
-		await postJson(`${sandbox.url}/wawp/v2/send/start-typing`, {
-			instance_id,
-			access_token,
-			chatId,
-		});
+		type(null);
 		const { until } = (await events.next('typing')).data as { until: string };
 		expect(Math.round((Date.parse(until) - before) / 1000)).toBe(25);
 	});
 
 	it('is still there for a page that opens meanwhile', async () => {
-		await type(12);
-		expect(await (await open()).any()).toMatchObject({ data: { typing: [{ provider: 'ryze' }] } });
+		type(12);
+		expect(await (await open()).any()).toMatchObject({
+			data: { typing: [{ provider: PROVIDER }] },
+		});
 	});
 
 	it("has ended once the business's own message went out", async () => {
-		await type(12);
+		type(12);
 		// Two moments of the same millisecond have no order.
 		await new Promise((resolve) => setTimeout(resolve, 2));
-		await sandbox.sendWebhook({ provider: 'ryze', kind: 'own', url: receiver.url });
+		await sandbox.sendWebhook({ provider: PROVIDER, kind: 'own', url: receiver.url });
 		expect(await (await open()).any()).toMatchObject({ data: { typing: [] } });
 	});
 });

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../../sandbox/index.mts';
 import { postJson } from '../apiClient.mts';
+import { PROVIDER } from '../receipt.mts';
 import { PAGE_FOLDER, startWithPhones } from './phonePage.mts';
 
 let sandbox: Sandbox;
@@ -102,7 +103,7 @@ describe('who may steer it', () => {
 });
 
 describe('the webhook URL', () => {
-	const set = async (url: unknown, provider: unknown = 'ryze') =>
+	const set = async (url: unknown, provider: unknown = PROVIDER) =>
 		await postJson(`${page}/webhook-url`, { provider, url });
 
 	it.each([
@@ -139,7 +140,7 @@ describe('the webhook URL', () => {
 	});
 
 	it('is checked at the start too', async () => {
-		await expect(startWithPhones({ ryze: 'https://example.com/' })).rejects.toThrow(
+		await expect(startWithPhones({ [PROVIDER]: 'https://example.com/' })).rejects.toThrow(
 			'this machine only',
 		);
 	});

@@ -5,6 +5,7 @@ import {
 	startSandbox,
 	type Sandbox,
 } from '../../../sandbox/index.mts';
+import { STAND_INS } from '../../../sandbox/providers/index.mts';
 import { get, postJson, postText } from '../apiClient.mts';
 
 const { accessToken, appSecret, businessAccountId, phoneNumberId } = SANDBOX_ACCOUNTS.cloudApi;
@@ -229,5 +230,45 @@ describe('reading the account', () => {
 	it('answers an unknown path in its own error shape', async () => {
 		const answer = await get(`${graph}/a/b/c`, authorization);
 		expect(answer).toMatchObject({ status: 404, body: error({ code: 2500 }) });
+	});
+});
+
+describe('limits and switches', () => {
+	it('has the documented limit', () => {
+		expect(STAND_INS.cloudApi.rateLimit.documented).toEqual(null);
+	});
+
+	it('limits nothing unless told to, and then announces the minutes to wait', async () => {
+		const limited = await startSandbox({
+			rateLimits: { cloudApi: { requests: 1, windowMs: 60_000 } },
+		});
+		const url = `${limited.url}/cloud/v25.0/1/messages`;
+		await postJson(url, {});
+		const throttled = await postJson(url, {});
+		expect(throttled).toMatchObject({ status: 400, body: { error: { code: 130429 } } });
+		expect(throttled.headers.get('x-business-use-case-usage')).toContain(
+			'"estimated_time_to_regain_access":1',
+		);
+		await limited.close();
+	});
+
+	it("shows Meta's code and usage header while throttled", async () => {
+		const { rateLimit } = STAND_INS.cloudApi;
+		const state = { limit: 100, remaining: 0, resetsAt: 0, resetsIn: 5000, allowed: false };
+		expect(rateLimit.headers(state)['X-Business-Use-Case-Usage']).toMatch(
+			/"call_count":100.*"estimated_time_to_regain_access":0/,
+		);
+		expect(rateLimit.refusal(state).body).toMatchObject({ error: { code: 130429 } });
+	});
+
+	it('says in its own words that the account is disconnected, and the token bad', () => {
+		expect(STAND_INS.cloudApi.disconnected()).toMatchObject({
+			status: 400,
+			body: { error: { code: 133010 } },
+		});
+		expect(STAND_INS.cloudApi.badToken()).toMatchObject({
+			status: 401,
+			body: { error: { code: 190 } },
+		});
 	});
 });

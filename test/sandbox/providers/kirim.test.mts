@@ -4,6 +4,7 @@ import {
 	startSandbox,
 	type Sandbox,
 } from '../../../sandbox/index.mts';
+import { STAND_INS } from '../../../sandbox/providers/index.mts';
 import { get, postJson, postText } from '../apiClient.mts';
 
 const { apiKey, phoneNumberId } = SANDBOX_ACCOUNTS.kirim;
@@ -196,5 +197,39 @@ describe('reading the account', () => {
 	it('answers an unknown path in its own error shape', async () => {
 		const answer = await get(`${base}/nowhere`, authorization);
 		expect(answer).toMatchObject({ status: 404, body: error('resource_not_found') });
+	});
+});
+
+describe('limits and switches', () => {
+	it('has the documented limit', () => {
+		expect(STAND_INS.kirim.rateLimit.documented).toEqual({ requests: 60, windowMs: 60_000 });
+	});
+
+	it('refuses with 429 and Retry-After; reading costs nothing', async () => {
+		const rateLimits = { kirim: { requests: 1, windowMs: 60_000 } };
+		const limited = await startSandbox({ rateLimits });
+		const url = `${limited.url}/kirim/v1`;
+		const mark = async () => await postJson(`${url}/${phoneNumberId}/messages`, {}, authorization);
+		await mark();
+		const answer = await mark();
+		expect(answer).toMatchObject({ status: 429, body: { error: { code: 'rate_limit_exceeded' } } });
+		expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+		expect((await get(`${url}/me`, authorization)).status).toBe(200);
+		await limited.close();
+	});
+
+	it('says in its own words that the account is disconnected, and the token bad', () => {
+		expect(STAND_INS.kirim.disconnected()).toMatchObject({
+			status: 422,
+			body: { error: { code: 'account_not_connected' } },
+		});
+		expect(STAND_INS.kirim.badToken()).toMatchObject({
+			status: 401,
+			body: { error: { code: 'invalid_api_key' } },
+		});
+	});
+
+	it('has a key of the documented form', () => {
+		expect(SANDBOX_ACCOUNTS.kirim.apiKey).toMatch(/^kdv_live_.{24}$/);
 	});
 });

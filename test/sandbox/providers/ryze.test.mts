@@ -4,6 +4,7 @@ import {
 	startSandbox,
 	type Sandbox,
 } from '../../../sandbox/index.mts';
+import { STAND_INS } from '../../../sandbox/providers/index.mts';
 import { get, postJson, postText } from '../apiClient.mts';
 
 const { token, instance } = SANDBOX_ACCOUNTS.ryze;
@@ -285,6 +286,37 @@ describe('reading the account', () => {
 		expect(await get(`${api}/nowhere`, headers)).toMatchObject({
 			status: 404,
 			body: { success: false, error: { message: expect.any(String) } },
+		});
+	});
+});
+
+describe('limits and switches', () => {
+	it('has the documented limit', () => {
+		expect(STAND_INS.ryze.rateLimit.documented).toEqual({ requests: 100, windowMs: 60_000 });
+	});
+
+	it('refuses with 429 and its own text, without Retry-After', async () => {
+		const limited = await startSandbox({ rateLimits: { ryze: { requests: 1, windowMs: 60_000 } } });
+		const url = `${limited.url}/ryze/api/chat/markRead/${instance}`;
+		await postJson(url, direct, headers);
+		const answer = await postJson(url, direct, headers);
+		expect(answer).toMatchObject({
+			status: 429,
+			body: refusal('Rate limit exceeded. Try again later.'),
+		});
+		expect(answer.headers.get('x-ratelimit-remaining')).toBe('0');
+		expect(answer.headers.has('retry-after')).toBe(false);
+		await limited.close();
+	});
+
+	it('says in its own words that the account is disconnected, and the token bad', () => {
+		expect(STAND_INS.ryze.disconnected()).toMatchObject({
+			status: 503,
+			body: { error: { message: 'Instance is not connected to WhatsApp' } },
+		});
+		expect(STAND_INS.ryze.badToken()).toMatchObject({
+			status: 401,
+			body: { error: { message: 'Invalid token' } },
 		});
 	});
 });

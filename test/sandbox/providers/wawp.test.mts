@@ -4,6 +4,7 @@ import {
 	startSandbox,
 	type Sandbox,
 } from '../../../sandbox/index.mts';
+import { STAND_INS } from '../../../sandbox/providers/index.mts';
 import { postJson, postText } from '../apiClient.mts';
 
 const { instanceId, accessToken } = SANDBOX_ACCOUNTS.wawp;
@@ -233,6 +234,23 @@ describe('chats, typing and the session', () => {
 		expect(await postJson(`${sandbox.url}/wawp/v2/nowhere`, credentials)).toMatchObject({
 			status: 404,
 			body: { status: 404, error: 'Not Found' },
+		});
+	});
+});
+
+describe('limits and switches', () => {
+	it('has the documented limit', () => {
+		expect(STAND_INS.wawp.rateLimit.documented).toEqual(null);
+	});
+
+	it('says in its own words that the account is disconnected, and the token bad', () => {
+		expect(STAND_INS.wawp.disconnected()).toMatchObject({
+			status: 422,
+			body: { status: 'SCAN_QR_CODE', expected: ['WORKING'] },
+		});
+		expect(STAND_INS.wawp.badToken()).toMatchObject({
+			status: 401,
+			body: { message: 'Invalid or Missing Access Token' },
 		});
 	});
 });

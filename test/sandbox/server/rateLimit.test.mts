@@ -1,6 +1,14 @@
-import { SANDBOX_ACCOUNTS, startSandbox, type Sandbox } from '../../../sandbox/index.mts';
+import {
+	BASE_PATHS,
+	PROVIDER_IDS,
+	startSandbox,
+	type ProviderId,
+	type Sandbox,
+} from '../../../sandbox/index.mts';
+import { STAND_INS } from '../../../sandbox/providers/index.mts';
 import { TokenBuckets } from '../../../sandbox/server/TokenBuckets.mts';
 import { get, postJson } from '../apiClient.mts';
+import { postReceipt, receiveMessage } from '../receipt.mts';
 
 describe('a token bucket', () => {
 	let time: number;
@@ -35,91 +43,57 @@ describe('a token bucket', () => {
 	});
 });
 
-describe('the providers', () => {
-	const { token, instance } = SANDBOX_ACCOUNTS.ryze;
-	const { apiKey, phoneNumberId } = SANDBOX_ACCOUNTS.kirim;
-	const bearer = { authorization: `Bearer ${apiKey}` };
+describe.each(PROVIDER_IDS)('%s', (provider: ProviderId) => {
+	const one = { requests: 1, windowMs: 60_000 };
 	let sandbox: Sandbox;
 
 	afterEach(async () => await sandbox.close());
 
-	function markRyze() {
-		const url = `${sandbox.url}/ryze/api/chat/markRead/${instance}`;
-		return postJson(url, { messageId: 'A', number: '5511999999999' }, { token });
+	async function mark() {
+		return await postReceipt(sandbox, provider, receiveMessage(sandbox, provider));
 	}
 
-	function markKirim() {
-		return postJson(`${sandbox.url}/kirim/v1/${phoneNumberId}/messages`, {}, bearer);
-	}
-
-	it('announce the documented limits on every answer: RyzeAPI 100, Kirim 60 a minute', async () => {
-		sandbox = await startSandbox();
-		const seconds = Math.floor(Date.now() / 1000);
-		for (const [answer, limit] of [
-			[await markRyze(), 100],
-			[await markKirim(), 60],
-		] as const) {
-			expect(answer.headers.get('x-ratelimit-limit')).toBe(String(limit));
-			expect(answer.headers.get('x-ratelimit-remaining')).toBe(String(limit - 1));
-			const reset = Number(answer.headers.get('x-ratelimit-reset'));
-			expect(reset - seconds).toBeGreaterThanOrEqual(60);
-			expect(reset - seconds).toBeLessThanOrEqual(62);
-		}
-	});
-
-	it('announce them on refusals and unknown paths too', async () => {
-		sandbox = await startSandbox();
-		const answers = [
-			await get(`${sandbox.url}/ryze/nowhere`),
-			await get(`${sandbox.url}/kirim/v1/me`, { authorization: 'Bearer wrong' }),
-		];
-		expect(answers.every(({ headers }) => headers.has('x-ratelimit-remaining'))).toBe(true);
-	});
-
-	it('RyzeAPI refuses with 429 and its own text, without Retry-After', async () => {
-		sandbox = await startSandbox({ rateLimits: { ryze: { requests: 1, windowMs: 60_000 } } });
-		await markRyze();
-		const answer = await markRyze();
-		expect(answer).toMatchObject({
-			status: 429,
-			body: { error: { message: 'Rate limit exceeded. Try again later.' } },
-		});
-		expect(answer.headers.get('x-ratelimit-remaining')).toBe('0');
-		expect(answer.headers.has('retry-after')).toBe(false);
-	});
-
-	it('Kirim refuses with 429 and Retry-After; reading costs nothing', async () => {
-		sandbox = await startSandbox({ rateLimits: { kirim: { requests: 1, windowMs: 60_000 } } });
-		await markKirim();
-		const answer = await markKirim();
-		expect(answer).toMatchObject({ status: 429, body: { error: { code: 'rate_limit_exceeded' } } });
-		expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-		expect((await get(`${sandbox.url}/kirim/v1/me`, bearer)).status).toBe(200);
-	});
-
-	it('Cloud API and Wawp limit nothing unless told to', async () => {
-		const one = { requests: 1, windowMs: 60_000 };
-		sandbox = await startSandbox({ rateLimits: { cloudApi: one, wawp: one } });
-		const cloud = `${sandbox.url}/cloud/v25.0/1/messages`;
-		await postJson(cloud, {});
-		const throttled = await postJson(cloud, {});
-		expect(throttled).toMatchObject({ status: 400, body: { error: { code: 130429 } } });
-		expect(throttled.headers.get('x-business-use-case-usage')).toContain(
-			'"estimated_time_to_regain_access":1',
-		);
-		await postJson(`${sandbox.url}/wawp/v2/session/info`, {});
-		expect((await postJson(`${sandbox.url}/wawp/v2/session/info`, {})).status).toBe(429);
-	});
-
-	it('are refilled by a reset', async () => {
-		sandbox = await startSandbox({ rateLimits: { ryze: { requests: 1, windowMs: 60_000 } } });
-		await markRyze();
+	it('refuses the calls over a limit, until a reset', async () => {
+		sandbox = await startSandbox({ rateLimits: { [provider]: one } });
+		expect((await mark()).status).toBeLessThan(300);
+		expect((await mark()).status).toBeGreaterThanOrEqual(400);
 		sandbox.reset();
-		expect((await markRyze()).status).toBe(200);
+		expect((await mark()).status).toBeLessThan(300);
 	});
 
 	it('can be without a limit', async () => {
-		sandbox = await startSandbox({ rateLimits: { ryze: 'none' } });
-		expect((await markRyze()).headers.has('x-ratelimit-limit')).toBe(false);
+		sandbox = await startSandbox({ rateLimits: { [provider]: 'none' } });
+		expect((await mark()).headers.has('x-ratelimit-limit')).toBe(false);
 	});
 });
+
+describe.each(PROVIDER_IDS.filter((id) => STAND_INS[id].rateLimit.documented !== null))(
+	'the documented limit of %s',
+	(provider: ProviderId) => {
+		let sandbox: Sandbox;
+
+		beforeEach(async () => {
+			sandbox = await startSandbox();
+		});
+		afterEach(async () => await sandbox.close());
+
+		it('is announced with every answer', async () => {
+			const limit = STAND_INS[provider].rateLimit.documented?.requests ?? 0;
+			const seconds = Math.floor(Date.now() / 1000);
+			const { headers } = await postReceipt(sandbox, provider, receiveMessage(sandbox, provider));
+			expect(headers.get('x-ratelimit-limit')).toBe(String(limit));
+			expect(headers.get('x-ratelimit-remaining')).toBe(String(limit - 1));
+			const reset = Number(headers.get('x-ratelimit-reset'));
+			expect(reset - seconds).toBeGreaterThanOrEqual(60);
+			expect(reset - seconds).toBeLessThanOrEqual(62);
+		});
+
+		it('is announced for refusals and unknown paths too', async () => {
+			const url = `${sandbox.url}${BASE_PATHS[provider]}`;
+			const { path, body } = STAND_INS[provider].receipt('A');
+			const answers = [await get(`${url}/nowhere`), await postJson(`${url}${path}`, body)];
+			expect(answers.map(({ status }) => status)).toEqual([404, 401]);
+			expect(answers.every(({ headers }) => headers.has('x-ratelimit-remaining'))).toBe(true);
+		});
+	},
+);

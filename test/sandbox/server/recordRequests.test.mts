@@ -1,12 +1,16 @@
 import {
-	SANDBOX_ACCOUNTS,
+	BASE_PATHS,
+	PROVIDER_IDS,
 	SANDBOX_SECRETS,
 	startSandbox,
 	type Sandbox,
 } from '../../../sandbox/index.mts';
+import { maskSecrets } from '../../../sandbox/memory/secretMask.mts';
+import { STAND_INS } from '../../../sandbox/providers/index.mts';
+import { SECRET_FIELDS } from '../../../scripts/credentialTypes.js';
 import { get, postJson, postText } from '../apiClient.mts';
+import { OTHER_PROVIDER, postReceipt, PROVIDER, receiveMessage } from '../receipt.mts';
 
-const { cloudApi, kirim, ryze, wawp } = SANDBOX_ACCOUNTS;
 let sandbox: Sandbox;
 
 beforeAll(async () => {
@@ -15,58 +19,62 @@ beforeAll(async () => {
 afterAll(async () => await sandbox.close());
 beforeEach(() => sandbox.reset());
 
-it('remembers a call with its answer', async () => {
-	const body = { messageId: 'A', number: '5511999999999' };
-	const url = `${sandbox.url}/ryze/api/chat/markRead/${ryze.instance}?a=b`;
-	await postJson(url, body, { token: ryze.token });
+it.each(PROVIDER_IDS)('remembers a call to %s with its answer', async (provider) => {
+	const { path, body } = STAND_INS[provider].receipt('an-id');
+	const answer = await postJson(`${sandbox.url}${BASE_PATHS[provider]}${path}?a=b`, body, {
+		authorization: 'Bearer wrong',
+	});
 	expect(sandbox.memory.requests).toMatchObject([
 		{
-			provider: 'ryze',
+			provider,
 			method: 'POST',
-			path: `/ryze/api/chat/markRead/${ryze.instance}`,
+			path: `${BASE_PATHS[provider]}${path}`,
 			query: { a: 'b' },
-			headers: { token: '[masked]', 'content-type': 'application/json' },
-			body,
-			status: 200,
-			answer: { success: true },
+			headers: { authorization: '[masked]', 'content-type': 'application/json' },
+			status: answer.status,
+			answer: maskSecrets(answer.body),
 		},
 	]);
 });
 
 it('remembers refused calls and unknown paths too', async () => {
-	await get(`${sandbox.url}/kirim/v1/me`);
-	await get(`${sandbox.url}/wawp/nowhere`);
+	const { path, body } = STAND_INS[PROVIDER].receipt('an-id');
+	await postJson(`${sandbox.url}${BASE_PATHS[PROVIDER]}${path}`, body);
+	await get(`${sandbox.url}${BASE_PATHS[OTHER_PROVIDER]}/no/where`);
 	expect(sandbox.memory.requests.map(({ provider, status }) => [provider, status])).toEqual([
-		['kirim', 401],
-		['wawp', 404],
+		[PROVIDER, 401],
+		[OTHER_PROVIDER, 404],
 	]);
 });
 
-it('keeps no secret of any provider, wherever it was sent or echoed', async () => {
-	const url = sandbox.url;
-	const graph = `${url}/cloud/v25.0/${cloudApi.phoneNumberId}`;
-	await get(`${graph}?access_token=${cloudApi.accessToken}`, {
-		authorization: `Bearer ${cloudApi.accessToken}`,
-	});
-	await get(`${url}/kirim/v1/me`, { authorization: `Bearer ${kirim.apiKey}` });
-	await get(`${url}/kirim/v1/${kirim.apiKey}`);
-	await get(`${url}/ryze/api/instance/list`, { token: ryze.token });
-	const credentials = { instance_id: wawp.instanceId, access_token: wawp.accessToken };
-	const seen = `${url}/wawp/v2/send/seen`;
-	await postJson(seen, { ...credentials, chatId: '447441429009@c.us', messageIds: ['BARE'] });
-	const form = new URLSearchParams(credentials).toString();
-	await postText(seen, 'application/x-www-form-urlencoded', form);
-	await postText(seen, 'text/plain', JSON.stringify(credentials));
-	await postText(seen, 'application/json', `{"access_token":"${wawp.accessToken}"`);
+it.each(PROVIDER_IDS)(
+	'keeps no secret sent to %s, wherever it was sent or echoed',
+	async (provider) => {
+		await postReceipt(sandbox, provider, receiveMessage(sandbox, provider));
+		await postReceipt(sandbox, provider, 'no-such-id');
+		const base = `${sandbox.url}${BASE_PATHS[provider]}`;
+		for (const secret of SANDBOX_SECRETS) {
+			await get(`${base}/${secret}?q=${secret}`, { 'x-any': secret });
+			const url = `${base}${STAND_INS[provider].receipt('an-id').path}`;
+			await postJson(url, { any: [secret] });
+			await postText(url, 'application/x-www-form-urlencoded', `any=${secret}`);
+			await postText(url, 'text/plain', secret);
+			await postText(url, 'application/json', `{"any":"${secret}"`);
+		}
 
-	const remembered = JSON.stringify(sandbox.memory.snapshot());
-	expect(sandbox.memory.requests).toHaveLength(8);
-	expect(SANDBOX_SECRETS.filter((secret) => remembered.includes(secret))).toEqual([]);
-});
+		const remembered = JSON.stringify(sandbox.memory.snapshot());
+		expect(sandbox.memory.requests).toHaveLength(2 + 5 * SANDBOX_SECRETS.length);
+		expect(SANDBOX_SECRETS.filter((secret) => remembered.includes(secret))).toEqual([]);
+	},
+);
 
-it('masks a credential it does not know by the name it stands under', async () => {
-	await postJson(`${sandbox.url}/wawp/v2/session/info`, { access_token: 'example-of-a-stranger' });
-	const remembered = JSON.stringify(sandbox.memory.snapshot());
-	expect(remembered).not.toContain('example-of-a-stranger');
-	expect(sandbox.memory.requests).toMatchObject([{ body: { access_token: '[masked]' } }]);
-});
+it.each(SECRET_FIELDS.map(({ name }) => name))(
+	'masks a credential it does not know by the name it stands under: %s, however that is written',
+	async (name) => {
+		const written = [name, name.replace(/[A-Z]/g, '_$&').toLowerCase(), `x-${name}`];
+		const body = Object.fromEntries(written.map((field) => [field, 'example-of-a-stranger']));
+		await postJson(`${sandbox.url}${BASE_PATHS[PROVIDER]}/no/where`, body);
+		const masked = Object.fromEntries(written.map((field) => [field, '[masked]']));
+		expect(sandbox.memory.requests).toMatchObject([{ body: masked }]);
+	},
+);
