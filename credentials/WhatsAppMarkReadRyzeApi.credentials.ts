@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import {
-	answerRule,
+	responseRule,
 	authenticated,
 	otherServerRule,
 	statusRule,
@@ -80,7 +80,7 @@ export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 			),
 			statusRule(400, UNKNOWN_INSTANCE),
 			statusRule(404, UNKNOWN_INSTANCE),
-			answerRule(
+			responseRule(
 				'success',
 				false,
 				'RyzeAPI does not accept the credential. Check the token and the instance in the RyzeAPI manager.',

@@ -8,7 +8,7 @@ import type {
 
 import { asText } from '../nodes/WhatsAppMarkRead/input/untrustedJson';
 import {
-	answerRule,
+	responseRule,
 	authenticated,
 	statusRule,
 	testRules,
@@ -101,15 +101,15 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 				"Wawp does not accept the access token. Copy it again from the Wawp dashboard. If it is right, change 'Send Credentials In'.",
 			),
 			statusRule(404, UNKNOWN_INSTANCE),
-			answerRule('code', 'invalid_session', UNKNOWN_INSTANCE),
-			answerRule('success', false, NOT_ACCEPTED),
-			answerRule('result', false, NOT_ACCEPTED),
+			responseRule('code', 'invalid_session', UNKNOWN_INSTANCE),
+			responseRule('success', false, NOT_ACCEPTED),
+			responseRule('result', false, NOT_ACCEPTED),
 			...[false, 'false', 'error', 'fail', 'failed'].map((status) =>
-				answerRule('status', status, NOT_ACCEPTED),
+				responseRule('status', status, NOT_ACCEPTED),
 			),
 			// A session has a name, and a status in words: any of them, since a stopped one has valid credentials too.
-			answerRule('name', undefined, NO_SESSION),
-			answerRule('status.length', undefined, NO_SESSION),
+			responseRule('name', undefined, NO_SESSION),
+			responseRule('status.length', undefined, NO_SESSION),
 		]),
 	};
 }

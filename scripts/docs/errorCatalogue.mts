@@ -1,5 +1,5 @@
-import type { ErrorRow, Retry } from '../../nodes/WhatsAppMarkRead/answers/errorCatalogue.ts';
-import { COMMON_ERRORS } from '../../nodes/WhatsAppMarkRead/answers/commonErrors.ts';
+import type { ErrorRow, Retry } from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue.ts';
+import { COMMON_ERRORS } from '../../nodes/WhatsAppMarkRead/responses/commonErrors.ts';
 import { META_ERRORS } from '../../nodes/WhatsAppMarkRead/providers/meta/errors.ts';
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';

@@ -46,53 +46,53 @@ export async function startOutsideWorld(): Promise<OutsideWorld> {
 	const closedPort = portOf(closed);
 	await new Promise((resolve) => closed.close(resolve));
 
-	const noAnswer = { status: null };
+	const noResponse = { status: null };
 	return {
 		cases: [
 			{
-				...noAnswer,
+				...noResponse,
 				name: 'DNS: the name does not exist',
 				url: 'https://no-such-host.invalid',
 				reaction: 'triedAgain',
 				says: /address of .* could not be found/,
 			},
 			{
-				...noAnswer,
+				...noResponse,
 				name: 'connection refused',
 				url: `http://${HOST}:${closedPort}`,
 				reaction: 'triedAgain',
 				says: /No connection to .* could be made/,
 			},
 			{
-				...noAnswer,
+				...noResponse,
 				name: 'TLS: certificate not trusted',
 				url: `https://${HOST}:${portOf(selfSigned)}`,
 				reaction: 'notTriedAgain',
 				says: /certificate of .* cannot be trusted/,
 			},
 			{
-				...noAnswer,
+				...noResponse,
 				name: 'TLS: https:// to a plain port',
 				url: `https://${HOST}:${portOf(plain)}`,
 				reaction: 'notTriedAgain',
 				says: /No secure connection to .* could be made/,
 			},
 			{
-				...noAnswer,
+				...noResponse,
 				name: 'TLS: http:// to a TLS port',
 				url: `http://${HOST}:${portOf(selfSigned)}`,
 				reaction: 'triedAgain',
 				says: /connection to .* broke off|could not be read/,
 			},
 			{
-				...noAnswer,
+				...noResponse,
 				name: 'TLS: hangs up during the handshake',
 				url: `https://${HOST}:${portOf(hangsUp)}`,
 				reaction: 'triedAgain',
 				says: /connection to .* broke off/,
 			},
 			{
-				...noAnswer,
+				...noResponse,
 				name: 'TLS: silent during the handshake',
 				url: `https://${HOST}:${portOf(isSilent)}`,
 				reaction: 'triedAgain',

@@ -1,4 +1,4 @@
-import { readRawAnswer } from '../../nodes/WhatsAppMarkRead/answers/providerAnswer';
+import { readRawResponse } from '../../nodes/WhatsAppMarkRead/responses/providerResponse';
 import { readBaseUrl, pathSegment } from '../../nodes/WhatsAppMarkRead/credentialValues/baseUrl';
 import { readJid, readMessageIds } from '../../nodes/WhatsAppMarkRead/input/parameterValues';
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson';
@@ -143,8 +143,8 @@ function readEverywhere(text: string): void {
 			explainedOr(() => provider.readWebhook(payload));
 		}
 		const raw = { status: 400, headers: { 'x-request-id': text }, body: text };
-		provider.readAnswer(readRawAnswer(raw));
-		provider.readAnswer(readRawAnswer({ ...raw, body: JSON.stringify({ message: text }) }));
+		provider.readResponse(readRawResponse(raw));
+		provider.readResponse(readRawResponse({ ...raw, body: JSON.stringify({ message: text }) }));
 	}
 	explainedOr(() => readJid(text, 'Chat'));
 	explainedOr(() => readJid(`${text}@c.us`, 'Chat'));

@@ -1,5 +1,5 @@
-import { COMMON_ERRORS } from '../../nodes/WhatsAppMarkRead/answers/commonErrors';
-import type { ErrorRow, Retry } from '../../nodes/WhatsAppMarkRead/answers/errorCatalogue';
+import { COMMON_ERRORS } from '../../nodes/WhatsAppMarkRead/responses/commonErrors';
+import type { ErrorRow, Retry } from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
 import { listAt, property, textAt } from '../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import type {
 	Connection,
@@ -42,7 +42,7 @@ export function plainProvider(traits: Partial<Provider> = {}): Provider {
 			body: { ...call },
 		}),
 		webhookSecrets: (payload) => [property(payload, 'secret')],
-		readAnswer: ({ status, json }) =>
+		readResponse: ({ status, json }) =>
 			status >= 200 && status < 300
 				? {
 						kind: 'accepted',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Refusal, Retry } from '../../nodes/WhatsAppMarkRead/answers/errorCatalogue.ts';
+import type { Refusal, Retry } from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue.ts';
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson.ts';
 import type {
 	Acceptance,

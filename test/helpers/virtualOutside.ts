@@ -1,6 +1,6 @@
-import type { RawAnswer } from '../../nodes/WhatsAppMarkRead/answers/providerAnswer';
+import type { RawResponse } from '../../nodes/WhatsAppMarkRead/responses/providerResponse';
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson';
-import type { NoAnswer, Outside } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
+import type { NoResponse, Outside } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
 import type { ProviderRequest } from '../../nodes/WhatsAppMarkRead/providers/provider';
 
 /** Where virtual time begins: 2026-01-01 00:00:00 UTC, unix milliseconds. */
@@ -10,7 +10,7 @@ export const START = 1_767_225_600_000;
 export const LATENCY = 50;
 
 /** What the network gives back for one request, and after how many milliseconds. */
-export type Scripted = (RawAnswer | NoAnswer) & { readonly latency: number };
+export type Scripted = (RawResponse | NoResponse) & { readonly latency: number };
 
 /** A request that was sent; times in milliseconds after {@link START}. */
 export interface SentRequest {
@@ -32,8 +32,8 @@ export function answer(
 }
 
 /** No answer, for the network's reason. */
-export function noAnswer(code: string, latency = LATENCY): Scripted {
-	return { kind: 'noAnswer', code, text: null, latency };
+export function noResponse(code: string, latency = LATENCY): Scripted {
+	return { kind: 'noResponse', code, text: null, latency };
 }
 
 interface Timer {
@@ -84,13 +84,13 @@ export class VirtualOutside implements Outside {
 	async send(
 		{ url, body }: ProviderRequest,
 		atMost = Number.POSITIVE_INFINITY,
-	): Promise<RawAnswer | NoAnswer> {
+	): Promise<RawResponse | NoResponse> {
 		const request: SentRequest = { url, body, start: this.time, end: null };
 		this.requests.push(request);
 		const { latency, ...given } = this.script(request, this.requests.length - 1);
 		await this.after(Math.min(latency, atMost));
 		request.end = this.time;
-		return latency > atMost ? { kind: 'noAnswer', code: 'ETIMEDOUT', text: null } : given;
+		return latency > atMost ? { kind: 'noResponse', code: 'ETIMEDOUT', text: null } : given;
 	}
 
 	async pause(milliseconds: number): Promise<void> {

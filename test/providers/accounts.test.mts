@@ -1,6 +1,6 @@
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { AccountDirectory } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
-import { answered } from '../helpers/answers.ts';
+import { answered } from '../helpers/responses.ts';
 import { credentialOf } from '../helpers/credentials.js';
 import { casesOf } from '../helpers/providerCases.mts';
 import { refusalOf } from '../helpers/refusalOf.ts';

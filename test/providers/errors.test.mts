@@ -1,6 +1,6 @@
-import { COMMON_ERRORS } from '../../nodes/WhatsAppMarkRead/answers/commonErrors.ts';
+import { COMMON_ERRORS } from '../../nodes/WhatsAppMarkRead/responses/commonErrors.ts';
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
-import { answered, explained } from '../helpers/answers.ts';
+import { answered, explained } from '../helpers/responses.ts';
 import { casesOf } from '../helpers/providerCases.mts';
 import type { ErrorCase } from '../helpers/providerCases.mts';
 

@@ -1,5 +1,5 @@
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
-import { answered } from '../helpers/answers.ts';
+import { answered } from '../helpers/responses.ts';
 import { casesOf } from '../helpers/providerCases.mts';
 import type { ResponseCase } from '../helpers/providerCases.mts';
 
@@ -10,7 +10,7 @@ describe.each(PROVIDERS)('A response of $displayName', (provider) => {
 	const responses = casesOf<ResponseCase>(provider.id, 'responses.json');
 
 	it.each(responses)('$says', (response) => {
-		const verdict = provider.readAnswer(read(response));
+		const verdict = provider.readResponse(read(response));
 
 		expect(verdict).toMatchObject(response.expected);
 		expect(JSON.stringify(verdict)).not.toContain('dummy-');
@@ -21,12 +21,12 @@ describe.each(PROVIDERS)('A response of $displayName', (provider) => {
 			({ headers }) => headers !== undefined,
 		)) {
 			const long = { ...response, headers: { 'x-request-id': 'x'.repeat(50_000) } };
-			expect(provider.readAnswer(read(long)).requestId).toBe(`${'x'.repeat(300)}…`);
+			expect(provider.readResponse(read(long)).requestId).toBe(`${'x'.repeat(300)}…`);
 		}
 	});
 
 	const [accepted] = responses.filter(({ expected }) => expected.kind === 'accepted');
 	it.each([199, 300, 302, 400, 404, 500])('accepts nothing under HTTP %i', (status) => {
-		expect(provider.readAnswer(answered(status, accepted?.body)).kind).toBe('refused');
+		expect(provider.readResponse(answered(status, accepted?.body)).kind).toBe('refused');
 	});
 });

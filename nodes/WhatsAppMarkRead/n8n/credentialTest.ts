@@ -41,7 +41,7 @@ export function statusRule(value: number, message: string): TestRule {
  *
  * @param key path in the answer, e.g. `error.type`
  */
-export function answerRule(key: string, value: unknown, message: string): TestRule {
+export function responseRule(key: string, value: unknown, message: string): TestRule {
 	return { type: 'responseSuccessBody', properties: { key, value, message } };
 }
 
@@ -52,7 +52,7 @@ export function answerRule(key: string, value: unknown, message: string): TestRu
  */
 export function otherServerRule(key: string, provider: string): TestRule {
 	const message = `What answers at this address is not ${provider}. Check the base URL.`;
-	return answerRule(key, undefined, message);
+	return responseRule(key, undefined, message);
 }
 
 /** A redirect is not followed, since the credential would go along to wherever it leads. */

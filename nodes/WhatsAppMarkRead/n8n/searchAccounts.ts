@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { NodeOperationError } from 'n8n-workflow';
 
 import { DEFAULT_OPTIONS } from '../description/optionsField';
-import { readRawAnswer } from '../answers/providerAnswer';
+import { readRawResponse } from '../responses/providerResponse';
 import { InvalidInput } from '../input/invalidInput';
 import { explain, refusalFailure } from '../pipeline/failure';
 import { redactor } from '../pipeline/redact';
@@ -52,9 +52,9 @@ async function readPage(
 		DEFAULT_OPTIONS.timeout,
 	);
 	const page =
-		raw.kind === 'noAnswer'
+		raw.kind === 'noResponse'
 			? ({ ...raw, kind: 'refused', status: null, requestId: null } as const)
-			: directory.read(readRawAnswer(raw));
+			: directory.read(readRawResponse(raw));
 	if (page.kind === 'accounts') return page;
 	const { message, description } = refusalFailure(provider, explain(provider, page), 1);
 	// The provider's words are part of the description, and may repeat the token.

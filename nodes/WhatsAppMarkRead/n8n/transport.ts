@@ -7,13 +7,13 @@ import type {
 	INodeCredentialsDetails,
 } from 'n8n-workflow';
 
-import { NETWORK_CODES } from '../answers/networkErrors';
-import { isSuccessStatus } from '../answers/providerAnswer';
-import type { RawAnswer } from '../answers/providerAnswer';
+import { NETWORK_CODES } from '../responses/networkErrors';
+import { isSuccessStatus } from '../responses/providerResponse';
+import type { RawResponse } from '../responses/providerResponse';
 import { property, textAt } from '../input/untrustedJson';
-import { isCutOff, readAnswerBody } from './answerBody';
+import { isCutOff, readResponseBody } from './responseBody';
 import { inTime } from './deadlines';
-import type { NoAnswer } from '../pipeline/deliver/outside';
+import type { NoResponse } from '../pipeline/deliver/outside';
 import type { ListRequest, ProviderRequest } from '../providers/provider';
 
 /** Whose requests are authenticated how. */
@@ -25,7 +25,7 @@ export interface Authentication {
 
 /**
  * Sends a request through n8n's own HTTP helper, so that its proxy, TLS and SSRF settings hold.
- * Never rejects: a refused, lost or forbidden connection comes back as {@link NoAnswer}.
+ * Never rejects: a refused, lost or forbidden connection comes back as {@link NoResponse}.
  *
  * @param timeout milliseconds until the request is given up
  */
@@ -34,13 +34,13 @@ export async function sendRequest(
 	{ credentialType, credential }: Authentication,
 	request: ProviderRequest | ListRequest,
 	timeout: number,
-): Promise<RawAnswer | NoAnswer> {
+): Promise<RawResponse | NoResponse> {
 	const options: IHttpRequestOptions = {
 		method: request.method,
 		url: request.url,
 		timeout,
 		json: true,
-		// A stream, to stop reading what never ends; what is JSON and what is not is decided by `readRawAnswer`.
+		// A stream, to stop reading what never ends; what is JSON and what is not is decided by `readRawResponse`.
 		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
@@ -52,7 +52,7 @@ export async function sendRequest(
 	if (request.method === 'POST') options.body = { ...request.body };
 	const decrypted = { ...CREDENTIAL_DETAILS, type: credentialType, data: credential };
 	try {
-		const answer = await inTime(timeout, cancelSignalOf(context), async (signal) => {
+		const outcome = await inTime(timeout, cancelSignalOf(context), async (signal) => {
 			const response = (await context.helpers.httpRequestWithAuthentication.call(
 				stoppedBy(signal, context),
 				credentialType,
@@ -60,18 +60,18 @@ export async function sendRequest(
 				{ credentialsDecrypted: decrypted },
 			)) as IN8nHttpFullResponse;
 			const status = response.statusCode;
-			const body = await readAnswerBody(response.body);
+			const body = await readResponseBody(response.body);
 			// The beginning of a refusal says enough, but that of a success proves nothing.
 			if (isCutOff(body) && isSuccessStatus(status)) return TOO_LONG;
 			return { kind: 'response' as const, status, headers: textHeaders(response.headers), body };
 		});
-		return answer === 'late' ? { kind: 'noAnswer', code: 'ETIMEDOUT', text: null } : answer;
+		return outcome === 'late' ? { kind: 'noResponse', code: 'ETIMEDOUT', text: null } : outcome;
 	} catch (error) {
-		return noAnswer(error);
+		return noResponse(error);
 	}
 }
 
-const TOO_LONG: NoAnswer = { kind: 'noAnswer', code: 'ANSWER_TOO_LONG', text: null };
+const TOO_LONG: NoResponse = { kind: 'noResponse', code: 'ANSWER_TOO_LONG', text: null };
 
 type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
 
@@ -105,20 +105,21 @@ const UNREADABLE = /^(HPE_|Z_|ERR__ERROR_|ZSTD_)/;
 const MAX_CAUSES = 5;
 
 /** Finds out why no answer came. Only a code and a text are kept: the error itself holds the request with its secrets. */
-function noAnswer(error: unknown): NoAnswer {
+function noResponse(error: unknown): NoResponse {
 	let cause = error;
 	for (let depth = 0; depth < MAX_CAUSES && cause !== undefined && cause !== null; depth += 1) {
 		const code = textAt(cause, 'code');
-		if (code !== null && NETWORK_CODES.has(code)) return { kind: 'noAnswer', code, text: null };
+		if (code !== null && NETWORK_CODES.has(code)) return { kind: 'noResponse', code, text: null };
 		if (UNREADABLE.test(code ?? '')) {
-			return { kind: 'noAnswer', code: 'ANSWER_UNREADABLE', text: null };
+			return { kind: 'noResponse', code: 'ANSWER_UNREADABLE', text: null };
 		}
-		if (/ssrf/i.test(nameOf(cause))) return { kind: 'noAnswer', code: 'SSRF_BLOCKED', text: null };
+		if (/ssrf/i.test(nameOf(cause)))
+			return { kind: 'noResponse', code: 'SSRF_BLOCKED', text: null };
 		const next = property(cause, 'cause');
 		if (next === undefined || next === null) break;
 		cause = next;
 	}
-	return { kind: 'noAnswer', code: 'NOT_SENT', text: messageOf(cause) };
+	return { kind: 'noResponse', code: 'NOT_SENT', text: messageOf(cause) };
 }
 
 function nameOf(error: unknown): string {

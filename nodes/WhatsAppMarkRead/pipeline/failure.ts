@@ -1,5 +1,5 @@
-import type { ErrorRow, Refusal } from '../answers/errorCatalogue';
-import { findErrorRow } from '../answers/errorCatalogue';
+import type { ErrorRow, Refusal } from '../responses/errorCatalogue';
+import { findErrorRow } from '../responses/errorCatalogue';
 import { InvalidInput } from '../input/invalidInput';
 import type { Provider } from '../providers/provider';
 import type { Redact } from './redact';

@@ -1,4 +1,4 @@
-import { readRawAnswer } from '../../../nodes/WhatsAppMarkRead/answers/providerAnswer';
+import { readRawResponse } from '../../../nodes/WhatsAppMarkRead/responses/providerResponse';
 import { property } from '../../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { Pace } from '../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import type { InputItem } from '../../../nodes/WhatsAppMarkRead/pipeline/item';
@@ -56,7 +56,9 @@ export async function runExecution(
 }
 
 function isTaken(scripted: Scripted, provider: Provider): boolean {
-	return !('kind' in scripted) && provider.readAnswer(readRawAnswer(scripted)).kind === 'accepted';
+	return (
+		!('kind' in scripted) && provider.readResponse(readRawResponse(scripted)).kind === 'accepted'
+	);
 }
 
 /** Under the keys of all providers. */

@@ -67,7 +67,7 @@ export function echoingNetwork(secret: string): fc.Arbitrary<Network> {
 		latency: fc.nat(100),
 	});
 	const lost = fc.record({
-		kind: fc.constant('noAnswer' as const),
+		kind: fc.constant('noResponse' as const),
 		code: fc.constantFrom('NOT_SENT', 'ECONNRESET'),
 		text,
 		latency: fc.nat(100),

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import { NETWORK_CODES } from '../../../nodes/WhatsAppMarkRead/answers/networkErrors';
-import type { RawAnswer } from '../../../nodes/WhatsAppMarkRead/answers/providerAnswer';
-import type { NoAnswer } from '../../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
+import { NETWORK_CODES } from '../../../nodes/WhatsAppMarkRead/responses/networkErrors';
+import type { RawResponse } from '../../../nodes/WhatsAppMarkRead/responses/providerResponse';
+import type { NoResponse } from '../../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
 import type { Scripted } from '../../helpers/virtualOutside';
-import { anyAnswer } from './answers';
+import { anyResponse } from './responses';
 import { wildText } from './wildText';
 
 /** What each provider says when it takes a call. */
@@ -41,15 +41,15 @@ export interface Network {
 export function anyNetwork(): fc.Arbitrary<Network> {
 	const taken = fc.constantFrom(...TAKEN).map((body) => http(200, body));
 	const refused = fc.constantFrom(...REFUSED).map(([status, body]) => http(status, body));
-	const lost: fc.Arbitrary<NoAnswer> = fc.record({
-		kind: fc.constant('noAnswer' as const),
+	const lost: fc.Arbitrary<NoResponse> = fc.record({
+		kind: fc.constant('noResponse' as const),
 		code: fc.constantFrom(...NETWORK_CODES),
 		text: fc.option(wildText()),
 	});
 	const answer = fc.oneof(
 		{ weight: 4, arbitrary: taken },
 		{ weight: 2, arbitrary: refused },
-		{ weight: 1, arbitrary: anyAnswer() },
+		{ weight: 1, arbitrary: anyResponse() },
 		{ weight: 1, arbitrary: lost },
 	);
 	const scripted = fc
@@ -62,6 +62,6 @@ export function anyNetwork(): fc.Arbitrary<Network> {
 	});
 }
 
-function http(status: number, body: unknown): RawAnswer {
+function http(status: number, body: unknown): RawResponse {
 	return { kind: 'response', status, headers: {}, body: JSON.stringify(body) };
 }

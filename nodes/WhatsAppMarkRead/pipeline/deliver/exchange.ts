@@ -1,6 +1,6 @@
-import type { ErrorRow, Refusal } from '../../answers/errorCatalogue';
-import { readRawAnswer } from '../../answers/providerAnswer';
-import type { RawAnswer } from '../../answers/providerAnswer';
+import type { ErrorRow, Refusal } from '../../responses/errorCatalogue';
+import { readRawResponse } from '../../responses/providerResponse';
+import type { RawResponse } from '../../responses/providerResponse';
 import type {
 	Acceptance,
 	Call,
@@ -13,7 +13,7 @@ import { explain, limitFailure, refusalFailure, waitFailure } from '../failure';
 import type { ExplainedRefusal, Failure } from '../failure';
 import type { Gate } from './gate';
 import { NO_LIMIT_NEWS, readLimitHeaders } from './limitHeaders';
-import type { NoAnswer, Outside } from './outside';
+import type { NoResponse, Outside } from './outside';
 import type { CallEnd, StartedCall } from './pace';
 import { backoffDelay, mayRetry } from './retryDelay';
 import { waitForTurn } from './waitForTurn';
@@ -141,7 +141,7 @@ async function send(
 	const raw = await outside.send(request, atMost);
 	const now = outside.now();
 	const news = raw.kind === 'response' ? readLimitHeaders(raw.headers, now) : NO_LIMIT_NEWS;
-	const verdict = readResponse(raw, provider);
+	const verdict = readOutcome(raw, provider);
 	if (verdict.kind === 'taken') {
 		pace.end(started, 'accepted', news, now);
 		return verdict;
@@ -152,16 +152,16 @@ async function send(
 	return { kind: 'refused', explained, retryAfter: news.retryAfter };
 }
 
-function readResponse(raw: RawAnswer | NoAnswer, provider: Provider): Taken | Refusal {
-	if (raw.kind === 'noAnswer') return { ...NO_ANSWER, code: raw.code, text: raw.text };
-	const answer = readRawAnswer(raw);
-	const verdict = provider.readAnswer(answer);
+function readOutcome(raw: RawResponse | NoResponse, provider: Provider): Taken | Refusal {
+	if (raw.kind === 'noResponse') return { ...NO_RESPONSE, code: raw.code, text: raw.text };
+	const response = readRawResponse(raw);
+	const verdict = provider.readResponse(response);
 	return verdict.kind === 'accepted'
-		? { kind: 'taken', acceptance: verdict, response: answer.json ?? answer.text }
+		? { kind: 'taken', acceptance: verdict, response: response.json ?? response.text }
 		: verdict;
 }
 
-const NO_ANSWER: Refusal = {
+const NO_RESPONSE: Refusal = {
 	kind: 'refused',
 	status: null,
 	code: null,
@@ -169,9 +169,9 @@ const NO_ANSWER: Refusal = {
 	requestId: null,
 };
 
-const CANCELLED: Refusal = { ...NO_ANSWER, code: 'ERR_CANCELED' };
+const CANCELLED: Refusal = { ...NO_RESPONSE, code: 'ERR_CANCELED' };
 
-const TOO_SLOW: Refusal = { ...NO_ANSWER, code: 'ETIMEDOUT' };
+const TOO_SLOW: Refusal = { ...NO_RESPONSE, code: 'ETIMEDOUT' };
 
 function failed(failure: Failure, row?: ErrorRow): Exchange {
 	return { kind: 'failed', failure, isBadMessageId: row?.isBadMessageId === true };

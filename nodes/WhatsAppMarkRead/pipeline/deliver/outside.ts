@@ -1,4 +1,4 @@
-import type { RawAnswer } from '../../answers/providerAnswer';
+import type { RawResponse } from '../../responses/providerResponse';
 import type { ProviderRequest } from '../../providers/provider';
 
 /** The world outside, as delivering needs it; n8n and the network in production. */
@@ -7,7 +7,7 @@ export interface Outside {
 	 * Sends one request with authentication. Never rejects: no answer is an answer too.
 	 * @param atMost milliseconds until it is given up, where that is sooner than the execution's own timeout
 	 */
-	send(request: ProviderRequest, atMost?: number): Promise<RawAnswer | NoAnswer>;
+	send(request: ProviderRequest, atMost?: number): Promise<RawResponse | NoResponse>;
 	/** Waits, at most this long in milliseconds; less when the execution is cancelled. */
 	pause(milliseconds: number): Promise<void>;
 	/** Resolves when the execution is cancelled; never otherwise. */
@@ -20,8 +20,8 @@ export interface Outside {
 }
 
 /** The request got no answer. */
-export interface NoAnswer {
-	readonly kind: 'noAnswer';
+export interface NoResponse {
+	readonly kind: 'noResponse';
 	/** The network's code, e.g. `ECONNRESET`. */
 	readonly code: string;
 	/** The network's words; `null` when they add nothing to the code. */

@@ -1,4 +1,4 @@
-import type { Retry } from '../../answers/errorCatalogue';
+import type { Retry } from '../../responses/errorCatalogue';
 
 /** First pause of the exponential backoff; it doubles with every attempt. */
 const BASE_DELAY_MS = 500;

@@ -2,7 +2,7 @@ import type { AccountDirectory } from '../provider';
 import { pathSegment } from '../../credentialValues/baseUrl';
 import { InvalidInput } from '../../input/invalidInput';
 import { asText, listAt, textAt } from '../../input/untrustedJson';
-import { readMetaRefusal } from '../meta/answer';
+import { readMetaRefusal } from '../meta/response';
 import { cloudApiUrl } from './connection';
 
 /**
@@ -22,17 +22,17 @@ export const cloudApiDirectory: AccountDirectory = {
 		const after = cursor === null ? '' : `&after=${encodeURIComponent(cursor)}`;
 		return `${cloudApiUrl(credential)}/${account}/phone_numbers?fields=id,display_phone_number,verified_name&limit=100${after}`;
 	},
-	read(answer) {
-		if (answer.status !== 200) return readMetaRefusal(answer);
-		const hasMore = textAt(answer.json, 'paging', 'next') !== null;
+	read(response) {
+		if (response.status !== 200) return readMetaRefusal(response);
+		const hasMore = textAt(response.json, 'paging', 'next') !== null;
 		return {
 			kind: 'accounts',
-			accounts: listAt(answer.json, 'data').flatMap((number) => {
+			accounts: listAt(response.json, 'data').flatMap((number) => {
 				const id = textAt(number, 'id');
 				const names = [textAt(number, 'display_phone_number'), textAt(number, 'verified_name')];
 				return id === null ? [] : [{ id, name: names.filter(Boolean).join(' · ') || id }];
 			}),
-			next: hasMore ? textAt(answer.json, 'paging', 'cursors', 'after') : null,
+			next: hasMore ? textAt(response.json, 'paging', 'cursors', 'after') : null,
 		};
 	},
 };

@@ -1,11 +1,11 @@
 import type { Acceptance, Provider, WebhookReading } from '../provider';
-import { COMMON_ERRORS } from '../../answers/commonErrors';
-import type { Refusal } from '../../answers/errorCatalogue';
-import { isSuccessStatus } from '../../answers/providerAnswer';
-import type { ProviderAnswer } from '../../answers/providerAnswer';
+import { COMMON_ERRORS } from '../../responses/commonErrors';
+import type { Refusal } from '../../responses/errorCatalogue';
+import { isSuccessStatus } from '../../responses/providerResponse';
+import type { ProviderResponse } from '../../responses/providerResponse';
 import { objectAt, property } from '../../input/untrustedJson';
 import type { JsonObject } from '../../input/untrustedJson';
-import { readMetaRefusal } from '../meta/answer';
+import { readMetaRefusal } from '../meta/response';
 import { META_ERRORS } from '../meta/errors';
 import { readMetaFields } from '../meta/fields';
 import { hintAboutMetaId } from '../meta/messageIds';
@@ -36,15 +36,16 @@ export const cloudApi: Provider = {
 	hintAbout: hintAboutMetaId,
 	accountDirectory: cloudApiDirectory,
 	buildRequest: buildReceiptRequest,
-	readAnswer,
+	readResponse,
 };
 
 /** 200 `{"success": true}`; anything else is a refusal. */
-function readAnswer(answer: ProviderAnswer): Acceptance | Refusal {
-	const isAccepted = isSuccessStatus(answer.status) && property(answer.json, 'success') === true;
+function readResponse(response: ProviderResponse): Acceptance | Refusal {
+	const isAccepted =
+		isSuccessStatus(response.status) && property(response.json, 'success') === true;
 	return isAccepted
 		? { kind: 'accepted', chatId: null, requestId: null, warning: null }
-		: readMetaRefusal(answer);
+		: readMetaRefusal(response);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ErrorRow } from '../../answers/errorCatalogue';
+import type { ErrorRow } from '../../responses/errorCatalogue';
 
 /** Kirim's own codes (docs/providers/kirim.md, "Errors"). Meta's numeric codes, when passed through, are in `meta/errors.ts`. */
 export const KIRIM_ERRORS: readonly ErrorRow[] = [

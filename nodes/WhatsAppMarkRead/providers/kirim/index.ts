@@ -1,10 +1,10 @@
 import type { Provider } from '../provider';
-import { COMMON_ERRORS } from '../../answers/commonErrors';
+import { COMMON_ERRORS } from '../../responses/commonErrors';
 import { META_ERRORS } from '../meta/errors';
 import { hintAboutMetaId } from '../meta/messageIds';
 import { parsePhoneNumberId } from '../meta/phoneNumberId';
 import { buildReceiptRequest } from '../meta/receipt';
-import { readKirimAnswer } from './answer';
+import { readKirimResponse } from './response';
 import { kirimDirectory } from './accountDirectory';
 import { connectKirim } from './connection';
 import { KIRIM_ERRORS } from './errors';
@@ -33,5 +33,5 @@ export const kirim: Provider = {
 	accountDirectory: kirimDirectory,
 	// No Idempotency-Key: a replay would return a cached failure (docs/providers/kirim.md, "Requests").
 	buildRequest: buildReceiptRequest,
-	readAnswer: readKirimAnswer,
+	readResponse: readKirimResponse,
 };

@@ -1,4 +1,4 @@
-import type { ErrorRow } from '../../answers/errorCatalogue';
+import type { ErrorRow } from '../../responses/errorCatalogue';
 
 /**
  * Meta's error codes (docs/providers/cloudApi.md, "Errors"). Branch on the code, never on the HTTP status: a rate limit

@@ -1,4 +1,4 @@
-import type { ErrorRow } from '../../answers/errorCatalogue';
+import type { ErrorRow } from '../../responses/errorCatalogue';
 
 /** RyzeAPI's refusals (docs/providers/ryze.md, "Errors"): there is no code, the status and the text tell them apart. */
 export const RYZE_ERRORS: readonly ErrorRow[] = [

@@ -1,7 +1,7 @@
 import type { Call, Connection, Provider, ProviderRequest } from '../provider';
-import { COMMON_ERRORS } from '../../answers/commonErrors';
+import { COMMON_ERRORS } from '../../responses/commonErrors';
 import { pathSegment } from '../../credentialValues/baseUrl';
-import { readRyzeAnswer } from './answer';
+import { readRyzeResponse } from './response';
 import { connectRyze, parseInstance } from './connection';
 import { RYZE_ERRORS } from './errors';
 import { readRyzeChat, readRyzeFields, RYZE_FIELDS } from './fields';
@@ -30,7 +30,7 @@ export const ryze: Provider = {
 	readMessages: readRyzeFields,
 	readChat: readRyzeChat,
 	buildRequest,
-	readAnswer: readRyzeAnswer,
+	readResponse: readRyzeResponse,
 };
 
 function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {

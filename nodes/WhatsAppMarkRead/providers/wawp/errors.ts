@@ -1,4 +1,4 @@
-import type { ErrorRow } from '../../answers/errorCatalogue';
+import type { ErrorRow } from '../../responses/errorCatalogue';
 
 /** Wawp's refusals (docs/providers/wawp.md, "Errors"); bodies may be JSON, XML, HTML or plain text. */
 export const WAWP_ERRORS: readonly ErrorRow[] = [

@@ -1,6 +1,6 @@
 import type { Call, Connection, Provider, ProviderRequest } from '../provider';
-import { COMMON_ERRORS } from '../../answers/commonErrors';
-import { readWawpAnswer } from './answer';
+import { COMMON_ERRORS } from '../../responses/commonErrors';
+import { readWawpResponse } from './response';
 import { connectWawp, parseInstanceId } from './connection';
 import { WAWP_ERRORS } from './errors';
 import { hintAboutAuthor, readWawpChat, readWawpFields, WAWP_FIELDS } from './fields';
@@ -27,7 +27,7 @@ export const wawp: Provider = {
 	readChat: readWawpChat,
 	hintAbout: hintAboutAuthor,
 	buildRequest,
-	readAnswer: readWawpAnswer,
+	readResponse: readWawpResponse,
 };
 
 /** All calls are POSTs with a JSON body; the credential type adds `instance_id` and `access_token`, to it or to the query. */

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import type { RawAnswer } from '../../../../nodes/WhatsAppMarkRead/answers/providerAnswer';
+import type { RawResponse } from '../../../../nodes/WhatsAppMarkRead/responses/providerResponse';
 import { sendRequest } from '../../../../nodes/WhatsAppMarkRead/n8n/transport';
 import type { ProviderRequest } from '../../../../nodes/WhatsAppMarkRead/providers/provider';
-import type { NoAnswer } from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
+import type { NoResponse } from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
 import { credentialOf } from '../../../helpers/credentials';
 import { executeContext } from '../../../helpers/executeContext';
 
@@ -40,7 +40,7 @@ async function send(
 		timeout = 5_000,
 		cancelSignal = undefined as AbortSignal | undefined,
 	} = {},
-): Promise<RawAnswer | NoAnswer> {
+): Promise<RawResponse | NoResponse> {
 	const context = executeContext({ cancelSignal });
 	Object.assign(context.helpers, { httpRequestWithAuthentication: helper });
 	return await sendRequest(
@@ -51,11 +51,11 @@ async function send(
 	);
 }
 
-async function answerOf(response: Partial<HelperResponse>): Promise<RawAnswer | NoAnswer> {
+async function answerOf(response: Partial<HelperResponse>): Promise<RawResponse | NoResponse> {
 	return await send(async () => ({ ...TAKEN, ...response }));
 }
 
-async function noAnswerFor(error: unknown): Promise<RawAnswer | NoAnswer> {
+async function noResponseFor(error: unknown): Promise<RawResponse | NoResponse> {
 	return await send(async () => await Promise.reject(error));
 }
 
@@ -134,7 +134,7 @@ describe('An answer', () => {
 		const body = 'x'.repeat(1_000_001);
 
 		expect(await answerOf({ statusCode, body })).toEqual({
-			kind: 'noAnswer',
+			kind: 'noResponse',
 			code: 'ANSWER_TOO_LONG',
 			text: null,
 		});
@@ -152,8 +152,8 @@ describe('An answer', () => {
 
 describe('When no answer comes, the reason', () => {
 	it('is the code of the error', async () => {
-		expect(await noAnswerFor(errorWith({ code: 'ECONNRESET' }))).toEqual({
-			kind: 'noAnswer',
+		expect(await noResponseFor(errorWith({ code: 'ECONNRESET' }))).toEqual({
+			kind: 'noResponse',
 			code: 'ECONNRESET',
 			text: null,
 		});
@@ -164,7 +164,7 @@ describe('When no answer comes, the reason', () => {
 		const client = errorWith({ code: 'ERR_BAD_REQUEST', cause: network });
 		const wrapped = new NodeApiError(executeContext().getNode(), {});
 
-		expect(await noAnswerFor(Object.assign(wrapped, { cause: client }))).toMatchObject({
+		expect(await noResponseFor(Object.assign(wrapped, { cause: client }))).toMatchObject({
 			code: 'ENOTFOUND',
 		});
 	});
@@ -172,7 +172,7 @@ describe('When no answer comes, the reason', () => {
 	it('is the outermost code that is known', async () => {
 		const inner = errorWith({ code: 'ECONNRESET' });
 
-		expect(await noAnswerFor(errorWith({ code: 'ETIMEDOUT', cause: inner }))).toMatchObject({
+		expect(await noResponseFor(errorWith({ code: 'ETIMEDOUT', cause: inner }))).toMatchObject({
 			code: 'ETIMEDOUT',
 		});
 	});
@@ -183,8 +183,8 @@ describe('When no answer comes, the reason', () => {
 		['ERR__ERROR_FORMAT_PADDING_1', 'brotli'],
 		['ZSTD_error_prefix_unknown', 'zstd'],
 	])('is that the answer makes no sense, when the code is %s (of %s)', async (code) => {
-		expect(await noAnswerFor(errorWith({ cause: errorWith({ code }) }))).toEqual({
-			kind: 'noAnswer',
+		expect(await noResponseFor(errorWith({ cause: errorWith({ code }) }))).toEqual({
+			kind: 'noResponse',
 			code: 'ANSWER_UNREADABLE',
 			text: null,
 		});
@@ -196,8 +196,8 @@ describe('When no answer comes, the reason', () => {
 		const byName = errorWith({ name: 'SsrfBlockedHostnameError' });
 
 		for (const error of [byClass, byName]) {
-			expect(await noAnswerFor(errorWith({ cause: error }))).toEqual({
-				kind: 'noAnswer',
+			expect(await noResponseFor(errorWith({ cause: error }))).toEqual({
+				kind: 'noResponse',
 				code: 'SSRF_BLOCKED',
 				text: null,
 			});
@@ -205,7 +205,7 @@ describe('When no answer comes, the reason', () => {
 	});
 
 	it('is not guessed from the words of the error', async () => {
-		expect(await noAnswerFor(new Error('ssrf ECONNRESET HPE_'))).toMatchObject({
+		expect(await noResponseFor(new Error('ssrf ECONNRESET HPE_'))).toMatchObject({
 			code: 'NOT_SENT',
 		});
 	});
@@ -213,8 +213,8 @@ describe('When no answer comes, the reason', () => {
 	it('is said in the words of the innermost error when nothing else is known', async () => {
 		const inner = new Error('Invalid character in header content ["token"]');
 
-		expect(await noAnswerFor(errorWith({ cause: inner }))).toEqual({
-			kind: 'noAnswer',
+		expect(await noResponseFor(errorWith({ cause: inner }))).toEqual({
+			kind: 'noResponse',
 			code: 'NOT_SENT',
 			text: 'Invalid character in header content ["token"]',
 		});
@@ -227,14 +227,21 @@ describe('When no answer comes, the reason', () => {
 		['an object', { message: 'dummy-ryze-token is wrong' }],
 		['an error without words', new Error('')],
 	])('has no words when what was thrown is %s', async (_, thrown) => {
-		expect(await noAnswerFor(thrown)).toEqual({ kind: 'noAnswer', code: 'NOT_SENT', text: null });
+		expect(await noResponseFor(thrown)).toEqual({
+			kind: 'noResponse',
+			code: 'NOT_SENT',
+			text: null,
+		});
 	});
 
 	it('is looked for at five depths, so that causes in a circle end', async () => {
 		const circle = errorWith({}, 'round and round');
 		Object.assign(circle, { cause: circle });
 
-		expect(await noAnswerFor(circle)).toMatchObject({ code: 'NOT_SENT', text: 'round and round' });
+		expect(await noResponseFor(circle)).toMatchObject({
+			code: 'NOT_SENT',
+			text: 'round and round',
+		});
 	});
 
 	it.each([
@@ -244,7 +251,7 @@ describe('When no answer comes, the reason', () => {
 		let error = errorWith({ code: 'ECONNRESET' });
 		for (let level = 1; level < depth; level += 1) error = errorWith({ cause: error });
 
-		expect(await noAnswerFor(error)).toMatchObject({ code });
+		expect(await noResponseFor(error)).toMatchObject({ code });
 	});
 });
 
@@ -276,7 +283,7 @@ describe('A request that is stopped', () => {
 
 	it('for being late was not answered in time', async () => {
 		expect(await send(hearing, { timeout: 20 })).toEqual({
-			kind: 'noAnswer',
+			kind: 'noResponse',
 			code: 'ETIMEDOUT',
 			text: null,
 		});

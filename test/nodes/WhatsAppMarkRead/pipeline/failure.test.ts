@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../../nodes/WhatsAppMarkRead/answers/errorCatalogue';
+import type { Refusal } from '../../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
 import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 import {
 	explain,

@@ -6,11 +6,11 @@ import catalogueGroup from '../../../providers/ryze/webhooks/catalogueGroup.json
 import liveGroup from '../../../providers/ryze/webhooks/liveGroup.json';
 import groupParticipant from '../../../providers/wawp/webhooks/groupParticipant.json';
 import sampleSaysFromMe from '../../../providers/wawp/webhooks/sampleSaysFromMe.json';
-import { answered } from '../../../helpers/answers';
+import { answered } from '../../../helpers/responses';
 import { spoiled, WRONG_VALUES } from '../../../helpers/hostileJson';
 import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 import { asObject } from '../../../../nodes/WhatsAppMarkRead/input/untrustedJson';
-import { findErrorRow } from '../../../../nodes/WhatsAppMarkRead/answers/errorCatalogue';
+import { findErrorRow } from '../../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 import type { InboundMessage } from '../../../../nodes/WhatsAppMarkRead/providers/provider';
 
@@ -110,7 +110,7 @@ describe.each(PROVIDERS.map((provider) => [provider.displayName, provider] as co
 			]);
 			for (const status of [200, 204, 301, 400, 404, 429, 500, 999]) {
 				for (const body of bodies) {
-					const verdict = provider.readAnswer(answered(status, body ?? ''));
+					const verdict = provider.readResponse(answered(status, body ?? ''));
 					const told = verdict.kind === 'refused' ? verdict.text : verdict.chatId;
 					expect(told === null || typeof told === 'string').toBe(true);
 					if (verdict.kind === 'refused') findErrorRow(provider.errors, verdict);

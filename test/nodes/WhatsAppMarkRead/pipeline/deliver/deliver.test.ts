@@ -6,7 +6,7 @@ import { Pace } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pac
 import { paceOf } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/paces';
 import type { PlannedCall } from '../../../../../nodes/WhatsAppMarkRead/pipeline/planBuilder';
 import { deliveryContext, markCall } from '../../../../helpers/deliveryContext';
-import { answer, noAnswer, START, VirtualOutside } from '../../../../helpers/virtualOutside';
+import { answer, noResponse, START, VirtualOutside } from '../../../../helpers/virtualOutside';
 import type { Scripted, SentRequest } from '../../../../helpers/virtualOutside';
 
 /** Calls for messages named after their position: ID0, ID1, … */
@@ -89,7 +89,7 @@ describe('Delivering calls', () => {
 	});
 
 	it('makes every call though others fail', async () => {
-		const outside = answering({ ID0: REFUSED, ID1: noAnswer('EPROTO') });
+		const outside = answering({ ID0: REFUSED, ID1: noResponse('EPROTO') });
 
 		expect(ends(await run(outside, calls(3)))).toEqual(['never', 'EPROTO', ['ID2']]);
 	});
@@ -267,7 +267,7 @@ describe('Delivering the typing indicator in a call of its own', () => {
 
 	it.each([
 		['trouble on the other side', answer(503)],
-		['no connection', noAnswer('ECONNRESET')],
+		['no connection', noResponse('ECONNRESET')],
 		['a rate limit', answer(429, {}, { 'retry-after': '12' })],
 	])('is tried once, whatever is in the way: %s', async (_, response) => {
 		const outside = answering({ showTyping: response });
@@ -415,8 +415,8 @@ describe('Any delivery', () => {
 			BAD_ID,
 			answer(500),
 			answer(429, {}, { 'retry-after': '2' }),
-			noAnswer('ECONNRESET'),
-			noAnswer('EPROTO'),
+			noResponse('ECONNRESET'),
+			noResponse('EPROTO'),
 		);
 		const script = fc.array(fc.tuple(outcome, latency), { minLength: 1, maxLength: 60 });
 

@@ -6,7 +6,7 @@ import type {
 import { NO_LIMIT_NEWS } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
 import { Pace } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import { deliveryContext, markCall } from '../../../../helpers/deliveryContext';
-import { answer, noAnswer, VirtualOutside } from '../../../../helpers/virtualOutside';
+import { answer, noResponse, VirtualOutside } from '../../../../helpers/virtualOutside';
 import type { Scripted } from '../../../../helpers/virtualOutside';
 
 /** Gives these answers one after another, then the last one for ever. */
@@ -184,7 +184,7 @@ describe('A call that gets no answer', () => {
 	it.each(['ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])(
 		'for %s is made again',
 		async (code) => {
-			const outside = outsideWith(noAnswer(code), answer(200));
+			const outside = outsideWith(noResponse(code), answer(200));
 
 			expect(await run(outside)).toMatchObject({ kind: 'taken' });
 			expect(starts(outside)).toEqual([0, 550]);
@@ -199,13 +199,13 @@ describe('A call that gets no answer', () => {
 		'SSRF_BLOCKED',
 		'NOT_SENT',
 	])('for %s is not made again', async (code) => {
-		const outside = outsideWith(noAnswer(code));
+		const outside = outsideWith(noResponse(code));
 
 		expect(failureOf(await run(outside))).toMatchObject({ httpCode: null, code, attempts: 1 });
 	});
 
 	it('fails with how often it was made', async () => {
-		expect(failureOf(await run(outsideWith(noAnswer('ECONNRESET'))))).toMatchObject({
+		expect(failureOf(await run(outsideWith(noResponse('ECONNRESET'))))).toMatchObject({
 			message: 'The connection to Plain broke off',
 			httpCode: null,
 			code: 'ECONNRESET',

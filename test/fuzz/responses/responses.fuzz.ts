@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 
-import { findErrorRow } from '../../../nodes/WhatsAppMarkRead/answers/errorCatalogue';
-import type { Refusal } from '../../../nodes/WhatsAppMarkRead/answers/errorCatalogue';
-import { NETWORK_CODES } from '../../../nodes/WhatsAppMarkRead/answers/networkErrors';
+import { findErrorRow } from '../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
+import type { Refusal } from '../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
+import { NETWORK_CODES } from '../../../nodes/WhatsAppMarkRead/responses/networkErrors';
 import {
 	readableText,
-	readRawAnswer,
-} from '../../../nodes/WhatsAppMarkRead/answers/providerAnswer';
+	readRawResponse,
+} from '../../../nodes/WhatsAppMarkRead/responses/providerResponse';
 import { explain, refusalFailure } from '../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import { expectCleanPrototypes, frozen } from '../harness/untouched';
-import { anyAnswer, answerBody } from '../values/answers';
+import { anyResponse, responseBody } from '../values/responses';
 import { anyProvider } from '../values/providers';
 import { wildOrHugeText } from '../values/wildText';
 
@@ -29,8 +29,8 @@ describe('An answer', () => {
 			.uint8Array({ maxLength: 400 })
 			.map((body) => Buffer.from(body).toString('utf8'));
 		fc.assert(
-			fc.property(fc.oneof(bytes, answerBody()), (body) => {
-				const { text, isPage } = readRawAnswer({ status: 200, headers: {}, body });
+			fc.property(fc.oneof(bytes, responseBody()), (body) => {
+				const { text, isPage } = readRawResponse({ status: 200, headers: {}, body });
 				expectShort(text);
 				expect(text).not.toMatch(/[\r\n\t]|^ | $/);
 				expect(typeof isPage).toBe('boolean');
@@ -43,8 +43,8 @@ describe('An answer', () => {
 
 	it('is accepted or refused by every provider, in short words, whatever it is', () => {
 		fc.assert(
-			fc.property(anyProvider(), anyAnswer(), (provider, raw) => {
-				const verdict = provider.readAnswer(frozen(readRawAnswer(frozen(raw))));
+			fc.property(anyProvider(), anyResponse(), (provider, raw) => {
+				const verdict = provider.readResponse(frozen(readRawResponse(frozen(raw))));
 				expectCleanPrototypes();
 				if (verdict.kind === 'accepted') {
 					expect(raw.status >= 200 && raw.status < 300).toBe(true);

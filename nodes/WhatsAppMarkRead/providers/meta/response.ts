@@ -1,6 +1,6 @@
-import { codeAt, firstText } from '../../answers/providerAnswer';
-import type { ProviderAnswer } from '../../answers/providerAnswer';
-import type { Refusal } from '../../answers/errorCatalogue';
+import { codeAt, firstText } from '../../responses/providerResponse';
+import type { ProviderResponse } from '../../responses/providerResponse';
+import type { Refusal } from '../../responses/errorCatalogue';
 import { objectAt, property, textAt } from '../../input/untrustedJson';
 
 /**
@@ -8,21 +8,21 @@ import { objectAt, property, textAt } from '../../input/untrustedJson';
  * `{"error":{"message","type","code","error_subcode"?,"error_data"?:{"details"}|string,"fbtrace_id","error_user_msg"?}}`.
  * Also right for answers that are no such envelope, as servers in front of Meta's give them: `{"message"}`, `{"error":"…"}`, a page.
  */
-export function readMetaRefusal(answer: ProviderAnswer): Refusal {
-	const given = property(answer.json, 'error');
-	const error = objectAt(answer.json, 'error');
+export function readMetaRefusal(response: ProviderResponse): Refusal {
+	const given = property(response.json, 'error');
+	const error = objectAt(response.json, 'error');
 	const details = property(error, 'error_data');
 	return {
 		kind: 'refused',
-		status: answer.status,
+		status: response.status,
 		code: codeAt(error, 'code'),
 		text: joined(
 			firstText(
 				property(error, 'error_user_msg'),
 				property(error, 'message'),
 				given,
-				property(answer.json, 'message'),
-				answer.text,
+				property(response.json, 'message'),
+				response.text,
 			),
 			firstText(property(details, 'details'), details),
 		),

@@ -1,5 +1,5 @@
-import { COMMON_ERRORS } from '../../../../nodes/WhatsAppMarkRead/answers/commonErrors';
-import { findErrorRow } from '../../../../nodes/WhatsAppMarkRead/answers/errorCatalogue';
+import { COMMON_ERRORS } from '../../../../nodes/WhatsAppMarkRead/responses/commonErrors';
+import { findErrorRow } from '../../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 
 const byStatus = (status: number) =>

@@ -57,7 +57,7 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 		retry: 'backoff',
 	},
 	{
-		cause: 'answerUnreadable',
+		cause: 'responseUnreadable',
 		codes: ['ANSWER_UNREADABLE'],
 		message: '{provider} sent an answer that could not be read',
 		why: 'The answer was damaged or cut off on its way.',
@@ -66,7 +66,7 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 		retry: 'backoff',
 	},
 	{
-		cause: 'answerTooLong',
+		cause: 'responseTooLong',
 		codes: ['ANSWER_TOO_LONG'],
 		message: '{provider} sent an answer that is far too long',
 		why: 'Another server than {provider} answered.',

@@ -2,7 +2,7 @@ import { cutText } from '../input/invalidInput';
 import { parseJson, property } from '../input/untrustedJson';
 
 /** What came back over HTTP, before anybody looked at it. */
-export interface RawAnswer {
+export interface RawResponse {
 	readonly kind: 'response';
 	readonly status: number;
 	/** Header names in lower case. */
@@ -11,7 +11,7 @@ export interface RawAnswer {
 }
 
 /** An answer a provider can read: the body parsed where it is JSON, and as text a person can read. */
-export interface ProviderAnswer {
+export interface ProviderResponse {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, string>>;
 	/** The parsed body; `undefined` when it is not JSON. */
@@ -34,7 +34,7 @@ const MAX_TEXT = 300;
 const MAX_SCANNED = 8_000;
 
 /** Makes a raw answer readable, whatever it is: JSON, HTML, XML, plain text, nothing. */
-export function readRawAnswer(raw: Omit<RawAnswer, 'kind'>): ProviderAnswer {
+export function readRawResponse(raw: Omit<RawResponse, 'kind'>): ProviderResponse {
 	const json = parseJson(raw.body);
 	return {
 		status: raw.status,

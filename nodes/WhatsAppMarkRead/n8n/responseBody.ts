@@ -7,7 +7,7 @@ const MAX_BODY_BYTES = 1_000_000;
  * @param body a stream of bytes, or a text where the helper has read it already
  * @throws the network's own error when the answer breaks off
  */
-export async function readAnswerBody(body: unknown): Promise<string> {
+export async function readResponseBody(body: unknown): Promise<string> {
 	if (!isStream(body)) return typeof body === 'string' ? body : JSON.stringify(body ?? '');
 	const chunks: Buffer[] = [];
 	let bytes = 0;
@@ -20,7 +20,7 @@ export async function readAnswerBody(body: unknown): Promise<string> {
 	return Buffer.concat(chunks).toString('utf8', 0, MAX_BODY_BYTES);
 }
 
-/** Whether a body that {@link readAnswerBody} returned is only the beginning of what was sent. */
+/** Whether a body that {@link readResponseBody} returned is only the beginning of what was sent. */
 export function isCutOff(body: string): boolean {
 	return Buffer.byteLength(body) >= MAX_BODY_BYTES;
 }

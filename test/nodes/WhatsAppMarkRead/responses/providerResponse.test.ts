@@ -3,10 +3,10 @@ import {
 	firstText,
 	isSuccessStatus,
 	readableText,
-	readRawAnswer,
-} from '../../../../nodes/WhatsAppMarkRead/answers/providerAnswer';
+	readRawResponse,
+} from '../../../../nodes/WhatsAppMarkRead/responses/providerResponse';
 
-const raw = (body: string) => readRawAnswer({ status: 200, headers: {}, body });
+const raw = (body: string) => readRawResponse({ status: 200, headers: {}, body });
 
 describe('An answer over HTTP', () => {
 	it('that is JSON is parsed, and has no text of its own', () => {

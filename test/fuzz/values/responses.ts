@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { RawAnswer } from '../../../nodes/WhatsAppMarkRead/answers/providerAnswer';
+import type { RawResponse } from '../../../nodes/WhatsAppMarkRead/responses/providerResponse';
 import { anyJson } from './hostileJson';
 import { anyHeaders } from './headers';
 import { wildOrHugeText, wildText } from './wildText';
@@ -33,7 +33,7 @@ function answerJson(): fc.Arbitrary<unknown> {
 }
 
 /** A body of an answer: JSON, half of it, a page, any text. */
-export function answerBody(): fc.Arbitrary<string> {
+export function responseBody(): fc.Arbitrary<string> {
 	const json = fc.oneof(answerJson(), anyJson()).map(textOf);
 	const title = fc.oneof(wildOrHugeText(), fc.constant('502 Bad Gateway'));
 	return fc.oneof(
@@ -58,12 +58,12 @@ function textOf(json: unknown): string {
 }
 
 /** What any server may answer. */
-export function anyAnswer(): fc.Arbitrary<RawAnswer> {
+export function anyResponse(): fc.Arbitrary<RawResponse> {
 	const status = fc.oneof(
 		{ weight: 3, arbitrary: fc.constantFrom(200, 201, 204) },
 		{ weight: 3, arbitrary: fc.constantFrom(301, 400, 401, 403, 404, 408, 425, 429, 500, 503) },
 		{ weight: 1, arbitrary: fc.integer({ min: 100, max: 999 }) },
 	);
 	const kind = fc.constant('response' as const);
-	return fc.record({ kind, status, headers: anyHeaders(), body: answerBody() });
+	return fc.record({ kind, status, headers: anyHeaders(), body: responseBody() });
 }

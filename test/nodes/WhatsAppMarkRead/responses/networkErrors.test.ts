@@ -1,5 +1,5 @@
-import { findErrorRow } from '../../../../nodes/WhatsAppMarkRead/answers/errorCatalogue';
-import { NETWORK_CODES } from '../../../../nodes/WhatsAppMarkRead/answers/networkErrors';
+import { findErrorRow } from '../../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
+import { NETWORK_CODES } from '../../../../nodes/WhatsAppMarkRead/responses/networkErrors';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 
 describe.each(PROVIDERS.map((provider) => [provider.displayName, provider.errors] as const))(
@@ -22,8 +22,8 @@ describe.each(PROVIDERS.map((provider) => [provider.displayName, provider.errors
 			['EPROTO', 'notTls', 'never'],
 			['SSRF_BLOCKED', 'blockedByN8n', 'never'],
 			['NOT_SENT', 'notSent', 'never'],
-			['ANSWER_UNREADABLE', 'answerUnreadable', 'backoff'],
-			['ANSWER_TOO_LONG', 'answerTooLong', 'never'],
+			['ANSWER_UNREADABLE', 'responseUnreadable', 'backoff'],
+			['ANSWER_TOO_LONG', 'responseTooLong', 'never'],
 		])('%s means %s and is tried again: %s', (code, cause, retry) => {
 			const refusal = { kind: 'refused', status: null, code, text: null, requestId: null } as const;
 			expect(findErrorRow(errors, refusal)).toMatchObject({ cause, retry });

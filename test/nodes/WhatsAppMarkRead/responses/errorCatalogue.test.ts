@@ -1,5 +1,8 @@
-import { findErrorRow } from '../../../../nodes/WhatsAppMarkRead/answers/errorCatalogue';
-import type { ErrorRow, Refusal } from '../../../../nodes/WhatsAppMarkRead/answers/errorCatalogue';
+import { findErrorRow } from '../../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
+import type {
+	ErrorRow,
+	Refusal,
+} from '../../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
 
 const row = (cause: string, conditions: Partial<ErrorRow>): ErrorRow => ({
 	cause,

@@ -1,4 +1,4 @@
-import { isCutOff, readAnswerBody } from '../../../../nodes/WhatsAppMarkRead/n8n/answerBody';
+import { isCutOff, readResponseBody } from '../../../../nodes/WhatsAppMarkRead/n8n/responseBody';
 
 /** The bytes that are read of an answer. */
 const MOST = 1_000_000;
@@ -14,7 +14,7 @@ describe('The body of an answer', () => {
 	it('is put together from the pieces it comes in', async () => {
 		const body = pieces(Buffer.from('{"success"'), Buffer.from(':true}'));
 
-		expect(await readAnswerBody(body)).toBe('{"success":true}');
+		expect(await readResponseBody(body)).toBe('{"success":true}');
 	});
 
 	it('keeps a character whose bytes come in two pieces', async () => {
@@ -22,15 +22,15 @@ describe('The body of an answer', () => {
 
 		const body = pieces(...[...bytes].map((byte) => Buffer.from([byte])));
 
-		expect(await readAnswerBody(body)).toBe('Olá 👋');
+		expect(await readResponseBody(body)).toBe('Olá 👋');
 	});
 
 	it('may come as pieces of text', async () => {
-		expect(await readAnswerBody(pieces('{"a":', '"é"}'))).toBe('{"a":"é"}');
+		expect(await readResponseBody(pieces('{"a":', '"é"}'))).toBe('{"a":"é"}');
 	});
 
 	it('is empty when nothing comes', async () => {
-		expect(await readAnswerBody(pieces())).toBe('');
+		expect(await readResponseBody(pieces())).toBe('');
 	});
 
 	it.each([
@@ -38,7 +38,7 @@ describe('The body of an answer', () => {
 		['an object', { success: true }, '{"success":true}'],
 		['an empty text', '', ''],
 	])('is taken as it is when n8n has read it already: %s', async (_, body, text) => {
-		expect(await readAnswerBody(body)).toBe(text);
+		expect(await readResponseBody(body)).toBe(text);
 	});
 
 	it('that breaks off is a failure of the network, not the part that came', async () => {
@@ -48,7 +48,7 @@ describe('The body of an answer', () => {
 			throw lost;
 		}
 
-		await expect(readAnswerBody(brokenOff())).rejects.toBe(lost);
+		await expect(readResponseBody(brokenOff())).rejects.toBe(lost);
 	});
 });
 
@@ -67,7 +67,7 @@ describe('A body that is too long', () => {
 			}
 		}
 
-		const text = await readAnswerBody(endless());
+		const text = await readResponseBody(endless());
 
 		expect(text).toHaveLength(MOST);
 		expect(sent).toBe(Math.ceil(MOST / 64_000));
@@ -75,26 +75,26 @@ describe('A body that is too long', () => {
 	});
 
 	it('is known to be cut off', async () => {
-		expect(isCutOff(await readAnswerBody(pieces(Buffer.alloc(MOST + 1, 'x'))))).toBe(true);
+		expect(isCutOff(await readResponseBody(pieces(Buffer.alloc(MOST + 1, 'x'))))).toBe(true);
 	});
 
 	it('is known to be cut off also when the cut is within a character', async () => {
 		// 2 + 3 * 333,332 bytes are whole characters: the millionth byte is the second of the next one.
-		const text = await readAnswerBody(pieces(Buffer.from(`xx${'€'.repeat(400_000)}`)));
+		const text = await readResponseBody(pieces(Buffer.from(`xx${'€'.repeat(400_000)}`)));
 
 		expect(text.endsWith('\ufffd')).toBe(true);
 		expect(isCutOff(text)).toBe(true);
 	});
 
 	it('is counted in bytes, not in characters', async () => {
-		expect(isCutOff(await readAnswerBody(pieces(Buffer.from('€'.repeat(400_000)))))).toBe(true);
+		expect(isCutOff(await readResponseBody(pieces(Buffer.from('€'.repeat(400_000)))))).toBe(true);
 	});
 
 	it('is not one that only comes close', async () => {
-		expect(isCutOff(await readAnswerBody(pieces(Buffer.alloc(MOST - 1, 'x'))))).toBe(false);
+		expect(isCutOff(await readResponseBody(pieces(Buffer.alloc(MOST - 1, 'x'))))).toBe(false);
 	});
 
 	it('is cut off as well when n8n has read it already', async () => {
-		expect(isCutOff(await readAnswerBody('x'.repeat(MOST + 1)))).toBe(true);
+		expect(isCutOff(await readResponseBody('x'.repeat(MOST + 1)))).toBe(true);
 	});
 });

@@ -1,6 +1,6 @@
-import { findErrorRow } from '../../nodes/WhatsAppMarkRead/answers/errorCatalogue';
-import { readRawAnswer } from '../../nodes/WhatsAppMarkRead/answers/providerAnswer';
-import type { ProviderAnswer } from '../../nodes/WhatsAppMarkRead/answers/providerAnswer';
+import { findErrorRow } from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
+import { readRawResponse } from '../../nodes/WhatsAppMarkRead/responses/providerResponse';
+import type { ProviderResponse } from '../../nodes/WhatsAppMarkRead/responses/providerResponse';
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider';
 
 /** An answer over HTTP as a provider gets it to read; a body that is no text is sent as JSON. */
@@ -8,17 +8,17 @@ export function answered(
 	status: number,
 	body: unknown = '',
 	headers: Readonly<Record<string, string>> = {},
-): ProviderAnswer {
+): ProviderResponse {
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
-	return readRawAnswer({ status, headers, body: text });
+	return readRawResponse({ status, headers, body: text });
 }
 
 /** What the provider's catalogue makes of an answer: the cause and whether it is tried again; null when it was taken. */
 export function explained(
 	provider: Provider,
-	answer: ProviderAnswer,
+	answer: ProviderResponse,
 ): { cause: string; retry: string } | null {
-	const verdict = provider.readAnswer(answer);
+	const verdict = provider.readResponse(answer);
 	if (verdict.kind === 'accepted') return null;
 	const { cause, retry } = findErrorRow(provider.errors, verdict);
 	return { cause, retry };

@@ -1,5 +1,5 @@
-import { answered } from '../../../../helpers/answers';
-import { readMetaRefusal } from '../../../../../nodes/WhatsAppMarkRead/providers/meta/answer';
+import { answered } from '../../../../helpers/responses';
+import { readMetaRefusal } from '../../../../../nodes/WhatsAppMarkRead/providers/meta/response';
 
 const ERROR = {
 	message: '(#131009) Parameter value is not valid',

@@ -1,7 +1,7 @@
 import type { Acceptance } from '../provider';
-import type { Refusal } from '../../answers/errorCatalogue';
-import { codeAt, firstText, isSuccessStatus } from '../../answers/providerAnswer';
-import type { ProviderAnswer } from '../../answers/providerAnswer';
+import type { Refusal } from '../../responses/errorCatalogue';
+import { codeAt, firstText, isSuccessStatus } from '../../responses/providerResponse';
+import type { ProviderResponse } from '../../responses/providerResponse';
 import { asText, property, textAt } from '../../input/untrustedJson';
 
 /** A status of HTTP that says no, as a number or in digits. */
@@ -14,11 +14,11 @@ const REFUSING_WORD = /^(error|fail|failed|failure|false)$/i;
  * Success is a 2xx with an empty body, `{}`, `{"ids":[…]}`, a text or any JSON, unless the JSON speaks of a failure
  * (docs/providers/wawp.md, "Responses"): failures under HTTP 200 do happen.
  */
-export function readWawpAnswer(answer: ProviderAnswer): Acceptance | Refusal {
-	const isSuccess = isSuccessStatus(answer.status) && !speaksOfFailure(answer);
-	const requestId = firstText(asText(answer.headers['x-request-id']));
+export function readWawpResponse(response: ProviderResponse): Acceptance | Refusal {
+	const isSuccess = isSuccessStatus(response.status) && !speaksOfFailure(response);
+	const requestId = firstText(asText(response.headers['x-request-id']));
 	if (isSuccess) {
-		const nothingMarked = property(answer.json, 'ids') === null;
+		const nothingMarked = property(response.json, 'ids') === null;
 		return {
 			kind: 'accepted',
 			chatId: null,
@@ -28,28 +28,28 @@ export function readWawpAnswer(answer: ProviderAnswer): Acceptance | Refusal {
 				: null,
 		};
 	}
-	const exception = property(answer.json, 'exception');
-	const error = property(answer.json, 'error');
-	const statusInBody = isSuccessStatus(answer.status) ? statusIn(answer.json) : null;
+	const exception = property(response.json, 'exception');
+	const error = property(response.json, 'error');
+	const statusInBody = isSuccessStatus(response.status) ? statusIn(response.json) : null;
 	return {
 		kind: 'refused',
-		status: answer.status,
+		status: response.status,
 		statusInBody,
-		code: codeAt(answer.json, 'code') ?? asText(statusInBody),
+		code: codeAt(response.json, 'code') ?? asText(statusInBody),
 		// Never more than these texts: an engine's 500 echoes the request, secrets included.
 		text: firstText(
-			property(answer.json, 'message'),
+			property(response.json, 'message'),
 			property(error, 'message'),
 			error,
 			property(exception, 'message'),
 			exception,
-			answer.text,
+			response.text,
 		),
 		requestId,
 	};
 }
 
-function speaksOfFailure({ json, isPage, text }: ProviderAnswer): boolean {
+function speaksOfFailure({ json, isPage, text }: ProviderResponse): boolean {
 	if (isPage || isBrokenJson(json, text)) return true;
 	const hasError = Boolean(property(json, 'error')) || Boolean(property(json, 'exception'));
 	const hasCode = Boolean(property(json, 'code')) && Boolean(property(json, 'message'));
