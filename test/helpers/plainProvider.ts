@@ -51,7 +51,7 @@ export function plainProvider(traits: Partial<Provider> = {}): Provider {
 						warning: textAt(json, 'warning'),
 					}
 				: {
-						kind: 'refused',
+						kind: 'error',
 						status,
 						code: textAt(json, 'code'),
 						text: textAt(json, 'text'),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Refusal, Retry } from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue.ts';
+import type { CallError, Retry } from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue.ts';
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson.ts';
 import type {
 	Acceptance,
@@ -49,7 +49,7 @@ export interface ResponseCase {
 	readonly status?: number;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly body: unknown;
-	readonly expected: Partial<Acceptance> | Partial<Refusal>;
+	readonly expected: Partial<Acceptance> | Partial<CallError>;
 }
 
 /** Responses by which the table of errors knows a cause, each with one HTTP status or several. */

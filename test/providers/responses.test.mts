@@ -27,6 +27,6 @@ describe.each(PROVIDERS)('A response of $displayName', (provider) => {
 
 	const [accepted] = responses.filter(({ expected }) => expected.kind === 'accepted');
 	it.each([199, 300, 302, 400, 404, 500])('accepts nothing under HTTP %i', (status) => {
-		expect(provider.readResponse(answered(status, accepted?.body)).kind).toBe('refused');
+		expect(provider.readResponse(answered(status, accepted?.body)).kind).toBe('error');
 	});
 });

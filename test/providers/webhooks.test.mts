@@ -11,9 +11,9 @@ describe.each(PROVIDERS)('A webhook of $displayName', (provider) => {
 		if (expected === null || !('error' in expected)) return expect(read(payload)).toEqual(expected);
 
 		const { error, advice } = expected;
-		const refusal = refusalOf(() => read(payload));
-		expect(refusal?.message).toBe(error);
-		if (advice !== undefined) expect(refusal?.advice).toBe(advice);
+		const callError = refusalOf(() => read(payload));
+		expect(callError?.message).toBe(error);
+		if (advice !== undefined) expect(callError?.advice).toBe(advice);
 	});
 
 	it('never gives a secret that it carries', () => {

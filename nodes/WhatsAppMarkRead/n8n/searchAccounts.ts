@@ -4,7 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { DEFAULT_OPTIONS } from '../description/optionsField';
 import { readRawResponse } from '../responses/providerResponse';
 import { InvalidInput } from '../input/invalidInput';
-import { explain, refusalFailure } from '../pipeline/failure';
+import { explain, callFailure } from '../pipeline/failure';
 import { redactor } from '../pipeline/redact';
 import type { AccountDirectory, AccountPage, Provider } from '../providers/provider';
 import { sendRequest } from './transport';
@@ -53,10 +53,10 @@ async function readPage(
 	);
 	const page =
 		raw.kind === 'noResponse'
-			? ({ ...raw, kind: 'refused', status: null, requestId: null } as const)
+			? ({ ...raw, kind: 'error', status: null, requestId: null } as const)
 			: directory.read(readRawResponse(raw));
 	if (page.kind === 'accounts') return page;
-	const { message, description } = refusalFailure(provider, explain(provider, page), 1);
+	const { message, description } = callFailure(provider, explain(provider, page), 1);
 	// The provider's words are part of the description, and may repeat the token.
 	throw listError(context, message, redactor(target.secrets)(description));
 }

@@ -60,13 +60,13 @@ export function conversationsOf(
 		if (account instanceof InvalidInput) refusals.push({ error: account, messageId: message.id });
 		else placed.push({ account, message });
 	}
-	const [refusal] = refusals;
-	if (refusal !== undefined && placed.length === 0) throw refusal.error;
+	const [callError] = refusals;
+	if (callError !== undefined && placed.length === 0) throw callError.error;
 	const conversations =
 		operation === 'markMessage' ? gatherMessages(placed) : gatherChats(placed, operation);
-	if (refusal === undefined) return { conversations };
+	if (callError === undefined) return { conversations };
 	const messageIds = refusals.map(({ messageId }) => messageId);
-	const leftOut = { failure: invalidInputFailure(refusal.error), messageIds };
+	const leftOut = { failure: invalidInputFailure(callError.error), messageIds };
 	return { conversations, leftOut };
 }
 

@@ -1,4 +1,4 @@
-import type { ErrorRow, Refusal } from '../responses/errorCatalogue';
+import type { ErrorRow, CallError } from '../responses/errorCatalogue';
 import { findErrorRow } from '../responses/errorCatalogue';
 import { InvalidInput } from '../input/invalidInput';
 import type { Provider } from '../providers/provider';
@@ -50,32 +50,32 @@ export function inputFailure(message: string, description: string): Failure {
 }
 
 /** A call that was not accepted, with the row of the provider's catalogue that explains it. */
-export interface ExplainedRefusal {
-	readonly refusal: Refusal;
+export interface ExplainedError {
+	readonly callError: CallError;
 	readonly row: ErrorRow;
 }
 
 /** Finds the row of the provider's catalogue that explains a refusal. */
-export function explain(provider: Provider, refusal: Refusal): ExplainedRefusal {
-	return { refusal, row: findErrorRow(provider.errors, refusal) };
+export function explain(provider: Provider, callError: CallError): ExplainedError {
+	return { callError, row: findErrorRow(provider.errors, callError) };
 }
 
 /** The provider refused, or could not be reached. */
-export function refusalFailure(
+export function callFailure(
 	provider: Provider,
-	{ refusal, row }: ExplainedRefusal,
+	{ callError, row }: ExplainedError,
 	attempts: number,
 ): Failure {
 	return {
 		kind: 'provider',
 		message: named(provider, row.message),
-		description: [named(provider, row.description), quoted(provider, refusal), tries(attempts)]
+		description: [named(provider, row.description), quoted(provider, callError), tries(attempts)]
 			.filter((part) => part !== '')
 			.join(' '),
-		httpCode: refusal.status === null ? null : String(refusal.status),
-		code: refusal.code,
-		providerMessage: refusal.text,
-		requestId: refusal.requestId,
+		httpCode: callError.status === null ? null : String(callError.status),
+		code: callError.code,
+		providerMessage: callError.text,
+		requestId: callError.requestId,
 		attempts,
 	};
 }
@@ -88,11 +88,11 @@ export function refusalFailure(
  */
 export function waitFailure(
 	provider: Provider,
-	explained: ExplainedRefusal,
+	explained: ExplainedError,
 	wait: number,
 	attempts: number,
 ): Failure {
-	const failure = refusalFailure(provider, explained, attempts);
+	const failure = callFailure(provider, explained, attempts);
 	const tooLong = `${provider.displayName} asks to wait ${inSeconds(wait)}, which is longer than the option 'Max Wait' allows.`;
 	return { ...failure, description: `${failure.description} ${tooLong}` };
 }
@@ -103,23 +103,23 @@ export function waitFailure(
  * @param opensAt unix milliseconds; `null` when the provider does not say
  * @param now unix milliseconds
  * @param attempts how often the call was made before; 0: never
- * @param lastRefusal the last answer to it; `null` when it was never made
+ * @param lastError the last answer to it; `null` when it was never made
  */
 export function limitFailure(
 	provider: Provider,
 	opensAt: number | null,
 	now: number,
 	attempts: number,
-	lastRefusal: ExplainedRefusal | null,
+	lastError: ExplainedError | null,
 ): Failure {
 	const tooMany = explain(provider, TOO_MANY);
-	const facts = refusalFailure(provider, lastRefusal ?? tooMany, attempts);
+	const facts = callFailure(provider, lastError ?? tooMany, attempts);
 	// The provider's words for its limit: those of the last response when it was about the limit.
-	const { row } = lastRefusal?.row.retry === 'rateLimit' ? lastRefusal : tooMany;
+	const { row } = lastError?.row.retry === 'rateLimit' ? lastError : tooMany;
 	const advice = [
 		whenToTryAgain(provider, opensAt, now),
 		named(provider, row.description),
-		lastRefusal === null ? '' : quoted(provider, lastRefusal.refusal),
+		lastError === null ? '' : quoted(provider, lastError.callError),
 		tries(attempts),
 	];
 	return {
@@ -161,8 +161,8 @@ export function redactFailure(failure: Failure, hide: Redact): Failure {
 }
 
 /** How HTTP says that a limit is hit. */
-const TOO_MANY: Refusal = {
-	kind: 'refused',
+const TOO_MANY: CallError = {
+	kind: 'error',
 	status: 429,
 	code: null,
 	text: null,
@@ -173,7 +173,7 @@ function named(provider: Provider, text: string): string {
 	return text.split('{provider}').join(provider.displayName);
 }
 
-function quoted(provider: Provider, { status, code, text, requestId }: Refusal): string {
+function quoted(provider: Provider, { status, code, text, requestId }: CallError): string {
 	const facts = [
 		status === null ? null : `HTTP ${status}`,
 		code === null ? null : `code ${code}`,

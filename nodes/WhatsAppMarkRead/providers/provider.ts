@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import type { ErrorRow, Refusal } from '../responses/errorCatalogue';
+import type { ErrorRow, CallError } from '../responses/errorCatalogue';
 import type { ProviderResponse } from '../responses/providerResponse';
 import type { JsonObject } from '../input/untrustedJson';
 
@@ -106,7 +106,7 @@ export interface Provider {
 	 * Says whether an answer means that the provider took the call.
 	 * A failure hidden under a 2xx is a refusal.
 	 */
-	readResponse(response: ProviderResponse): Acceptance | Refusal;
+	readResponse(response: ProviderResponse): Acceptance | CallError;
 }
 
 /** What the user wants done; value of the *Operation* parameter. */
@@ -121,7 +121,7 @@ export interface AccountDirectory {
 	 */
 	url(credential: ICredentialDataDecryptedObject, cursor: string | null): string;
 	/** Reads one page. */
-	read(response: ProviderResponse): AccountPage | Refusal;
+	read(response: ProviderResponse): AccountPage | CallError;
 }
 
 export interface AccountPage {

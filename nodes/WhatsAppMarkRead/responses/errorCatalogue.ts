@@ -4,8 +4,8 @@
  */
 
 /** The facts of a call that was not taken. */
-export interface Refusal {
-	readonly kind: 'refused';
+export interface CallError {
+	readonly kind: 'error';
 	/** HTTP status; `null` when no answer arrived. */
 	readonly status: number | null;
 	/** The status that the body tells of under an HTTP status of success: the rows go by it. */
@@ -50,15 +50,15 @@ export interface ErrorRow {
 }
 
 /** Finds the first row that stands for the refusal. The catalogue must end with a row without conditions. */
-export function findErrorRow(catalogue: readonly ErrorRow[], refusal: Refusal): ErrorRow {
-	const row = catalogue.find((candidate) => standsFor(candidate, refusal));
+export function findErrorRow(catalogue: readonly ErrorRow[], callError: CallError): ErrorRow {
+	const row = catalogue.find((candidate) => standsFor(candidate, callError));
 	if (row === undefined) throw new TypeError('An error catalogue must end with a row for the rest');
 	return row;
 }
 
-function standsFor(row: ErrorRow, refusal: Refusal): boolean {
-	const { code, text } = refusal;
-	const status = refusal.statusInBody ?? refusal.status;
+function standsFor(row: ErrorRow, callError: CallError): boolean {
+	const { code, text } = callError;
+	const status = callError.statusInBody ?? callError.status;
 	if (row.statuses !== undefined && (status === null || !row.statuses.includes(status)))
 		return false;
 	if (row.codes !== undefined && (code === null || !row.codes.includes(code))) return false;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
 import { findErrorRow } from '../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
-import type { Refusal } from '../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
+import type { CallError } from '../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
 import { NETWORK_CODES } from '../../../nodes/WhatsAppMarkRead/responses/networkErrors';
 import {
 	readableText,
 	readRawResponse,
 } from '../../../nodes/WhatsAppMarkRead/responses/providerResponse';
-import { explain, refusalFailure } from '../../../nodes/WhatsAppMarkRead/pipeline/failure';
+import { explain, callFailure } from '../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import { expectCleanPrototypes, frozen } from '../harness/untouched';
 import { anyResponse, responseBody } from '../values/responses';
 import { anyProvider } from '../values/providers';
@@ -53,7 +53,7 @@ describe('An answer', () => {
 				}
 				expect(verdict.status).toBe(raw.status);
 				expectShort(verdict.text?.slice(0, MAX_TEXT) ?? null, verdict.code, verdict.requestId);
-				const { message, description } = refusalFailure(provider, explain(provider, verdict), 1);
+				const { message, description } = callFailure(provider, explain(provider, verdict), 1);
 				expect(message).not.toBe('');
 				expect(message.length + description.length).toBeLessThan(MAX_EXPLANATION);
 			}),
@@ -68,15 +68,15 @@ describe('A catalogue of errors', () => {
 			fc.nat().map(String),
 			wildOrHugeText(),
 		);
-		const refusal: fc.Arbitrary<Refusal> = fc.record({
-			kind: fc.constant('refused' as const),
+		const callError: fc.Arbitrary<CallError> = fc.record({
+			kind: fc.constant('error' as const),
 			status: fc.option(fc.oneof(fc.integer({ min: 100, max: 599 }), fc.integer())),
 			code: fc.option(code),
 			text: fc.option(wildOrHugeText()),
 			requestId: fc.option(wildOrHugeText()),
 		});
 		fc.assert(
-			fc.property(anyProvider(), refusal, ({ errors }, given) => {
+			fc.property(anyProvider(), callError, ({ errors }, given) => {
 				const row = findErrorRow(errors, given);
 				expect(errors).toContain(row);
 				// The same again: no row remembers what it was asked before.

@@ -36,9 +36,9 @@ describe("The verdict of n8n's scanner", () => {
 	});
 
 	it('on the tarball names every violation', async () => {
-		const refusal = { passed: false, message: 'ESLint violations found', details: 'line 1: no' };
+		const callError = { passed: false, message: 'ESLint violations found', details: 'line 1: no' };
 
-		const { faults } = await scanTarball(scannerThatSays(refusal), { unpacked });
+		const { faults } = await scanTarball(scannerThatSays(callError), { unpacked });
 
 		expect(faults).toEqual(['ESLint violations found\nline 1: no']);
 	});

@@ -1,4 +1,4 @@
-import type { ErrorRow, Refusal } from '../../responses/errorCatalogue';
+import type { ErrorRow, CallError } from '../../responses/errorCatalogue';
 import { readRawResponse } from '../../responses/providerResponse';
 import type { RawResponse } from '../../responses/providerResponse';
 import type {
@@ -9,8 +9,8 @@ import type {
 	ProviderRequest,
 	TypingCall,
 } from '../../providers/provider';
-import { explain, limitFailure, refusalFailure, waitFailure } from '../failure';
-import type { ExplainedRefusal, Failure } from '../failure';
+import { explain, limitFailure, callFailure, waitFailure } from '../failure';
+import type { ExplainedError, Failure } from '../failure';
 import type { Gate } from './gate';
 import { NO_LIMIT_NEWS, readLimitHeaders } from './limitHeaders';
 import type { NoResponse, Outside } from './outside';
@@ -45,7 +45,7 @@ export type Exchange =
 export async function exchange(call: Call, context: ExchangeContext): Promise<Exchange> {
 	const { provider, connection, outside, waitBudget } = context;
 	const request = provider.buildRequest(call, connection);
-	let before: Before = { attempts: 0, retries: 0, lastRefusal: null };
+	let before: Before = { attempts: 0, retries: 0, lastError: null };
 	for (;;) {
 		const past = before;
 		const ended = await context.gate.run(async () => await attempt(request, past, context));
@@ -54,12 +54,12 @@ export async function exchange(call: Call, context: ExchangeContext): Promise<Ex
 		const { row } = explained;
 		const attempts = past.attempts + 1;
 		if (row.retry === 'rateLimit') {
-			before = { ...past, attempts, lastRefusal: explained };
+			before = { ...past, attempts, lastError: explained };
 			continue;
 		}
 		const retries = past.retries + 1;
 		if (!mayRetry(row.retry, retries, context.maxRetries)) {
-			return failed(refusalFailure(provider, explained, attempts), row);
+			return failed(callFailure(provider, explained, attempts), row);
 		}
 		const now = outside.now();
 		const until = now + (retryAfter ?? 0);
@@ -68,7 +68,7 @@ export async function exchange(call: Call, context: ExchangeContext): Promise<Ex
 		}
 		if (retryAfter !== null) waitBudget.take(now, until);
 		await outside.pause(Math.max(until - now, backoffDelay(retries, outside.random())));
-		before = { attempts, retries, lastRefusal: explained };
+		before = { attempts, retries, lastError: explained };
 	}
 }
 
@@ -84,8 +84,8 @@ export async function showTyping(call: TypingCall, context: ExchangeContext): Pr
 	return await context.gate.run(async () => {
 		const now = outside.now();
 		if (outside.isCancelled())
-			return failed(refusalFailure(provider, explain(provider, CANCELLED), 0));
-		if (typing.isTooSlow) return failed(refusalFailure(provider, explain(provider, TOO_SLOW), 0));
+			return failed(callFailure(provider, explain(provider, CANCELLED), 0));
+		if (typing.isTooSlow) return failed(callFailure(provider, explain(provider, TOO_SLOW), 0));
 		if (pace.ask(now, Number.POSITIVE_INFINITY).kind !== 'now') {
 			return failed(limitFailure(provider, null, now, 0, null));
 		}
@@ -93,7 +93,7 @@ export async function showTyping(call: TypingCall, context: ExchangeContext): Pr
 		const ended = await send(request, pace.start(now), context, LONGEST_TYPING_MS);
 		if (ended.kind === 'taken') return ended;
 		typing.isTooSlow ||= outside.now() - now >= LONGEST_TYPING_MS;
-		return failed(refusalFailure(provider, ended.explained, 1), ended.explained.row);
+		return failed(callFailure(provider, ended.explained, 1), ended.explained.row);
 	});
 }
 
@@ -102,13 +102,13 @@ interface Before {
 	readonly attempts: number;
 	/** Attempts that failed for another reason than a rate limit. */
 	readonly retries: number;
-	readonly lastRefusal: ExplainedRefusal | null;
+	readonly lastError: ExplainedError | null;
 }
 
 /** An attempt that the provider did not take. */
 interface RefusedAttempt {
 	readonly kind: 'refused';
-	readonly explained: ExplainedRefusal;
+	readonly explained: ExplainedError;
 	/** How long the provider asks to wait before the next one, milliseconds. */
 	readonly retryAfter: number | null;
 }
@@ -118,15 +118,15 @@ type Taken = Extract<Exchange, { kind: 'taken' }>;
 /** One attempt: waits for the rate limit, and sends. */
 async function attempt(
 	request: ProviderRequest,
-	{ attempts, lastRefusal }: Before,
+	{ attempts, lastError }: Before,
 	context: ExchangeContext,
 ): Promise<RefusedAttempt | Exchange> {
 	const { provider, outside } = context;
 	const turn = await waitForTurn(context);
 	if (turn.kind === 'cancelled')
-		return failed(refusalFailure(provider, explain(provider, CANCELLED), attempts));
+		return failed(callFailure(provider, explain(provider, CANCELLED), attempts));
 	if (turn.kind === 'limited') {
-		return failed(limitFailure(provider, turn.opensAt, outside.now(), attempts, lastRefusal));
+		return failed(limitFailure(provider, turn.opensAt, outside.now(), attempts, lastError));
 	}
 	return await send(request, turn.call, context);
 }
@@ -152,7 +152,7 @@ async function send(
 	return { kind: 'refused', explained, retryAfter: news.retryAfter };
 }
 
-function readOutcome(raw: RawResponse | NoResponse, provider: Provider): Taken | Refusal {
+function readOutcome(raw: RawResponse | NoResponse, provider: Provider): Taken | CallError {
 	if (raw.kind === 'noResponse') return { ...NO_RESPONSE, code: raw.code, text: raw.text };
 	const response = readRawResponse(raw);
 	const verdict = provider.readResponse(response);
@@ -161,17 +161,17 @@ function readOutcome(raw: RawResponse | NoResponse, provider: Provider): Taken |
 		: verdict;
 }
 
-const NO_RESPONSE: Refusal = {
-	kind: 'refused',
+const NO_RESPONSE: CallError = {
+	kind: 'error',
 	status: null,
 	code: null,
 	text: null,
 	requestId: null,
 };
 
-const CANCELLED: Refusal = { ...NO_RESPONSE, code: 'ERR_CANCELED' };
+const CANCELLED: CallError = { ...NO_RESPONSE, code: 'ERR_CANCELED' };
 
-const TOO_SLOW: Refusal = { ...NO_RESPONSE, code: 'ETIMEDOUT' };
+const TOO_SLOW: CallError = { ...NO_RESPONSE, code: 'ETIMEDOUT' };
 
 function failed(failure: Failure, row?: ErrorRow): Exchange {
 	return { kind: 'failed', failure, isBadMessageId: row?.isBadMessageId === true };

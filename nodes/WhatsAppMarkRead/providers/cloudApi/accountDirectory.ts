@@ -2,7 +2,7 @@ import type { AccountDirectory } from '../provider';
 import { pathSegment } from '../../credentialValues/baseUrl';
 import { InvalidInput } from '../../input/invalidInput';
 import { asText, listAt, textAt } from '../../input/untrustedJson';
-import { readMetaRefusal } from '../meta/response';
+import { readMetaError } from '../meta/response';
 import { cloudApiUrl } from './connection';
 
 /**
@@ -23,7 +23,7 @@ export const cloudApiDirectory: AccountDirectory = {
 		return `${cloudApiUrl(credential)}/${account}/phone_numbers?fields=id,display_phone_number,verified_name&limit=100${after}`;
 	},
 	read(response) {
-		if (response.status !== 200) return readMetaRefusal(response);
+		if (response.status !== 200) return readMetaError(response);
 		const hasMore = textAt(response.json, 'paging', 'next') !== null;
 		return {
 			kind: 'accounts',

@@ -1,11 +1,11 @@
 import type { Acceptance, Provider, WebhookReading } from '../provider';
 import { COMMON_ERRORS } from '../../responses/commonErrors';
-import type { Refusal } from '../../responses/errorCatalogue';
+import type { CallError } from '../../responses/errorCatalogue';
 import { isSuccessStatus } from '../../responses/providerResponse';
 import type { ProviderResponse } from '../../responses/providerResponse';
 import { objectAt, property } from '../../input/untrustedJson';
 import type { JsonObject } from '../../input/untrustedJson';
-import { readMetaRefusal } from '../meta/response';
+import { readMetaError } from '../meta/response';
 import { META_ERRORS } from '../meta/errors';
 import { readMetaFields } from '../meta/fields';
 import { hintAboutMetaId } from '../meta/messageIds';
@@ -40,12 +40,12 @@ export const cloudApi: Provider = {
 };
 
 /** 200 `{"success": true}`; anything else is a refusal. */
-function readResponse(response: ProviderResponse): Acceptance | Refusal {
+function readResponse(response: ProviderResponse): Acceptance | CallError {
 	const isAccepted =
 		isSuccessStatus(response.status) && property(response.json, 'success') === true;
 	return isAccepted
 		? { kind: 'accepted', chatId: null, requestId: null, warning: null }
-		: readMetaRefusal(response);
+		: readMetaError(response);
 }
 
 /**

@@ -12,7 +12,7 @@ export const kirimDirectory: AccountDirectory = {
 	},
 	read(response) {
 		const verdict = readKirimResponse(response);
-		if (verdict.kind === 'refused') return verdict;
+		if (verdict.kind === 'error') return verdict;
 		return {
 			kind: 'accounts',
 			accounts: listAt(response.json, 'data').flatMap((number) => {

@@ -1,5 +1,5 @@
 import type { Acceptance } from '../provider';
-import type { Refusal } from '../../responses/errorCatalogue';
+import type { CallError } from '../../responses/errorCatalogue';
 import { codeAt, firstText, isSuccessStatus } from '../../responses/providerResponse';
 import type { ProviderResponse } from '../../responses/providerResponse';
 import { objectAt, property, textAt } from '../../input/untrustedJson';
@@ -8,7 +8,7 @@ import { objectAt, property, textAt } from '../../input/untrustedJson';
  * 200 `{"data":{"id","object","status":"read","message_id"},"request_id"}`: 2xx decides, and `data.status` when it is there.
  * Refusals: `{"error":{"type","code","message","param"?,"request_id"}}`.
  */
-export function readKirimResponse(response: ProviderResponse): Acceptance | Refusal {
+export function readKirimResponse(response: ProviderResponse): Acceptance | CallError {
 	const error = objectAt(response.json, 'error');
 	const status = textAt(response.json, 'data', 'status');
 	const isAccepted =
@@ -24,7 +24,7 @@ export function readKirimResponse(response: ProviderResponse): Acceptance | Refu
 	);
 	if (isAccepted) return { kind: 'accepted', chatId: null, requestId, warning: null };
 	return {
-		kind: 'refused',
+		kind: 'error',
 		status: response.status,
 		code: codeAt(error, 'code'),
 		text: firstText(property(error, 'message'), property(response.json, 'message'), response.text),

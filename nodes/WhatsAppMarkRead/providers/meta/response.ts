@@ -1,6 +1,6 @@
 import { codeAt, firstText } from '../../responses/providerResponse';
 import type { ProviderResponse } from '../../responses/providerResponse';
-import type { Refusal } from '../../responses/errorCatalogue';
+import type { CallError } from '../../responses/errorCatalogue';
 import { objectAt, property, textAt } from '../../input/untrustedJson';
 
 /**
@@ -8,12 +8,12 @@ import { objectAt, property, textAt } from '../../input/untrustedJson';
  * `{"error":{"message","type","code","error_subcode"?,"error_data"?:{"details"}|string,"fbtrace_id","error_user_msg"?}}`.
  * Also right for answers that are no such envelope, as servers in front of Meta's give them: `{"message"}`, `{"error":"…"}`, a page.
  */
-export function readMetaRefusal(response: ProviderResponse): Refusal {
+export function readMetaError(response: ProviderResponse): CallError {
 	const given = property(response.json, 'error');
 	const error = objectAt(response.json, 'error');
 	const details = property(error, 'error_data');
 	return {
-		kind: 'refused',
+		kind: 'error',
 		status: response.status,
 		code: codeAt(error, 'code'),
 		text: joined(

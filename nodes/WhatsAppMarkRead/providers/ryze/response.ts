@@ -1,5 +1,5 @@
 import type { Acceptance } from '../provider';
-import type { Refusal } from '../../responses/errorCatalogue';
+import type { CallError } from '../../responses/errorCatalogue';
 import { firstText, isSuccessStatus } from '../../responses/providerResponse';
 import type { ProviderResponse } from '../../responses/providerResponse';
 import { asText, property, textAt } from '../../input/untrustedJson';
@@ -9,7 +9,7 @@ import { formatJid, parseJid } from '../../whatsapp/jid';
  * `{"success":true,"message","message_id","chat_jid"}`; refusals `{"success":false,"error":{"message"}}`, without a code.
  * The typing call's answer is not documented beyond `success`, so that `success: true` is all that is asked for.
  */
-export function readRyzeResponse(response: ProviderResponse): Acceptance | Refusal {
+export function readRyzeResponse(response: ProviderResponse): Acceptance | CallError {
 	const requestId = firstText(asText(response.headers['x-request-id']));
 	const isAccepted =
 		isSuccessStatus(response.status) && property(response.json, 'success') === true;
@@ -23,7 +23,7 @@ export function readRyzeResponse(response: ProviderResponse): Acceptance | Refus
 	}
 	const error = property(response.json, 'error');
 	return {
-		kind: 'refused',
+		kind: 'error',
 		status: response.status,
 		code: null,
 		text: firstText(

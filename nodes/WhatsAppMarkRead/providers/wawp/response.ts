@@ -1,5 +1,5 @@
 import type { Acceptance } from '../provider';
-import type { Refusal } from '../../responses/errorCatalogue';
+import type { CallError } from '../../responses/errorCatalogue';
 import { codeAt, firstText, isSuccessStatus } from '../../responses/providerResponse';
 import type { ProviderResponse } from '../../responses/providerResponse';
 import { asText, property, textAt } from '../../input/untrustedJson';
@@ -14,7 +14,7 @@ const REFUSING_WORD = /^(error|fail|failed|failure|false)$/i;
  * Success is a 2xx with an empty body, `{}`, `{"ids":[…]}`, a text or any JSON, unless the JSON speaks of a failure
  * (docs/providers/wawp.md, "Responses"): failures under HTTP 200 do happen.
  */
-export function readWawpResponse(response: ProviderResponse): Acceptance | Refusal {
+export function readWawpResponse(response: ProviderResponse): Acceptance | CallError {
 	const isSuccess = isSuccessStatus(response.status) && !speaksOfFailure(response);
 	const requestId = firstText(asText(response.headers['x-request-id']));
 	if (isSuccess) {
@@ -32,7 +32,7 @@ export function readWawpResponse(response: ProviderResponse): Acceptance | Refus
 	const error = property(response.json, 'error');
 	const statusInBody = isSuccessStatus(response.status) ? statusIn(response.json) : null;
 	return {
-		kind: 'refused',
+		kind: 'error',
 		status: response.status,
 		statusInBody,
 		code: codeAt(response.json, 'code') ?? asText(statusInBody),

@@ -100,8 +100,8 @@ describe('A parameter that holds message ids', () => {
 	});
 
 	it('refuses a text too long to be an id, and repeats only its start', () => {
-		const refusal = refusalOf(() => readMessageIds('x'.repeat(513), 'Message ID'));
-		expect(refusal?.message).toBe(
+		const callError = refusalOf(() => readMessageIds('x'.repeat(513), 'Message ID'));
+		expect(callError?.message).toBe(
 			'\'Message ID\' holds "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…", which is not a message id',
 		);
 	});
@@ -123,10 +123,10 @@ describe('A parameter that holds message ids', () => {
 	});
 
 	it('refuses lists too deep to be ids', () => {
-		const refusal = refusalOf(() =>
+		const callError = refusalOf(() =>
 			readMessageIds('['.repeat(5000) + ']'.repeat(5000), 'Message ID'),
 		);
-		expect(refusal).toMatchObject({
+		expect(callError).toMatchObject({
 			message: "'Message ID' holds lists within lists, too deep to be ids",
 			advice: 'Give one id, or one list of ids.',
 		});

@@ -1,21 +1,21 @@
-import type { Refusal } from '../../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
+import type { CallError } from '../../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
 import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 import {
 	explain,
 	inputFailure,
 	invalidInputFailure,
 	limitFailure,
-	refusalFailure,
+	callFailure,
 } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
-import type { ExplainedRefusal } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
+import type { ExplainedError } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import { plainProvider } from '../../../helpers/plainProvider';
 import { START } from '../../../helpers/virtualOutside';
 
 const plain = plainProvider();
 
-function refusal(facts: Partial<Refusal> = {}): ExplainedRefusal {
+function callError(facts: Partial<CallError> = {}): ExplainedError {
 	const nothing = { status: null, code: null, text: null, requestId: null };
-	return explain(plain, { kind: 'refused', ...nothing, ...facts });
+	return explain(plain, { kind: 'error', ...nothing, ...facts });
 }
 
 describe('The failure of input that cannot be used', () => {
@@ -43,7 +43,7 @@ describe('The failure of input that cannot be used', () => {
 
 describe('The failure of a call that was refused', () => {
 	it('says what the catalogue says, with the name of the provider', () => {
-		const failure = refusalFailure(plain, refusal({ status: 503 }), 1);
+		const failure = callFailure(plain, callError({ status: 503 }), 1);
 
 		expect(failure.message).toBe('Plain is not able to answer right now');
 		expect(failure.description).toMatch(
@@ -54,7 +54,7 @@ describe('The failure of a call that was refused', () => {
 	it("quotes the provider's own words with status, code and request id", () => {
 		const facts = { status: 400, code: 'never', text: 'Nope', requestId: 'r1' };
 
-		expect(refusalFailure(plain, refusal(facts), 1)).toEqual({
+		expect(callFailure(plain, callError(facts), 1)).toEqual({
 			kind: 'provider',
 			message: 'Plain refused: never',
 			description:
@@ -68,25 +68,25 @@ describe('The failure of a call that was refused', () => {
 	});
 
 	it('says that the provider gave no reason when it gave none', () => {
-		expect(refusalFailure(plain, refusal({ status: 500 }), 1).description).toMatch(
+		expect(callFailure(plain, callError({ status: 500 }), 1).description).toMatch(
 			/Plain gave no reason \(HTTP 500\)\.$/,
 		);
 	});
 
 	it('quotes words without facts', () => {
-		expect(refusalFailure(plain, refusal({ text: 'Nope' }), 1).description).toMatch(
+		expect(callFailure(plain, callError({ text: 'Nope' }), 1).description).toMatch(
 			/Plain says: "Nope"\.$/,
 		);
 	});
 
 	it('quotes nothing when there is nothing', () => {
-		expect(refusalFailure(plain, refusal(), 1).description).toBe(
+		expect(callFailure(plain, callError(), 1).description).toBe(
 			'Read what Plain says below, and check the fields of this node.',
 		);
 	});
 
 	it('says how often it was tried when it was more than once', () => {
-		expect(refusalFailure(plain, refusal({ status: 500 }), 4).description).toMatch(
+		expect(callFailure(plain, callError({ status: 500 }), 4).description).toMatch(
 			/Tried 4 times\.$/,
 		);
 	});
@@ -95,7 +95,7 @@ describe('The failure of a call that was refused', () => {
 		['HTTP status', { status: 404 }, { httpCode: '404' }],
 		['missing answer', { code: 'ECONNRESET' }, { httpCode: null, code: 'ECONNRESET' }],
 	])('tells workflows of the %s', (_, facts, expected) => {
-		expect(refusalFailure(plain, refusal(facts), 1)).toMatchObject(expected);
+		expect(callFailure(plain, callError(facts), 1)).toMatchObject(expected);
 	});
 });
 
@@ -123,7 +123,7 @@ describe('The failure of a call that would have to wait too long', () => {
 	});
 
 	it("keeps the last answer's facts, and its row of the catalogue when it was about the limit", () => {
-		const last = refusal({ status: 400, code: 'rateLimit', text: 'Slow down', requestId: 'r1' });
+		const last = callError({ status: 400, code: 'rateLimit', text: 'Slow down', requestId: 'r1' });
 
 		const failure = limitFailure(plain, START + 90_000, START, 2, last);
 

@@ -111,9 +111,9 @@ describe.each(PROVIDERS.map((provider) => [provider.displayName, provider] as co
 			for (const status of [200, 204, 301, 400, 404, 429, 500, 999]) {
 				for (const body of bodies) {
 					const verdict = provider.readResponse(answered(status, body ?? ''));
-					const told = verdict.kind === 'refused' ? verdict.text : verdict.chatId;
+					const told = verdict.kind === 'error' ? verdict.text : verdict.chatId;
 					expect(told === null || typeof told === 'string').toBe(true);
-					if (verdict.kind === 'refused') findErrorRow(provider.errors, verdict);
+					if (verdict.kind === 'error') findErrorRow(provider.errors, verdict);
 				}
 			}
 		});

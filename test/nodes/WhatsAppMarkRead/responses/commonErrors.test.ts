@@ -3,7 +3,7 @@ import { findErrorRow } from '../../../../nodes/WhatsAppMarkRead/responses/error
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 
 const byStatus = (status: number) =>
-	findErrorRow(COMMON_ERRORS, { kind: 'refused', status, code: null, text: null, requestId: null });
+	findErrorRow(COMMON_ERRORS, { kind: 'error', status, code: null, text: null, requestId: null });
 
 describe('An HTTP status that a provider says nothing about', () => {
 	it.each([

@@ -1,7 +1,7 @@
 import { findErrorRow } from '../../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
 import type {
 	ErrorRow,
-	Refusal,
+	CallError,
 } from '../../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
 
 const row = (cause: string, conditions: Partial<ErrorRow>): ErrorRow => ({
@@ -12,8 +12,8 @@ const row = (cause: string, conditions: Partial<ErrorRow>): ErrorRow => ({
 	...conditions,
 });
 
-const refusal = (facts: Partial<Refusal>): Refusal => ({
-	kind: 'refused',
+const callError = (facts: Partial<CallError>): CallError => ({
+	kind: 'error',
 	status: null,
 	code: null,
 	text: null,
@@ -50,11 +50,11 @@ describe('An error catalogue', () => {
 		['the last row for what no other stands for', { status: 418 }, 'rest'],
 		['the last row where nothing is known', {}, 'rest'],
 	])('finds %s', (_, facts, cause) => {
-		expect(findErrorRow(CATALOGUE, refusal(facts)).cause).toBe(cause);
+		expect(findErrorRow(CATALOGUE, callError(facts)).cause).toBe(cause);
 	});
 
 	it('must end with a row for the rest', () => {
-		expect(() => findErrorRow(CATALOGUE.slice(0, 1), refusal({ status: 418 }))).toThrow(
+		expect(() => findErrorRow(CATALOGUE.slice(0, 1), callError({ status: 418 }))).toThrow(
 			'An error catalogue must end with a row for the rest',
 		);
 	});

@@ -25,8 +25,8 @@ describe.each(PROVIDERS.map((provider) => [provider.displayName, provider.errors
 			['ANSWER_UNREADABLE', 'responseUnreadable', 'backoff'],
 			['ANSWER_TOO_LONG', 'responseTooLong', 'never'],
 		])('%s means %s and is tried again: %s', (code, cause, retry) => {
-			const refusal = { kind: 'refused', status: null, code, text: null, requestId: null } as const;
-			expect(findErrorRow(errors, refusal)).toMatchObject({ cause, retry });
+			const callError = { kind: 'error', status: null, code, text: null, requestId: null } as const;
+			expect(findErrorRow(errors, callError)).toMatchObject({ cause, retry });
 		});
 	},
 );

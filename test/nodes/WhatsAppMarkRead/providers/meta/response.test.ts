@@ -1,5 +1,5 @@
 import { answered } from '../../../../helpers/responses';
-import { readMetaRefusal } from '../../../../../nodes/WhatsAppMarkRead/providers/meta/response';
+import { readMetaError } from '../../../../../nodes/WhatsAppMarkRead/providers/meta/response';
 
 const ERROR = {
 	message: '(#131009) Parameter value is not valid',
@@ -11,8 +11,8 @@ const ERROR = {
 
 describe("A refusal in Meta's error envelope", () => {
 	it('tells its code, its words with the details, and its request id', () => {
-		expect(readMetaRefusal(answered(400, { error: ERROR }))).toEqual({
-			kind: 'refused',
+		expect(readMetaError(answered(400, { error: ERROR }))).toEqual({
+			kind: 'error',
 			status: 400,
 			code: '131009',
 			text: '(#131009) Parameter value is not valid (Message ID is not valid)',
@@ -39,19 +39,19 @@ describe("A refusal in Meta's error envelope", () => {
 		['details may be missing', { error_data: undefined }, '(#131009) Parameter value is not valid'],
 		['details may stand alone', { message: undefined }, 'Message ID is not valid'],
 	])('%s', (_, change, text) => {
-		expect(readMetaRefusal(answered(400, { error: { ...ERROR, ...change } })).text).toBe(text);
+		expect(readMetaError(answered(400, { error: { ...ERROR, ...change } })).text).toBe(text);
 	});
 
 	it.each([
 		['{"message":"Upstream timed out"}', 'Upstream timed out'],
 		['{"error":"Upstream timed out"}', 'Upstream timed out'],
 	])('may be the words of a server in front of Meta: %s', (body, text) => {
-		expect(readMetaRefusal(answered(504, body)).text).toBe(text);
+		expect(readMetaError(answered(504, body)).text).toBe(text);
 	});
 
 	it('may be the page of a proxy instead', () => {
-		expect(readMetaRefusal(answered(502, '<html><h1>502 Bad Gateway</h1></html>'))).toEqual({
-			kind: 'refused',
+		expect(readMetaError(answered(502, '<html><h1>502 Bad Gateway</h1></html>'))).toEqual({
+			kind: 'error',
 			status: 502,
 			code: null,
 			text: '502 Bad Gateway',
@@ -67,8 +67,8 @@ describe("A refusal in Meta's error envelope", () => {
 		['{"error":{"code":{},"message":1}}'],
 		[''],
 	])('may be nothing to go by: %j', (body) => {
-		expect(readMetaRefusal(answered(500, body))).toEqual({
-			kind: 'refused',
+		expect(readMetaError(answered(500, body))).toEqual({
+			kind: 'error',
 			status: 500,
 			code: null,
 			text: null,
@@ -78,6 +78,6 @@ describe("A refusal in Meta's error envelope", () => {
 
 	it('repeats a trace id of any length only in part', () => {
 		const body = { error: { message: 'No', fbtrace_id: 'x'.repeat(50_000) } };
-		expect(readMetaRefusal(answered(400, body)).requestId).toBe(`${'x'.repeat(300)}…`);
+		expect(readMetaError(answered(400, body)).requestId).toBe(`${'x'.repeat(300)}…`);
 	});
 });
