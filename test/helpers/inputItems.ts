@@ -1,5 +1,5 @@
 import type { InputItem } from '../../nodes/WhatsAppMarkRead/pipeline/item';
-import type { InboundMessage } from '../../nodes/WhatsAppMarkRead/providers/provider';
+import type { InboundMessage } from '../../nodes/WhatsAppMarkRead/providers/messages';
 import { inbound } from './plainProvider';
 
 /** An item with the node's default parameters, unless said otherwise. */

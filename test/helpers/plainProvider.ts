@@ -1,11 +1,8 @@
 import { COMMON_ERRORS } from '../../nodes/WhatsAppMarkRead/responses/commonErrors';
 import type { ErrorRow, Retry } from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
 import { listAt, property, textAt } from '../../nodes/WhatsAppMarkRead/input/untrustedJson';
-import type {
-	Connection,
-	InboundMessage,
-	Provider,
-} from '../../nodes/WhatsAppMarkRead/providers/provider';
+import type { InboundMessage } from '../../nodes/WhatsAppMarkRead/providers/messages';
+import type { Connection, Provider } from '../../nodes/WhatsAppMarkRead/providers/provider';
 
 /**
  * A provider without peculiarities, for tests of what all providers share. Its call is sent as it is planned; its

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 
 import type { CallError, Retry } from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue.ts';
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson.ts';
+import type { Acceptance } from '../../nodes/WhatsAppMarkRead/providers/calls.ts';
 import type {
-	Acceptance,
 	InboundMessage,
 	WebhookReading,
-} from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
+} from '../../nodes/WhatsAppMarkRead/providers/messages.ts';
 
 /** `test/providers/<id>/` holds what is known of a provider as data; `test/providers/*.test.mts` run it. */
 const CASES = join(__dirname, '../providers');

@@ -1,7 +1,7 @@
 import type { RawResponse } from '../../nodes/WhatsAppMarkRead/responses/providerResponse';
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import type { NoResponse, Outside } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
-import type { ProviderRequest } from '../../nodes/WhatsAppMarkRead/providers/provider';
+import type { ProviderRequest } from '../../nodes/WhatsAppMarkRead/providers/calls';
 
 /** Where virtual time begins: 2026-01-01 00:00:00 UTC, unix milliseconds. */
 export const START = 1_767_225_600_000;

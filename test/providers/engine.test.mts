@@ -3,7 +3,7 @@ import nock from 'nock';
 
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson.ts';
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
-import type { InboundMessage } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
+import type { InboundMessage } from '../../nodes/WhatsAppMarkRead/providers/messages.ts';
 import { credentialOf } from '../helpers/credentials.js';
 import { useFakeNetwork } from '../helpers/fakeNetwork.ts';
 import { casesOf, messagesOf, skippedOf, webhookFiles } from '../helpers/providerCases.mts';

@@ -1,9 +1,7 @@
 import { providerFields } from '../../nodes/WhatsAppMarkRead/description/providerFields.ts';
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
-import type {
-	FieldValues,
-	InboundMessage,
-} from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
+import type { InboundMessage } from '../../nodes/WhatsAppMarkRead/providers/messages.ts';
+import type { FieldValues } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
 import { casesOf, MESSAGE } from '../helpers/providerCases.mts';
 import { refusalOf } from '../helpers/refusalOf.ts';
 

@@ -1,5 +1,6 @@
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
-import type { Call, Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
+import type { Call } from '../../nodes/WhatsAppMarkRead/providers/calls.ts';
+import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
 import { credentialOf } from '../helpers/credentials.js';
 import { casesOf } from '../helpers/providerCases.mts';
 

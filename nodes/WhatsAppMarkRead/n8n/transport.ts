@@ -14,7 +14,7 @@ import { property, textAt } from '../input/untrustedJson';
 import { isCutOff, readResponseBody } from './responseBody';
 import { inTime } from './deadlines';
 import type { NoResponse } from '../pipeline/deliver/outside';
-import type { ListRequest, ProviderRequest } from '../providers/provider';
+import type { ProviderRequest } from '../providers/calls';
 
 /** Whose requests are authenticated how. */
 export interface Authentication {
@@ -32,7 +32,7 @@ export interface Authentication {
 export async function sendRequest(
 	context: RequestContext,
 	{ credentialType, credential }: Authentication,
-	request: ProviderRequest | ListRequest,
+	request: ProviderRequest | { readonly method: 'GET'; readonly url: string },
 	timeout: number,
 ): Promise<RawResponse | NoResponse> {
 	const options: IHttpRequestOptions = {

@@ -1,11 +1,7 @@
 import { InvalidInput } from '../input/invalidInput';
-import type {
-	Connection,
-	InboundMessage,
-	MarkChatCall,
-	Operation,
-	Provider,
-} from '../providers/provider';
+import type { MarkChatCall } from '../providers/calls';
+import type { InboundMessage } from '../providers/messages';
+import type { Connection, Operation, Provider } from '../providers/provider';
 import { invalidInputFailure, unexpectedError } from './failure';
 import type { Failure } from './failure';
 

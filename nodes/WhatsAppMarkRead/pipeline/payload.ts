@@ -1,7 +1,8 @@
 import { InvalidInput } from '../input/invalidInput';
 import { asObject, parseJson, property } from '../input/untrustedJson';
 import type { JsonObject } from '../input/untrustedJson';
-import type { Provider, WebhookReading } from '../providers/provider';
+import type { WebhookReading } from '../providers/messages';
+import type { Provider } from '../providers/provider';
 
 /** Keys under which trigger nodes hand on what was posted; n8n's Webhook node uses `body`. */
 const WRAPPERS = ['body', 'payload', 'data'] as const;

@@ -1,4 +1,4 @@
-import type { Call, MarkChatCall, TypingCall } from '../providers/provider';
+import type { Call, MarkChatCall, TypingCall } from '../providers/calls';
 import type { DatedId, MessagesToMark } from './conversations';
 
 export interface PlannedCall {

@@ -1,5 +1,6 @@
 import { InvalidInput } from '../input/invalidInput';
-import type { Connection, Provider, WebhookReading } from '../providers/provider';
+import type { WebhookReading } from '../providers/messages';
+import type { Connection, Provider } from '../providers/provider';
 import { conversationsOf } from './conversations';
 import type { ChatToMark, Gathered } from './conversations';
 import { invalidInputFailure, unexpectedError } from './failure';

@@ -3,9 +3,11 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { ErrorRow, CallError } from '../responses/errorCatalogue';
 import type { ProviderResponse } from '../responses/providerResponse';
 import type { JsonObject } from '../input/untrustedJson';
+import type { Acceptance, Call, ProviderRequest } from './calls';
+import type { InboundMessage, WebhookReading } from './messages';
 
 /**
- * The contract between the node and a WhatsApp provider, with the vocabulary of both.
+ * The contract between the node and a WhatsApp provider.
  *
  * A provider is a folder that knows four things, each a pure function of plain data: how its fields are read,
  * how its webhooks are read, how its calls look, and what its answers mean. It never sees n8n's execution
@@ -158,81 +160,4 @@ export interface FieldValues {
 	readonly chatId?: unknown;
 	readonly chatType?: unknown;
 	readonly sender?: unknown;
-}
-
-/** A message that somebody sent to the account: what a read receipt is for. */
-export interface InboundMessage {
-	/** Message id in the form that the provider's call takes. Never empty, never `"null"`. */
-	readonly id: string;
-	/** Phone number id, instance name or instance id the message came in on; `null`: the credential's. */
-	readonly account: string | null;
-	/** The chat in the form that the provider's call takes; `null` when only the message id is known. */
-	readonly chatId: string | null;
-	/** Author of a group message; `null` outside groups. */
-	readonly sender: string | null;
-	readonly isGroup: boolean;
-	/** When it was sent, unix seconds; `null` when unknown. */
-	readonly timestamp: number | null;
-}
-
-/** What a webhook payload holds. */
-export interface WebhookReading {
-	/** The messages that can be marked, in the order of the payload. */
-	readonly messages: readonly InboundMessage[];
-	/** Why the rest of the payload holds nothing to mark, e.g. `a delivery status`. */
-	readonly skipped: readonly string[];
-	/** Parts that should hold a message, but whose id cannot be found. */
-	readonly unreadable: readonly string[];
-}
-
-/** One thing to ask of the provider. */
-export type Call = MarkMessagesCall | MarkChatCall | TypingCall;
-
-export interface MarkMessagesCall {
-	readonly kind: 'markMessages';
-	readonly account: string;
-	readonly chatId: string | null;
-	readonly sender: string | null;
-	/** One id, or several where `idsPerCall` is `many`. */
-	readonly messageIds: readonly string[];
-	/** Whether the same call shows the typing indicator. */
-	readonly withTyping: boolean;
-}
-
-/** Marks a whole chat as read or unread. */
-export interface MarkChatCall {
-	readonly kind: 'markChat' | 'markChatUnread';
-	readonly account: string;
-	readonly chatId: string;
-	/** The newest message of the chat that the webhook holds; `null` under *Define Below*. */
-	readonly lastMessage: Pick<InboundMessage, 'id' | 'sender' | 'timestamp'> | null;
-}
-
-export interface TypingCall {
-	readonly kind: 'showTyping';
-	readonly account: string;
-	readonly chatId: string;
-}
-
-/** A request for a page of the list of accounts, without authentication. */
-export interface ListRequest {
-	readonly method: 'GET';
-	readonly url: string;
-}
-
-/** An HTTP request without authentication. */
-export interface ProviderRequest {
-	readonly method: 'POST';
-	readonly url: string;
-	readonly body: JsonObject;
-}
-
-/** The provider took the call. A 2xx means accepted, not seen (docs/providers/README.md, "Success means accepted"). */
-export interface Acceptance {
-	readonly kind: 'accepted';
-	/** The chat as the provider resolved it, when it says so. */
-	readonly chatId: string | null;
-	readonly requestId: string | null;
-	/** Something the user should know although the call was taken; `null` as a rule. */
-	readonly warning: string | null;
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 
 import { planCalls } from '../../../nodes/WhatsAppMarkRead/pipeline/plan';
 import type { Plan, ReceiptRequest } from '../../../nodes/WhatsAppMarkRead/pipeline/plan';
-import type { Call, Provider } from '../../../nodes/WhatsAppMarkRead/providers/provider';
+import type { Call } from '../../../nodes/WhatsAppMarkRead/providers/calls';
+import type { Provider } from '../../../nodes/WhatsAppMarkRead/providers/provider';
 import { messagesOf, senderOf } from '../../helpers/receiptRequests';
 import { frozen } from '../harness/untouched';
 import { providerWith } from '../values/providers';

@@ -4,7 +4,7 @@ import { InvalidInput } from '../../../nodes/WhatsAppMarkRead/input/invalidInput
 import type { JsonObject } from '../../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { readPayload } from '../../../nodes/WhatsAppMarkRead/pipeline/payload';
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
-import type { WebhookReading } from '../../../nodes/WhatsAppMarkRead/providers/provider';
+import type { WebhookReading } from '../../../nodes/WhatsAppMarkRead/providers/messages';
 import { expectCleanPrototypes, explainedOr, frozen } from '../harness/untouched';
 import { anyObject } from '../values/hostileJson';
 import { itemWith } from '../values/itemWith';

@@ -1,4 +1,4 @@
-import type { Acceptance, Call } from '../../providers/provider';
+import type { Acceptance, Call } from '../../providers/calls';
 import type { Failure } from '../failure';
 import type { PlannedCall } from '../planBuilder';
 import { exchange, showTyping } from './exchange';

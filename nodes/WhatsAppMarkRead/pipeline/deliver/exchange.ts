@@ -1,14 +1,8 @@
 import type { ErrorRow, CallError } from '../../responses/errorCatalogue';
 import { readRawResponse } from '../../responses/providerResponse';
 import type { RawResponse } from '../../responses/providerResponse';
-import type {
-	Acceptance,
-	Call,
-	Connection,
-	Provider,
-	ProviderRequest,
-	TypingCall,
-} from '../../providers/provider';
+import type { Acceptance, Call, ProviderRequest, TypingCall } from '../../providers/calls';
+import type { Connection, Provider } from '../../providers/provider';
 import { explain, limitFailure, callFailure, waitFailure } from '../failure';
 import type { ExplainedError, Failure } from '../failure';
 import type { Gate } from './gate';

@@ -1,5 +1,5 @@
 import type { RawResponse } from '../../responses/providerResponse';
-import type { ProviderRequest } from '../../providers/provider';
+import type { ProviderRequest } from '../../providers/calls';
 
 /** The world outside, as delivering needs it; n8n and the network in production. */
 export interface Outside {

@@ -1,4 +1,6 @@
-import type { Acceptance, Provider, WebhookReading } from '../provider';
+import type { Acceptance } from '../calls';
+import type { WebhookReading } from '../messages';
+import type { Provider } from '../provider';
 import { COMMON_ERRORS } from '../../responses/commonErrors';
 import type { CallError } from '../../responses/errorCatalogue';
 import { isSuccessStatus } from '../../responses/providerResponse';

@@ -1,4 +1,5 @@
-import type { FieldValues, InboundMessage, ProviderField } from '../provider';
+import type { InboundMessage } from '../messages';
+import type { FieldValues, ProviderField } from '../provider';
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { readMetaFields } from '../meta/fields';
 

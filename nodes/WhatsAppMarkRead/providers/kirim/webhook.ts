@@ -1,4 +1,4 @@
-import type { InboundMessage, WebhookReading } from '../provider';
+import type { InboundMessage, WebhookReading } from '../messages';
 import { shown } from '../../input/invalidInput';
 import { messageIdAt, objectAt, textAt, unixSecondsAt } from '../../input/untrustedJson';
 import type { JsonObject } from '../../input/untrustedJson';

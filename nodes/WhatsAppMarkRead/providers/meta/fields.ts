@@ -1,5 +1,6 @@
 import { readMessageIds, readText } from '../../input/parameterValues';
-import type { FieldValues, InboundMessage } from '../provider';
+import type { InboundMessage } from '../messages';
+import type { FieldValues } from '../provider';
 import { refuseForeignIds } from './messageIds';
 
 /** Reads *Phone Number ID* and *Message ID*, all that a receipt in Meta's format takes. The chat stays unknown. */

@@ -1,5 +1,5 @@
 import { InvalidInput, shown } from '../../input/invalidInput';
-import type { InboundMessage } from '../provider';
+import type { InboundMessage } from '../messages';
 import { isWamid, looksSerialized } from '../../whatsapp/messageId';
 
 /**

@@ -1,6 +1,7 @@
 import { pathSegment } from '../../credentialValues/baseUrl';
 import type { JsonObject } from '../../input/untrustedJson';
-import type { Call, Connection, MarkMessagesCall, ProviderRequest } from '../provider';
+import type { Call, MarkMessagesCall, ProviderRequest } from '../calls';
+import type { Connection } from '../provider';
 
 /**
  * `POST {API URL}/{phone_number_id}/messages`, the receipt in Meta's format, which Kirim.chat takes over

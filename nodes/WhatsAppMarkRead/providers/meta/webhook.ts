@@ -1,4 +1,4 @@
-import type { InboundMessage, WebhookReading } from '../provider';
+import type { InboundMessage, WebhookReading } from '../messages';
 import { cutText } from '../../input/invalidInput';
 import {
 	listAt,

@@ -1,4 +1,5 @@
-import type { FieldValues, InboundMessage, ProviderField } from '../provider';
+import type { InboundMessage } from '../messages';
+import type { FieldValues, ProviderField } from '../provider';
 import { readGroupSender } from '../linked/groupSender';
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { readChatJid, readMessageIds } from '../../input/parameterValues';

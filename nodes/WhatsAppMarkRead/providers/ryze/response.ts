@@ -1,4 +1,4 @@
-import type { Acceptance } from '../provider';
+import type { Acceptance } from '../calls';
 import type { CallError } from '../../responses/errorCatalogue';
 import { firstText, isSuccessStatus } from '../../responses/providerResponse';
 import type { ProviderResponse } from '../../responses/providerResponse';

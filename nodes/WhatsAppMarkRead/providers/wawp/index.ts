@@ -1,4 +1,5 @@
-import type { Call, Connection, Provider, ProviderRequest } from '../provider';
+import type { Call, ProviderRequest } from '../calls';
+import type { Connection, Provider } from '../provider';
 import { COMMON_ERRORS } from '../../responses/commonErrors';
 import { readWawpResponse } from './response';
 import { connectWawp, parseInstanceId } from './connection';

@@ -1,4 +1,4 @@
-import type { WebhookReading } from '../provider';
+import type { WebhookReading } from '../messages';
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { messageIdAt, objectAt, property, textAt, unixSecondsAt } from '../../input/untrustedJson';
 import type { JsonObject } from '../../input/untrustedJson';

@@ -3,7 +3,7 @@ import { NodeApiError } from 'n8n-workflow';
 
 import type { RawResponse } from '../../../../nodes/WhatsAppMarkRead/responses/providerResponse';
 import { sendRequest } from '../../../../nodes/WhatsAppMarkRead/n8n/transport';
-import type { ProviderRequest } from '../../../../nodes/WhatsAppMarkRead/providers/provider';
+import type { ProviderRequest } from '../../../../nodes/WhatsAppMarkRead/providers/calls';
 import type { NoResponse } from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
 import { credentialOf } from '../../../helpers/credentials';
 import { executeContext } from '../../../helpers/executeContext';

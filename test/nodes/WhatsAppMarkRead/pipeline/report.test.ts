@@ -11,7 +11,7 @@ import {
 	reportRefusedInput,
 	reportSkipped,
 } from '../../../../nodes/WhatsAppMarkRead/pipeline/report';
-import type { Acceptance } from '../../../../nodes/WhatsAppMarkRead/providers/provider';
+import type { Acceptance } from '../../../../nodes/WhatsAppMarkRead/providers/calls';
 import { inputItem } from '../../../helpers/inputItems';
 import { plainProvider } from '../../../helpers/plainProvider';
 import { receiptRequest } from '../../../helpers/receiptRequests';

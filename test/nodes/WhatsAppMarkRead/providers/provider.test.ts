@@ -12,7 +12,7 @@ import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidIn
 import { asObject } from '../../../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { findErrorRow } from '../../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
-import type { InboundMessage } from '../../../../nodes/WhatsAppMarkRead/providers/provider';
+import type { InboundMessage } from '../../../../nodes/WhatsAppMarkRead/providers/messages';
 
 const FIXTURES = [
 	['Meta, many messages', manyMessages],

@@ -1,0 +1,48 @@
+import type { JsonObject } from '../input/untrustedJson';
+import type { InboundMessage } from './messages';
+
+/** One thing to ask of the provider. */
+export type Call = MarkMessagesCall | MarkChatCall | TypingCall;
+
+export interface MarkMessagesCall {
+	readonly kind: 'markMessages';
+	readonly account: string;
+	readonly chatId: string | null;
+	readonly sender: string | null;
+	/** One id, or several where `idsPerCall` is `many`. */
+	readonly messageIds: readonly string[];
+	/** Whether the same call shows the typing indicator. */
+	readonly withTyping: boolean;
+}
+
+/** Marks a whole chat as read or unread. */
+export interface MarkChatCall {
+	readonly kind: 'markChat' | 'markChatUnread';
+	readonly account: string;
+	readonly chatId: string;
+	/** The newest message of the chat that the webhook holds; `null` under *Define Below*. */
+	readonly lastMessage: Pick<InboundMessage, 'id' | 'sender' | 'timestamp'> | null;
+}
+
+export interface TypingCall {
+	readonly kind: 'showTyping';
+	readonly account: string;
+	readonly chatId: string;
+}
+
+/** An HTTP request without authentication. */
+export interface ProviderRequest {
+	readonly method: 'POST';
+	readonly url: string;
+	readonly body: JsonObject;
+}
+
+/** The provider took the call. A 2xx means accepted, not seen (docs/providers/README.md, "Success means accepted"). */
+export interface Acceptance {
+	readonly kind: 'accepted';
+	/** The chat as the provider resolved it, when it says so. */
+	readonly chatId: string | null;
+	readonly requestId: string | null;
+	/** Something the user should know although the call was taken; `null` as a rule. */
+	readonly warning: string | null;
+}
