@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /** Where the ids come from. */
-export const SOURCE_FIELD: INodeProperties = {
+export const SOURCE_FIELD = {
 	displayName: 'Message',
 	name: 'source',
 	type: 'options',
@@ -21,10 +21,10 @@ export const SOURCE_FIELD: INodeProperties = {
 	],
 	default: 'webhook',
 	description: 'Where the node learns which message or chat to mark',
-};
+} as const satisfies INodeProperties;
 
 /** The typing indicator beside the receipt. */
-export const TYPING_FIELD: INodeProperties = {
+export const TYPING_FIELD = {
 	displayName: 'Show Typing Indicator',
 	name: 'typingIndicator',
 	type: 'boolean',
@@ -32,4 +32,4 @@ export const TYPING_FIELD: INodeProperties = {
 	description:
 		'Whether the sender sees that you are typing. Use it when a reply follows: it ends with the reply, or by itself after a while (25 seconds on the Cloud API).',
 	displayOptions: { show: { operation: ['markMessage'] } },
-};
+} as const satisfies INodeProperties;

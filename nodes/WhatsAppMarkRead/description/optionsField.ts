@@ -2,20 +2,99 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Provider } from '../providers/provider';
 
-/** Values of the options that the user leaves alone: the same as the literal defaults below, which n8n's lint wants to see. */
-export const DEFAULT_OPTIONS = {
-	includeInput: false,
-	includeResponse: false,
-	nonMessageEvents: 'drop',
-	maxConcurrency: 10,
-	maxRetries: 3,
-	/** Milliseconds for one request. */
-	timeout: 10_000,
-	/** Seconds spent waiting for rate limits in one execution. */
-	maxWait: 120,
-} as const;
+/**
+ * The options, alphabetical by label as n8n asks for: the panel shows them, and `n8n/parameters.ts` reads them with the
+ * same label, default and range.
+ */
+export const OPTIONS = {
+	nonMessageEvents: {
+		displayName: 'Events Without a Message',
+		name: 'nonMessageEvents',
+		type: 'options',
+		options: [
+			{
+				name: 'Drop',
+				value: 'drop',
+				description: 'No output: the nodes behind this one do not run for such an event',
+			},
+			{
+				name: 'Pass On',
+				value: 'pass',
+				description: 'Such an event comes out as an item with the status "skipped" and the reason',
+			},
+			{
+				name: 'Refuse',
+				value: 'error',
+				description: "Such an event fails. 'On Error' in the Settings tab decides what follows.",
+			},
+		],
+		default: 'drop',
+		description:
+			'What to do with events that hold no message to mark: delivery statuses, reactions, edits, messages you sent, and the like',
+		displayOptions: { show: { '/source': ['webhook'] } },
+	},
+	includeInput: {
+		displayName: 'Include Input Fields',
+		name: 'includeInput',
+		type: 'boolean',
+		default: false,
+		description:
+			"Whether the incoming fields, such as the text of the message, stay in the output. The receipt then goes under 'readReceipt', and a field 'error' is called 'inputError'.",
+	},
+	includeResponse: {
+		displayName: 'Include Response',
+		name: 'includeResponse',
+		type: 'boolean',
+		default: false,
+		description: "Whether the provider's own answer is added to the output, under 'response'",
+	},
+	maxConcurrency: {
+		displayName: 'Max Concurrency',
+		name: 'maxConcurrency',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 1000 },
+		default: 10,
+		description:
+			'How many requests to the provider may be under way at the same time. Lower it when the provider complains about too many.',
+	},
+	maxRetries: {
+		displayName: 'Max Retries',
+		name: 'maxRetries',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 20 },
+		default: 3,
+		description:
+			'How often a request is tried again when the provider cannot be reached or is busy. What it refuses for good is never tried again.',
+	},
+	maxWait: {
+		displayName: 'Max Wait (Seconds)',
+		name: 'maxWait',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 3600 },
+		default: 120,
+		description:
+			'How many seconds one execution may wait in total when the provider says that there were too many requests',
+	},
+	latestOnly: {
+		displayName: 'Only the Latest Message',
+		name: 'latestOnly',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether several messages of a chat get one read receipt together, for the newest: WhatsApp marks the earlier ones with it. In groups every message gets its own.',
+	},
+	timeout: {
+		displayName: 'Timeout (Ms)',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 300_000 },
+		default: 10000,
+		description:
+			'How long to wait for the answer to one request, in milliseconds: 1000 are one second',
+	},
+} as const satisfies Readonly<Record<string, INodeProperties>>;
 
-/** The *Options* collection, alphabetical as n8n asks for. */
+/** The *Options* collection. */
 export function optionsField(providers: readonly Provider[]): INodeProperties {
 	return {
 		displayName: 'Options',
@@ -23,103 +102,15 @@ export function optionsField(providers: readonly Provider[]): INodeProperties {
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
-			{
-				displayName: 'Events Without a Message',
-				name: 'nonMessageEvents',
-				type: 'options',
-				options: [
-					{
-						name: 'Drop',
-						value: 'drop',
-						description: 'No output: the nodes behind this one do not run for such an event',
-					},
-					{
-						name: 'Pass On',
-						value: 'pass',
-						description:
-							'Such an event comes out as an item with the status "skipped" and the reason',
-					},
-					{
-						name: 'Refuse',
-						value: 'error',
-						description:
-							"Such an event fails. 'On Error' in the Settings tab decides what follows.",
-					},
-				],
-				default: 'drop',
-				description:
-					'What to do with events that hold no message to mark: delivery statuses, reactions, edits, messages you sent, and the like',
-				displayOptions: { show: { '/source': ['webhook'] } },
-			},
-			{
-				displayName: 'Include Input Fields',
-				name: 'includeInput',
-				type: 'boolean',
-				default: false,
-				description:
-					"Whether the incoming fields, such as the text of the message, stay in the output. The receipt then goes under 'readReceipt', and a field 'error' is called 'inputError'.",
-			},
-			{
-				displayName: 'Include Response',
-				name: 'includeResponse',
-				type: 'boolean',
-				default: false,
-				description: "Whether the provider's own answer is added to the output, under 'response'",
-			},
-			{
-				displayName: 'Max Concurrency',
-				name: 'maxConcurrency',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 1000 },
-				default: 10,
-				description:
-					'How many requests to the provider may be under way at the same time. Lower it when the provider complains about too many.',
-			},
-			{
-				displayName: 'Max Retries',
-				name: 'maxRetries',
-				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 20 },
-				default: 3,
-				description:
-					'How often a request is tried again when the provider cannot be reached or is busy. What it refuses for good is never tried again.',
-			},
-			{
-				displayName: 'Max Wait (Seconds)',
-				name: 'maxWait',
-				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 3600 },
-				default: 120,
-				description:
-					'How many seconds one execution may wait in total when the provider says that there were too many requests',
-			},
-			...providers.flatMap(latestOnlyOption),
-			{
-				displayName: 'Timeout (Ms)',
-				name: 'timeout',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 300_000 },
-				default: 10000,
-				description:
-					'How long to wait for the answer to one request, in milliseconds: 1000 are one second',
-			},
-		],
+		options: Object.values(OPTIONS).flatMap((option) =>
+			option.name === 'latestOnly' ? providers.flatMap(latestOnlyOption) : [option],
+		),
 	};
 }
-
-const LATEST_ONLY: INodeProperties = {
-	displayName: 'Only the Latest Message',
-	name: 'latestOnly',
-	type: 'boolean',
-	default: true,
-	description:
-		'Whether several messages of a chat get one read receipt together, for the newest: WhatsApp marks the earlier ones with it. In groups every message gets its own.',
-};
 
 /** *Only the Latest Message*, with the default of the provider; absent where it would have no effect. */
 function latestOnlyOption({ id, latestOnlyDefault }: Provider): INodeProperties[] {
 	if (latestOnlyDefault === null) return [];
 	const displayOptions = { show: { '/provider': [id], '/source': ['webhook'] } };
-	return [{ ...LATEST_ONLY, default: latestOnlyDefault, displayOptions }];
+	return [{ ...OPTIONS.latestOnly, default: latestOnlyDefault, displayOptions }];
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { DEFAULT_OPTIONS } from '../description/optionsField';
+import { SOURCE_FIELD, TYPING_FIELD } from '../description/messageFields';
+import { OPTIONS } from '../description/optionsField';
 import { isLocator } from '../description/providerFields';
 import { InvalidInput, shown } from '../input/invalidInput';
 import type { DeliverySettings } from '../pipeline/markRead';
@@ -24,52 +25,61 @@ export type RunSettings = DeliverySettings & { readonly timeout: number };
 /** Reads the options that hold for the whole execution. */
 export function readRunSettings(context: IExecuteFunctions): RunSettings {
 	const options = context.getNodeParameter('options', 0, {}) as IDataObject;
-	const number = (name: NumericOption, label: string, range: Range) =>
-		readNumber(options[name] ?? DEFAULT_OPTIONS[name], label, range);
+	const number = (option: NumberOption) =>
+		readNumber(options[option.name] ?? option.default, option);
 	return {
-		maxConcurrency: Math.floor(number('maxConcurrency', 'Max Concurrency', [1, 1000])),
-		maxRetries: Math.floor(number('maxRetries', 'Max Retries', [0, 20])),
-		maxWait: number('maxWait', 'Max Wait (Seconds)', [0, 3600]) * 1000,
-		timeout: number('timeout', 'Timeout (Ms)', [1, 300_000]),
+		maxConcurrency: Math.floor(number(OPTIONS.maxConcurrency)),
+		maxRetries: Math.floor(number(OPTIONS.maxRetries)),
+		maxWait: number(OPTIONS.maxWait) * 1000,
+		timeout: number(OPTIONS.timeout),
 	};
 }
 
-type NumericOption = 'maxConcurrency' | 'maxRetries' | 'maxWait' | 'timeout';
+/** The panel holds typed values to the range, but not those of expressions. */
+type NumberOption = (typeof OPTIONS)['maxConcurrency' | 'maxRetries' | 'maxWait' | 'timeout'];
 
-/** Smallest and largest value; the panel holds typed values to the same, but not those of expressions. */
-type Range = readonly [least: number, most: number];
-
-function readNumber(value: unknown, label: string, [least, most]: Range): number {
+function readNumber(value: unknown, { displayName, typeOptions }: NumberOption): number {
+	const { minValue, maxValue } = typeOptions;
 	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	if (typeof number === 'number' && number >= least && number <= most) return number;
+	if (typeof number === 'number' && number >= minValue && number <= maxValue) return number;
 	throw new InvalidInput(
-		`'${label}' is ${shown(value)}, but should be a number from ${least} to ${most}`,
+		`'${displayName}' is ${shown(value)}, but should be a number from ${minValue} to ${maxValue}`,
 		'Correct it under Options.',
 	);
 }
 
 /** An expression may hand over the texts `true` and `false`. */
-function readSwitch(value: unknown, label: string): boolean {
+function readSwitch(value: unknown, { displayName }: { readonly displayName: string }): boolean {
 	if (value === true || value === 'true') return true;
 	if (value === false || value === 'false') return false;
 	throw new InvalidInput(
-		`'${label}' is ${shown(value)}, but should be true or false`,
+		`'${displayName}' is ${shown(value)}, but should be true or false`,
 		'Correct the expression, or switch it by hand.',
 	);
 }
 
+/** A dropdown. */
+interface Dropdown<Choice extends string> {
+	readonly displayName: string;
+	readonly options: ReadonlyArray<{ readonly value: Choice }>;
+}
+
 function readChoice<Choice extends string>(
 	value: unknown,
-	label: string,
-	choices: readonly Choice[],
+	{ displayName, options }: Dropdown<Choice>,
 ): Choice {
+	const choices = options.map((option) => option.value);
 	const choice = choices.find((candidate) => candidate === value);
 	if (choice !== undefined) return choice;
 	throw new InvalidInput(
-		`'${label}' is ${shown(value)}, but should be one of ${choices.join(', ')}`,
+		`'${displayName}' is ${shown(value)}, but should be one of ${choices.join(', ')}`,
 		'Choose it from the list.',
 	);
 }
+
+const DEFAULTS: IDataObject = Object.fromEntries(
+	Object.values(OPTIONS).map((option) => [option.name, option.default]),
+);
 
 /** Reads all parameters of one item, as n8n resolves them for it. */
 export function readInputItem(
@@ -80,26 +90,23 @@ export function readInputItem(
 ): InputItem {
 	const options = context.getNodeParameter('options', index, {}) as IDataObject;
 	const typingIndicator = context.getNodeParameter('typingIndicator', index, false);
-	const given = { ...DEFAULT_OPTIONS, latestOnly: provider.latestOnlyDefault ?? false, ...options };
-	const source = readChoice(context.getNodeParameter('source', index, 'webhook'), 'Message', [
-		'webhook',
-		'fields',
-	]);
+	const given: IDataObject = {
+		...DEFAULTS,
+		latestOnly: provider.latestOnlyDefault ?? false,
+		...options,
+	};
+	const source = readChoice(context.getNodeParameter('source', index, 'webhook'), SOURCE_FIELD);
 	return {
 		index,
 		json,
 		operation: readOperation(context),
 		source,
 		fields: source === 'fields' ? readFields(context, provider, index) : {},
-		typingIndicator: readSwitch(typingIndicator, 'Show Typing Indicator'),
-		latestOnly: readSwitch(given.latestOnly, 'Only the Latest Message'),
-		nonMessageEvents: readChoice(given.nonMessageEvents, 'Events Without a Message', [
-			'drop',
-			'pass',
-			'error',
-		]),
-		includeInput: readSwitch(given.includeInput, 'Include Input Fields'),
-		includeResponse: readSwitch(given.includeResponse, 'Include Response'),
+		typingIndicator: readSwitch(typingIndicator, TYPING_FIELD),
+		latestOnly: readSwitch(given.latestOnly, OPTIONS.latestOnly),
+		nonMessageEvents: readChoice(given.nonMessageEvents, OPTIONS.nonMessageEvents),
+		includeInput: readSwitch(given.includeInput, OPTIONS.includeInput),
+		includeResponse: readSwitch(given.includeResponse, OPTIONS.includeResponse),
 	};
 }
 

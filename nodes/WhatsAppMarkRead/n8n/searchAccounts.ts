@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { DEFAULT_OPTIONS } from '../description/optionsField';
+import { OPTIONS } from '../description/optionsField';
 import { readRawResponse } from '../responses/providerResponse';
 import { InvalidInput } from '../input/invalidInput';
 import { explain, callFailure } from '../pipeline/failure';
@@ -49,7 +49,7 @@ async function readPage(
 		context,
 		{ credentialType, credential },
 		{ method: 'GET', url: target.url },
-		DEFAULT_OPTIONS.timeout,
+		OPTIONS.timeout.default,
 	);
 	const page =
 		raw.kind === 'noResponse'

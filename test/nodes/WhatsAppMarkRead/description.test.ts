@@ -7,7 +7,6 @@ import type {
 } from 'n8n-workflow';
 import { NodeHelpers, Workflow } from 'n8n-workflow';
 
-import { DEFAULT_OPTIONS } from '../../../nodes/WhatsAppMarkRead/description/optionsField';
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
 import { WhatsAppMarkRead } from '../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
 import codex from '../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.json';
@@ -246,7 +245,6 @@ describe('The parameters start out with', () => {
 			timeout: 10000,
 			maxWait: 120,
 		});
-		expect(DEFAULT_OPTIONS).toEqual(panel);
 	});
 
 	it('limits of the numeric options that are those of the code', () => {
