@@ -1,21 +1,24 @@
 import { createHmac } from 'crypto';
 import type {
-	IAuthenticate,
-	ICredentialTestRequest,
+	ICredentialDataDecryptedObject,
 	ICredentialType,
 	INodeProperties,
 } from 'n8n-workflow';
 
 import {
-	authenticated,
+	authenticateWith,
+	baseUrlField,
+	bearer,
+	credentialTest,
+	errorRules,
 	otherServerRule,
 	statusRule,
-	testRules,
-} from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
+} from '../nodes/WhatsAppMarkRead/n8n/credentialType';
 import {
 	cloudApiSecrets,
 	cloudApiUrl,
 } from '../nodes/WhatsAppMarkRead/providers/cloudApi/connection';
+import { META_ERRORS } from '../nodes/WhatsAppMarkRead/providers/meta/errors';
 
 /** Access to Meta's WhatsApp Cloud API. */
 export class WhatsAppMarkReadCloudApi implements ICredentialType {
@@ -26,7 +29,7 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 	icon = { light: 'file:../icons/cloudApi.svg', dark: 'file:../icons/cloudApi.dark.svg' } as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read#whatsapp-cloud-api';
+		'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read/blob/main/docs/providers/cloudApi.md';
 
 	properties: INodeProperties[] = [
 		{
@@ -76,56 +79,42 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 			description:
 				"Version of Meta's Graph API. Leave as it is unless Meta has switched that version off.",
 		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: 'https://graph.facebook.com',
-			placeholder: 'e.g. https://graph.facebook.com',
-			description: 'Leave as it is unless you use a server that speaks the same API',
-		},
+		baseUrlField(
+			'https://graph.facebook.com',
+			'Leave as it is unless you use a server that speaks the same API',
+		),
 	];
 
-	authenticate: IAuthenticate = async (credential, options) =>
-		authenticated(options, () => cloudApiUrl(credential), signature(cloudApiSecrets(credential)));
+	authenticate = authenticateWith(cloudApiUrl, signature);
 
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: '={{ $credentials.baseUrl }}',
+	test = credentialTest(
+		{
 			url: '={{ "/" + encodeURIComponent(($credentials.phoneNumberId ?? "").trim() || "me") }}',
 			qs: {
 				fields:
 					'={{ ($credentials.phoneNumberId ?? "").trim() ? "id,display_phone_number,verified_name" : "id,name" }}',
 			},
-			disableFollowRedirect: true,
 		},
-		rules: testRules([
+		[
 			otherServerRule('id', 'the WhatsApp Cloud API'),
-			statusRule(
-				401,
-				'The access token is not valid or has expired. Create a new one in the Meta Business settings.',
-			),
+			...errorRules(META_ERRORS, { 401: 'tokenNotValid', 403: 'permissionMissing' }),
 			statusRule(
 				400,
 				'Meta does not know this phone number ID, or the token has no access to it. Check both, and the API version.',
 			),
-			statusRule(
-				403,
-				'The access token lacks the permission whatsapp_business_messaging. Create one that has it in the Meta Business settings.',
-			),
 			statusRule(404, 'Nothing was found at this address. Check the base URL and the API version.'),
-		]),
-	};
+		],
+	);
 }
 
 /**
- * The token, and with an app secret Meta's `appsecret_proof` (developers.facebook.com, "Secure Graph API calls"): it
- * ends after five minutes, so that it is made anew for each attempt.
+ * The token, and with an app secret Meta's `appsecret_proof` (developers.facebook.com, "Secure Graph API calls"), which
+ * expires after five minutes: each attempt gets a new one.
  */
-function signature({ accessToken, appSecret }: ReturnType<typeof cloudApiSecrets>) {
-	const headers = { Authorization: `Bearer ${accessToken}` };
-	if (appSecret === '') return { headers };
+function signature(credential: ICredentialDataDecryptedObject) {
+	const { accessToken, appSecret } = cloudApiSecrets(credential);
+	if (appSecret === '') return bearer(accessToken);
 	const time = Math.floor(Date.now() / 1000);
 	const proof = createHmac('sha256', appSecret).update(`${accessToken}|${time}`).digest('hex');
-	return { headers, qs: { appsecret_proof: proof, appsecret_time: time } };
+	return { ...bearer(accessToken), qs: { appsecret_proof: proof, appsecret_time: time } };
 }

@@ -1,17 +1,15 @@
-import type {
-	IAuthenticate,
-	ICredentialTestRequest,
-	ICredentialType,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import {
-	authenticated,
+	authenticateWith,
+	baseUrlField,
+	bearer,
+	credentialTest,
+	errorRules,
 	otherServerRule,
-	statusRule,
-	testRules,
-} from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
+} from '../nodes/WhatsAppMarkRead/n8n/credentialType';
 import { kirimKey, kirimUrl } from '../nodes/WhatsAppMarkRead/providers/kirim/connection';
+import { KIRIM_ERRORS } from '../nodes/WhatsAppMarkRead/providers/kirim/errors';
 
 /** Access to Kirim.chat. */
 export class WhatsAppMarkReadKirimApi implements ICredentialType {
@@ -22,7 +20,7 @@ export class WhatsAppMarkReadKirimApi implements ICredentialType {
 	icon = { light: 'file:../icons/kirim.svg', dark: 'file:../icons/kirim.dark.svg' } as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read#kirimchat';
+		'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read/blob/main/docs/providers/kirim.md';
 
 	properties: INodeProperties[] = [
 		{
@@ -45,27 +43,16 @@ export class WhatsAppMarkReadKirimApi implements ICredentialType {
 			description:
 				"Used when a message does not say on which number it came in. In webhooks that Kirim.chat passes on from Meta it is 'phone_number_id'.",
 		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: 'https://api.kirim.chat/v1',
-			placeholder: 'e.g. https://api.kirim.chat/v1',
-			description: 'Leave as it is, or use https://api.kirimdev.com/v1 for a newer account',
-		},
+		baseUrlField(
+			'https://api.kirim.chat/v1',
+			'Leave as it is, or use https://api.kirimdev.com/v1 for a newer account',
+		),
 	];
 
-	authenticate: IAuthenticate = async (credential, options) =>
-		authenticated(options, () => kirimUrl(credential), {
-			headers: { Authorization: `Bearer ${kirimKey(credential)}` },
-		});
+	authenticate = authenticateWith(kirimUrl, (credential) => bearer(kirimKey(credential)));
 
-	test: ICredentialTestRequest = {
-		request: { baseURL: '={{ $credentials.baseUrl }}', url: '/me', disableFollowRedirect: true },
-		rules: testRules([
-			otherServerRule('data', 'Kirim.chat'),
-			statusRule(401, 'Kirim.chat does not accept the API key. It should start with "kdv_live_".'),
-			statusRule(404, 'Nothing was found at this address. Check the base URL.'),
-		]),
-	};
+	test = credentialTest({ url: '/me' }, [
+		otherServerRule('data', 'Kirim.chat'),
+		...errorRules(KIRIM_ERRORS, { 401: 'apiKeyNotValid' }),
+	]);
 }

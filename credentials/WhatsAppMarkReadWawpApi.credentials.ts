@@ -1,22 +1,20 @@
 import type {
-	IAuthenticate,
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	INodeProperties,
 } from 'n8n-workflow';
 
 import { asText } from '../nodes/WhatsAppMarkRead/input/untrustedJson';
 import {
+	authenticateWith,
+	baseUrlField,
+	credentialTest,
+	errorRules,
+	errorText,
 	responseRule,
-	authenticated,
-	statusRule,
-	testRules,
-} from '../nodes/WhatsAppMarkRead/n8n/credentialTest';
+} from '../nodes/WhatsAppMarkRead/n8n/credentialType';
 import { wawpToken, wawpUrl } from '../nodes/WhatsAppMarkRead/providers/wawp/connection';
-
-const UNKNOWN_INSTANCE =
-	'Wawp does not know this instance ID. Copy it again from the Wawp dashboard.';
+import { WAWP_ERRORS } from '../nodes/WhatsAppMarkRead/providers/wawp/errors';
 
 const NOT_ACCEPTED =
 	'Wawp does not accept the credential. Check the instance ID and the access token in the Wawp dashboard.';
@@ -33,7 +31,7 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 	icon = { light: 'file:../icons/wawp.svg', dark: 'file:../icons/wawp.dark.svg' } as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read#wawp';
+		'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read/blob/main/docs/providers/wawp.md';
 
 	properties: INodeProperties[] = [
 		{
@@ -74,44 +72,23 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 			description:
 				'Where Wawp looks for the two values above: its documents disagree. Leave it unless Wawp refuses a token that is right. In the query, servers and proxies on the way may write the token into their logs.',
 		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: 'https://api.wawp.net',
-			placeholder: 'e.g. https://api.wawp.net',
-			description: 'Leave as it is unless Wawp gave you another address',
-		},
+		baseUrlField('https://api.wawp.net', 'Leave as it is unless Wawp gave you another address'),
 	];
 
-	authenticate: IAuthenticate = async (credential, options) =>
-		authenticated(options, () => wawpUrl(credential), access(credential));
+	authenticate = authenticateWith(wawpUrl, access);
 
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: '={{ $credentials.baseUrl }}',
-			url: '/v2/session/info',
-			method: 'POST',
-			json: true,
-			disableFollowRedirect: true,
-		},
-		rules: testRules([
-			statusRule(
-				401,
-				"Wawp does not accept the access token. Copy it again from the Wawp dashboard. If it is right, change 'Send Credentials In'.",
-			),
-			statusRule(404, UNKNOWN_INSTANCE),
-			responseRule('code', 'invalid_session', UNKNOWN_INSTANCE),
-			responseRule('success', false, NOT_ACCEPTED),
-			responseRule('result', false, NOT_ACCEPTED),
-			...[false, 'false', 'error', 'fail', 'failed'].map((status) =>
-				responseRule('status', status, NOT_ACCEPTED),
-			),
-			// A session has a name, and a status in words: any of them, since a stopped one has valid credentials too.
-			responseRule('name', undefined, NO_SESSION),
-			responseRule('status.length', undefined, NO_SESSION),
-		]),
-	};
+	test = credentialTest({ url: '/v2/session/info', method: 'POST', json: true }, [
+		...errorRules(WAWP_ERRORS, { 401: 'tokenNotValid', 404: 'sessionNotFound' }),
+		responseRule('code', 'invalid_session', errorText(WAWP_ERRORS, 'sessionNotFound')),
+		responseRule('success', false, NOT_ACCEPTED),
+		responseRule('result', false, NOT_ACCEPTED),
+		...[false, 'false', 'error', 'fail', 'failed'].map((status) =>
+			responseRule('status', status, NOT_ACCEPTED),
+		),
+		// A session has a name and, as text, a status: any status, since the credential of a stopped one is valid too.
+		responseRule('name', undefined, NO_SESSION),
+		responseRule('status.length', undefined, NO_SESSION),
+	]);
 }
 
 /**

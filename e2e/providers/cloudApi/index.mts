@@ -18,7 +18,7 @@ export const cloudApi: ProviderUnderTest = {
 		],
 		secrets: ['accessToken', 'appSecret'],
 		wrong: { accessToken: 'EAAexampleOfAWrongToken' },
-		refusal: ['access token is not valid or has expired', 'Create a new one'],
+		refusal: ['access token is not valid or has expired', 'permanent token'],
 	},
 	chats: {
 		direct: (digits) => `1650556${digits}`,

@@ -13,7 +13,7 @@ export const kirim: ProviderUnderTest = {
 		fields: ['API Key *', 'Phone Number ID', 'Base URL'],
 		secrets: ['apiKey'],
 		wrong: { apiKey: 'kdv_live_exampleOfAWrongKey' },
-		refusal: ['does not accept the API key', 'should start with "kdv_live_"'],
+		refusal: ['API key is not valid or has expired', 'start with "kdv_live_"'],
 	},
 	chats: {
 		direct: (digits) => `6285713${digits}`,

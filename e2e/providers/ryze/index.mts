@@ -35,7 +35,7 @@ export const ryze: ProviderUnderTest = {
 		fields: ['Token *', 'Instance *', 'Base URL'],
 		secrets: ['token'],
 		wrong: { token: 'example-of-a-wrong-token' },
-		refusal: ['does not accept the token', 'Copy it again from the RyzeAPI manager'],
+		refusal: ['does not accept the token', 'from the RyzeAPI manager'],
 	},
 	chats: {
 		direct: (digits) => `551198${digits}1@s.whatsapp.net`,

@@ -31,7 +31,7 @@ export const wawp: ProviderUnderTest = {
 		fields: ['Instance ID *', 'Access Token *', 'Send Credentials In', 'Base URL'],
 		secrets: ['accessToken'],
 		wrong: { accessToken: 'exampleOfAWrongToken' },
-		refusal: ['does not accept the access token', 'Copy it again from the Wawp dashboard'],
+		refusal: ['does not accept the access token', 'from the Wawp dashboard'],
 	},
 	chats: {
 		direct: (digits) => `447441${digits}1@c.us`,
