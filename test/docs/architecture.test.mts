@@ -26,10 +26,38 @@ function importsOf(file: string): readonly Import[] {
 	});
 }
 
+/** The rooms from the edge to the ground. */
+const LEVELS: ReadonlyArray<readonly string[]> = [
+	['WhatsAppMarkRead.node.ts'],
+	['n8n'],
+	['description', 'pipeline'],
+	['providers'],
+	['responses', 'whatsapp', 'credentialValues'],
+	['input'],
+];
+
+const roomOf = (path: string) => path.replace(/\/.*/, '');
+
 /** First folder of a path; two for what is inside of `providers/`. */
 function part(path: string): string {
 	const [first = '', second = ''] = path.split('/');
 	return first === 'providers' ? `${first}/${second}` : first;
+}
+
+const moduleOf = (file: string) => file.replace(/(\/index)?\.ts$/, '');
+
+const checked = new Set<string>();
+
+/** A path of imports, continued until it meets itself; empty when it never does. */
+function circle(path: readonly string[]): readonly string[] {
+	const last = path[path.length - 1] ?? '';
+	if (path.indexOf(last) < path.length - 1) return path;
+	if (checked.has(last)) return [];
+	const found = imports
+		.filter(({ file }) => moduleOf(file) === last)
+		.flatMap(({ from }) => circle([...path, from]));
+	checked.add(last);
+	return found;
 }
 
 describe('In the code of the node', () => {
@@ -46,12 +74,19 @@ describe('In the code of the node', () => {
 		expect(others.map(({ file }) => file)).toEqual(['WhatsAppMarkRead.node.ts']);
 	});
 
-	it('nothing behind the edge imports what is at the edge', () => {
-		const importers = imports.filter(({ from }) => from.startsWith('n8n/')).map(({ file }) => file);
-
-		expect(new Set(importers.filter((file) => part(file) !== 'n8n'))).toEqual(
-			new Set(['WhatsAppMarkRead.node.ts']),
+	it('a room imports from itself and from lower rooms alone', () => {
+		const level = (path: string) => LEVELS.findIndex((rooms) => rooms.includes(roomOf(path)));
+		const upwards = imports.filter(
+			({ file, from }) =>
+				level(from) !== -1 && level(from) <= level(file) && roomOf(from) !== roomOf(file),
 		);
+
+		expect(imports.filter(({ file }) => level(file) === -1)).toEqual([]);
+		expect(upwards).toEqual([]);
+	});
+
+	it('no file imports itself by way of others', () => {
+		expect(imports.flatMap(({ file }) => circle([moduleOf(file)]))).toEqual([]);
 	});
 
 	it('the pipeline knows providers by their contract alone', () => {

@@ -1,5 +1,3 @@
-import { parseJid } from '../whatsapp/jid';
-import type { Jid } from '../whatsapp/jid';
 import { InvalidInput, shown } from './invalidInput';
 import { asText, parseJson } from './untrustedJson';
 
@@ -84,33 +82,4 @@ function flatten(value: unknown, label: string, depth = 0): string[] {
 		.split(/[,\n]/)
 		.map(asText)
 		.filter((id): id is string => id !== null);
-}
-
-/**
- * Reads a parameter that holds a chat or an author.
- *
- * @returns the address; `null` when nothing is there
- * @throws InvalidInput when it is neither a phone number nor a JID
- */
-export function readJid(value: unknown, label: string): Jid | null {
-	const text = readText(value, label);
-	if (text === null) return null;
-	const jid = parseJid(text);
-	if (jid !== null) return jid;
-	throw new InvalidInput(
-		`'${label}' holds ${shown(text)}, which is neither a phone number nor a WhatsApp address`,
-		/^[\d-]{16,}$/.test(text)
-			? `This looks like the id of a group: add "@g.us" to it, and set 'Chat Type' to 'Group'.`
-			: 'Give a phone number with country code, e.g. +55 11 99999-9999, or an address that ends in @s.whatsapp.net, @c.us, @lid or @g.us.',
-	);
-}
-
-/** {@link readJid} for a chat that must be there, and as text. */
-export function readChatJid(value: unknown): Jid {
-	const chat = readJid(value, 'Chat');
-	if (chat !== null) return chat;
-	throw new InvalidInput(
-		"'Chat' is empty",
-		'Give the phone number of the person, or the address of the group, that the message came from.',
-	);
 }

@@ -1,8 +1,8 @@
 import type { InboundMessage } from '../messages';
 import type { FieldValues, ProviderField } from '../provider';
-import { readGroupSender } from '../linked/groupSender';
+import { readChatJid, readGroupSender } from '../linked/chatFields';
 import { InvalidInput, shown } from '../../input/invalidInput';
-import { readChatJid, readMessageIds } from '../../input/parameterValues';
+import { readMessageIds } from '../../input/parameterValues';
 import { authorOf, refuseOtherChat } from '../linked/serializedId';
 import { formatJid, onPersonServer } from '../../whatsapp/jid';
 import type { Jid } from '../../whatsapp/jid';

@@ -1,11 +1,6 @@
 import { WRONG_VALUES } from '../../../helpers/hostileJson';
 import { refusalOf } from '../../../helpers/refusalOf';
-import {
-	readChatJid,
-	readJid,
-	readMessageIds,
-	readText,
-} from '../../../../nodes/WhatsAppMarkRead/input/parameterValues';
+import { readMessageIds, readText } from '../../../../nodes/WhatsAppMarkRead/input/parameterValues';
 
 describe('A parameter that holds one text', () => {
 	it.each([
@@ -138,62 +133,12 @@ describe('A parameter that holds message ids', () => {
 	});
 });
 
-describe('A parameter that holds a chat', () => {
-	it.each([
-		['a phone number', '+55 11 99999-9999', { user: '5511999999999', server: null }],
-		['a phone number as a number', 5511999999999, { user: '5511999999999', server: null }],
-		['a JID', ' 5511999999999@c.us ', { user: '5511999999999', server: 'c.us' }],
-		['a group', '120363123456789@g.us', { user: '120363123456789', server: 'g.us' }],
-	])('is read from %s', (_, value, jid) => {
-		expect(readChatJid(value)).toEqual(jid);
-	});
-
-	it('is refused when it is empty', () => {
-		expect(refusalOf(() => readChatJid(' '))).toMatchObject({
-			message: "'Chat' is empty",
-			advice:
-				'Give the phone number of the person, or the address of the group, that the message came from.',
-		});
-	});
-
-	it('is refused when it is no address', () => {
-		expect(refusalOf(() => readChatJid('Maria'))).toMatchObject({
-			message: '\'Chat\' holds "Maria", which is neither a phone number nor a WhatsApp address',
-			advice:
-				'Give a phone number with country code, e.g. +55 11 99999-9999, or an address that ends in @s.whatsapp.net, @c.us, @lid or @g.us.',
-		});
-	});
-
-	it.each([['120363043211234567'], ['5511999999999-1419878123']])(
-		'that is the id %s of a group without @g.us is refused with words that say so',
-		(value) => {
-			expect(refusalOf(() => readChatJid(value))?.advice).toBe(
-				"This looks like the id of a group: add \"@g.us\" to it, and set 'Chat Type' to 'Group'.",
-			);
-		},
-	);
-
-	it.each([['Maria120363043211234567'], ['120363043211234567 and more']])(
-		'that is more than the id of a group, %s, is not called one',
-		(value) => {
-			expect(refusalOf(() => readChatJid(value))?.advice).toMatch(/^Give a phone number/);
-		},
-	);
-});
-
-describe('A parameter that holds a sender', () => {
-	it('may be empty', () => {
-		expect(readJid('', 'Sender')).toBeNull();
-	});
-});
-
 describe('Parameters of a wrong type', () => {
 	it('are read or refused, never anything else', () => {
 		for (const wrong of WRONG_VALUES) {
 			refusalOf(() => readText(wrong, 'Instance'));
 			refusalOf(() => readMessageIds(wrong, 'Message ID'));
 			refusalOf(() => readMessageIds([wrong], 'Message ID'));
-			refusalOf(() => readJid(wrong, 'Sender'));
 		}
 		expect(WRONG_VALUES.length).toBeGreaterThan(15);
 	});
