@@ -22,11 +22,19 @@ const SHOWN_CHARACTERS = 60;
 /** More of a given value is never looked at to show it: it may be anything, and of any length. */
 const SCANNED_CHARACTERS = 1_000;
 
-/** A given value as an explanation shows it: quoted, on one line, cut to a length one can read. */
+/** Characters that nobody sees, although they are often what is wrong: control and format characters, half characters. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+
+/** A given value as an explanation shows it: quoted, on one line, with escapes for what is invisible, cut to a readable length. */
 export function shown(value: unknown): string {
 	const text = typeof value === 'string' ? value : describe(value);
 	const oneLine = cutText(text, SCANNED_CHARACTERS).replace(/\s+/g, ' ').trim();
-	return `"${cutText(oneLine, SHOWN_CHARACTERS)}"`;
+	return `"${cutText(oneLine.replace(INVISIBLE, escaped), SHOWN_CHARACTERS)}"`;
+}
+
+/** As JSON writes it, e.g. `\u200b`. */
+function escaped(character: string): string {
+	return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
 }
 
 function describe(value: unknown): string {

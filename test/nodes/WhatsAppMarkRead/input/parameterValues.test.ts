@@ -82,8 +82,8 @@ describe('A parameter that holds message ids', () => {
 
 	it.each([
 		['with spaces', 'AAAA BBBB', '"AAAA BBBB"'],
-		['with control characters', 'AAAA\u0000BBBB', '"AAAA\u0000BBBB"'],
-		['with characters without width', 'AAAA\u200bBBBB', '"AAAA\u200bBBBB"'],
+		['with control characters', 'AAAA\u0000BBBB', '"AAAA\\u0000BBBB"'],
+		['with characters without width', 'AAAA\u200bBBBB', '"AAAA\\u200bBBBB"'],
 		['in quotes', '"AAAA"', '""AAAA""'],
 		['out of a broken list', '["AAAA"', '"["AAAA""'],
 		['out of an expression that was not resolved', '{{$json.id}}', '"{{$json.id}}"'],
