@@ -41,7 +41,7 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. EAAG…',
 			description:
-				'A permanent token with the permission whatsapp_business_messaging: Meta Business settings > Users > System users > Generate token. Tokens from the API Setup page end after 24 hours.',
+				'A permanent token with the permission whatsapp_business_messaging: Meta Business settings > Users > System users > Generate token. Tokens from the API Setup page expire after 24 hours.',
 		},
 		{
 			displayName: 'Phone Number ID',
@@ -50,7 +50,7 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. 106540352242922',
 			description:
-				'Used when a message does not say on which number it came in, and to test this credential. It is under WhatsApp > API Setup of your Meta app, and is not the phone number itself.',
+				'Used when a message does not name the number it was sent to, and to test this credential. It is under WhatsApp > API Setup of your Meta app, and is not the phone number itself.',
 		},
 		{
 			displayName: 'WhatsApp Business Account ID',
@@ -68,7 +68,7 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				"Needed only when your Meta app has 'Require App Secret' switched on. It is under App settings > Basic of your Meta app.",
+				"Only needed if 'Require App Secret' is on in your Meta app. It is under App settings > Basic of your Meta app.",
 		},
 		{
 			displayName: 'API Version',
@@ -77,11 +77,11 @@ export class WhatsAppMarkReadCloudApi implements ICredentialType {
 			default: 'v25.0',
 			placeholder: 'e.g. v25.0',
 			description:
-				"Version of Meta's Graph API. Leave as it is unless Meta has switched that version off.",
+				"Version of Meta's Graph API. Leave as it is unless Meta has retired that version.",
 		},
 		baseUrlField(
 			'https://graph.facebook.com',
-			'Leave as it is unless you use a server that speaks the same API',
+			'Leave as it is unless you use another server with the same API',
 		),
 	];
 

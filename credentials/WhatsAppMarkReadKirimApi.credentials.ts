@@ -41,7 +41,7 @@ export class WhatsAppMarkReadKirimApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. 106540352242922',
 			description:
-				"Used when a message does not say on which number it came in. In webhooks that Kirim.chat passes on from Meta it is 'phone_number_id'.",
+				"Used when a message does not name the number it was sent to. In webhooks that Kirim.chat passes on from Meta it is 'phone_number_id'.",
 		},
 		baseUrlField(
 			'https://api.kirim.chat/v1',

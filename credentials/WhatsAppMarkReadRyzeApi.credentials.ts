@@ -41,7 +41,7 @@ export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. support',
 			description:
-				'The name of the instance, exactly as in the RyzeAPI manager: upper and lower case count. Webhooks name their own instance, which is then used instead.',
+				'The name of the instance, exactly as in the RyzeAPI manager (case-sensitive). If a webhook names its own instance, that one is used instead.',
 		},
 		baseUrlField(
 			'https://ryzeapi.cloud',

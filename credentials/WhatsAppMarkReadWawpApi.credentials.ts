@@ -20,7 +20,7 @@ const NOT_ACCEPTED =
 	'Wawp does not accept the credential. Check the instance ID and the access token in the Wawp dashboard.';
 
 const NO_SESSION =
-	'What came back does not describe a Wawp instance. Check the instance ID and the access token in the Wawp dashboard, and the base URL.';
+	'The response does not describe a Wawp instance. Check the instance ID and the access token in the Wawp dashboard, and the base URL.';
 
 /** Access to Wawp, version 2 of its API. */
 export class WhatsAppMarkReadWawpApi implements ICredentialType {
@@ -50,7 +50,7 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'The access token that stands with the instance in the Wawp dashboard',
+			description: 'The access token of the instance, from the Wawp dashboard',
 		},
 		{
 			displayName: 'Send Credentials In',
@@ -60,17 +60,17 @@ export class WhatsAppMarkReadWawpApi implements ICredentialType {
 				{
 					name: 'Body and Header',
 					value: 'body',
-					description: 'As the text of the Wawp manual says; keeps the token out of addresses',
+					description: 'As in the text of the Wawp manual; keeps the token out of URLs',
 				},
 				{
 					name: 'Query',
 					value: 'query',
-					description: "As the manual's code sample does; the token becomes part of the address",
+					description: "As in the manual's code sample; the token becomes part of the URL",
 				},
 			],
 			default: 'body',
 			description:
-				'Where Wawp looks for the two values above: its documents disagree. Leave it unless Wawp refuses a token that is right. In the query, servers and proxies on the way may write the token into their logs.',
+				'Where the instance ID and the access token are sent: the documents of Wawp disagree. Change it only if Wawp rejects a correct token. In the query, servers and proxies on the way may log the token.',
 		},
 		baseUrlField('https://api.wawp.net', 'Leave as it is unless Wawp gave you another address'),
 	];

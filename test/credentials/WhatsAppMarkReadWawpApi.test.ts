@@ -29,7 +29,7 @@ const WRONG_TOKEN = errorText(WAWP_ERRORS, 'tokenNotValid');
 
 /** n8n's rules cannot tell one of these answers from another. */
 const NO_SESSION =
-	/^What came back does not describe a Wawp instance\. Check the instance ID and the access token in the Wawp dashboard, and the base URL\.$/;
+	/^The response does not describe a Wawp instance\. Check the instance ID and the access token in the Wawp dashboard, and the base URL\.$/;
 
 const SESSION = { name: 'default', status: 'WORKING', config: {}, me: null };
 

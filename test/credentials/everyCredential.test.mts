@@ -79,9 +79,12 @@ describe.each(PROVIDERS)('The credential of $displayName', ({ id, credentialType
 		['ftp://graph.facebook.com', 'is not a web address'],
 		['file:///etc/hosts', 'is not a web address'],
 		['my server', 'is not a web address'],
-		['https://me:dummy-pass@example.com', 'carries a user name, a password, a query or a fragment'],
-		['https://example.com?token=dummy', 'carries a user name, a password, a query or a fragment'],
-		['https://example.com/#/login', 'carries a user name, a password, a query or a fragment'],
+		[
+			'https://me:dummy-pass@example.com',
+			'contains a user name, a password, a query or a fragment',
+		],
+		['https://example.com?token=dummy', 'contains a user name, a password, a query or a fragment'],
+		['https://example.com/#/login', 'contains a user name, a password, a query or a fragment'],
 	])('refuses the base URL %p without a request', async (baseUrl, fault) => {
 		expect(await pressTest({ baseUrl })).toEqual({
 			status: 'Error',

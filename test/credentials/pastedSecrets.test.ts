@@ -69,7 +69,7 @@ describe('A secret that cannot be sent', () => {
 	it.each(FIELDS)(
 		'is refused by the test and by the node alike: %s, %s',
 		async (id, field, label) => {
-			const message = `'${label}' of the credential holds characters that cannot be sent`;
+			const message = `'${label}' of the credential contains characters that cannot be sent`;
 			const dots = { [field]: '••••••••' };
 
 			expect(await testCredential(credentialOf(id).type, credentialWith(id, dots))).toEqual({

@@ -1,19 +1,19 @@
 import { InvalidInput, shown } from '../input/invalidInput';
 
 /**
- * Reads the *Base URL* of a credential: http(s) only, trailing slashes forgiven, a missing scheme taken as https.
+ * Reads the *Base URL* of a credential: http(s) only, without trailing slashes; https where the scheme is missing.
  *
  * @param value what the user typed
- * @param strayPath end of the path that people leave in by accident, e.g. `/manager` copied from the browser
+ * @param strayPath end of the path that people copy along by accident, e.g. `/manager` from the browser
  * @returns origin and path without trailing slash, e.g. `https://graph.facebook.com`
- * @throws InvalidInput when it is no such address, or carries a user name, password, query or fragment
+ * @throws InvalidInput when it is no such address, or contains a user name, password, query or fragment
  */
 export function readBaseUrl(value: unknown, strayPath?: RegExp): string {
 	const text = typeof value === 'string' ? value.trim() : '';
 	if (text === '') throw unusable('is empty');
 	const url = parseUrl(text);
 	if (url === null) throw unusable('is not a web address');
-	if (!isPlain(url)) throw unusable('carries a user name, a password, a query or a fragment');
+	if (!isPlain(url)) throw unusable('contains a user name, a password, a query or a fragment');
 	const path = url.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');
 	return url.origin + (strayPath === undefined ? path : path.replace(strayPath, ''));
 }
@@ -28,11 +28,11 @@ function isPlain({ username, password, search, hash }: URL): boolean {
 	return [username, password, search, hash].every((part) => part === '');
 }
 
-/** What was given is not repeated: it may hold a password. */
+/** The given value is not repeated: it may contain a password. */
 function unusable(why: string): InvalidInput {
 	return new InvalidInput(
 		`'Base URL' of the credential ${why}`,
-		'Open the credential and put in an address that starts with https://, and nothing but the address.',
+		'Open the credential and enter only the address, starting with https://.',
 	);
 }
 
@@ -44,14 +44,14 @@ function toUrl(text: string): URL | null {
 	}
 }
 
-/** Nothing, `.` and `..`, which no encoding keeps from climbing up a path, and characters that have no encoding. */
+/** Empty, `.` and `..`, which change a path even when encoded, and characters that cannot be encoded. */
 const NO_SEGMENT = /^\.{0,2}$|[\p{Cc}\p{Surrogate}]/u;
 
 /**
- * Makes a name one segment of a URL path.
+ * Encodes a name as one segment of a URL path.
  *
  * @param name e.g. `my shop/1`
- * @param label what the user calls it, for the explanation
+ * @param label the field's label, for the error
  * @returns e.g. `my%20shop%2F1`
  * @throws InvalidInput when the name cannot be a segment
  */
@@ -59,7 +59,7 @@ export function pathSegment(name: string, label: string): string {
 	if (NO_SEGMENT.test(name)) {
 		throw new InvalidInput(
 			`'${label}' is ${shown(name)}, which is not a name`,
-			'Copy the name from the dashboard of the provider.',
+			"Copy the name from the provider's dashboard.",
 		);
 	}
 	return encodeURIComponent(name);

@@ -13,7 +13,7 @@ const OPERATIONS: Readonly<Record<Operation, INodePropertyOptions>> = {
 	markChat: {
 		name: 'Mark Chat as Read',
 		value: 'markChat',
-		description: 'Mark all messages of a chat as read, and clear its number of unread messages',
+		description: 'Mark all messages of a chat as read, and clear its unread count',
 		action: 'Mark chat as read',
 	},
 	markChatUnread: {
@@ -24,7 +24,7 @@ const OPERATIONS: Readonly<Record<Operation, INodePropertyOptions>> = {
 	},
 };
 
-/** Short forms for the subtitle under the node. */
+/** Short forms, for the line under the node on the canvas. */
 const OPERATION_SUBTITLES: Readonly<Record<Operation, string>> = {
 	markMessage: 'Mark message',
 	markChat: 'Mark chat',
@@ -49,7 +49,7 @@ export function operationFields(providers: readonly Provider[]): INodeProperties
 	}));
 }
 
-/** The line under the node on the canvas, e.g. `Mark message: RyzeAPI`, as an n8n expression. */
+/** The line under the node on the canvas, e.g. `Mark message: WhatsApp Cloud API`, as an n8n expression. */
 export function subtitle(providers: readonly Provider[]): string {
 	const names = Object.fromEntries(providers.map(({ id, displayName }) => [id, displayName]));
 	return `={{ (${JSON.stringify(OPERATION_SUBTITLES)})[$parameter["operation"]] + ": " + (${JSON.stringify(names)})[$parameter["provider"]] }}`;

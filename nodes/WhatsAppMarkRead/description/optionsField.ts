@@ -15,22 +15,23 @@ export const OPTIONS = {
 			{
 				name: 'Drop',
 				value: 'drop',
-				description: 'No output: the nodes behind this one do not run for such an event',
+				description: 'No output: the next nodes do not run for such an event',
 			},
 			{
 				name: 'Pass On',
 				value: 'pass',
-				description: 'Such an event comes out as an item with the status "skipped" and the reason',
+				description: 'The event comes out as an item with the status "skipped" and the reason',
 			},
 			{
-				name: 'Refuse',
+				name: 'Fail',
 				value: 'error',
-				description: "Such an event fails. 'On Error' in the Settings tab decides what follows.",
+				description:
+					"The event is an error. 'On Error' in the Settings tab decides what happens next.",
 			},
 		],
 		default: 'drop',
 		description:
-			'What to do with events that hold no message to mark: delivery statuses, reactions, edits, messages you sent, and the like',
+			'What to do with events that contain no message to mark, such as delivery statuses, reactions, edits and messages you sent',
 		displayOptions: { show: { '/source': ['webhook'] } },
 	},
 	includeInput: {
@@ -39,14 +40,14 @@ export const OPTIONS = {
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether the incoming fields, such as the text of the message, stay in the output. The receipt then goes under 'readReceipt', and a field 'error' is called 'inputError'.",
+			"Whether the incoming fields, such as the text of the message, stay in the output. The receipt is then under 'readReceipt', and an incoming field 'error' is renamed to 'inputError'.",
 	},
 	includeResponse: {
 		displayName: 'Include Response',
 		name: 'includeResponse',
 		type: 'boolean',
 		default: false,
-		description: "Whether the provider's own answer is added to the output, under 'response'",
+		description: "Whether the provider's raw response is added to the output, under 'response'",
 	},
 	maxConcurrency: {
 		displayName: 'Max Concurrency',
@@ -55,7 +56,7 @@ export const OPTIONS = {
 		typeOptions: { minValue: 1, maxValue: 1000 },
 		default: 10,
 		description:
-			'How many requests to the provider may be under way at the same time. Lower it when the provider complains about too many.',
+			'How many requests may run at the same time. Lower it if the provider reports too many requests.',
 	},
 	maxRetries: {
 		displayName: 'Max Retries',
@@ -64,7 +65,7 @@ export const OPTIONS = {
 		typeOptions: { minValue: 0, maxValue: 20 },
 		default: 3,
 		description:
-			'How often a request is tried again when the provider cannot be reached or is busy. What it refuses for good is never tried again.',
+			'How often a request is retried if the provider cannot be reached or is temporarily unavailable. Permanent errors are never retried.',
 	},
 	maxWait: {
 		displayName: 'Max Wait (Seconds)',
@@ -72,8 +73,7 @@ export const OPTIONS = {
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 3600 },
 		default: 120,
-		description:
-			'How many seconds one execution may wait in total when the provider says that there were too many requests',
+		description: 'How many seconds one execution may wait in total for rate limits of the provider',
 	},
 	latestOnly: {
 		displayName: 'Only the Latest Message',
@@ -81,7 +81,7 @@ export const OPTIONS = {
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether several messages of a chat get one read receipt together, for the newest: WhatsApp marks the earlier ones with it. In groups every message gets its own.',
+			'Whether several messages of a chat get one read receipt, for the newest message: WhatsApp then marks the earlier ones as read too. In groups each message gets its own read receipt.',
 	},
 	timeout: {
 		displayName: 'Timeout (Ms)',
@@ -90,7 +90,7 @@ export const OPTIONS = {
 		typeOptions: { minValue: 1, maxValue: 300_000 },
 		default: 10000,
 		description:
-			'How long to wait for the answer to one request, in milliseconds: 1000 are one second',
+			'How long to wait for the response to one request, in milliseconds (1000 = one second)',
 	},
 } as const satisfies Readonly<Record<string, INodeProperties>>;
 

@@ -13,7 +13,7 @@ const PROVIDER: INodeProperties = {
 		'The service that delivers your WhatsApp messages, and posts them to your Webhook node',
 };
 
-/** The *Provider* dropdown. Without expressions: n8n shows credentials and fields by its raw value. */
+/** The *Provider* dropdown. It takes no expression: n8n decides by its raw value which credentials and fields to show. */
 export function providerField(providers: readonly Provider[]): INodeProperties {
 	const options = providers.map(({ id, displayName, description }) => ({
 		name: displayName,
@@ -23,7 +23,7 @@ export function providerField(providers: readonly Provider[]): INodeProperties {
 	return { ...PROVIDER, options, default: options[0]?.value ?? '' };
 }
 
-/** Where n8n's editor shows the choice of the credential: it depends on the provider, so it comes after it. */
+/** Where n8n's editor shows the credential: after the provider, on which it depends. */
 export const CREDENTIAL_PLACE: INodeProperties = {
 	displayName: 'Credentials',
 	name: 'credentials',
@@ -34,8 +34,8 @@ export const CREDENTIAL_PLACE: INodeProperties = {
 /**
  * One credential type per provider, shown for it alone.
  *
- * The condition is written `/provider`, from the root of the parameters: a plain `provider` makes n8n's editor take the
- * dropdown for a mere choice of authentication, and hide it (seen in n8n 2.41).
+ * The condition is written `/provider`, from the root of the parameters: with a plain `provider` n8n's editor mistakes the
+ * dropdown for a choice of authentication, and hides it (seen in n8n 2.41).
  */
 export function providerCredentials(providers: readonly Provider[]): INodeCredentialDescription[] {
 	return providers.map(({ id, credentialType }) => ({

@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<keyof FieldValues, SharedField>> = {
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		description:
-			'Your WhatsApp number that received the message. Left empty, the one in the credential is used.',
+			'Your WhatsApp number that received the message. If empty, the one in the credential is used.',
 		modes: [
 			{
 				displayName: 'From List',
@@ -38,7 +38,7 @@ const FIELDS: Readonly<Record<keyof FieldValues, SharedField>> = {
 						properties: {
 							regex: '^\\s*\\d{6,20}\\s*$',
 							errorMessage:
-								'A phone number ID is 6 to 20 digits. It is not the phone number itself.',
+								'A phone number ID has 6 to 20 digits. It is not the phone number itself.',
 						},
 					},
 				],
@@ -52,7 +52,7 @@ const FIELDS: Readonly<Record<keyof FieldValues, SharedField>> = {
 		required: true,
 		default: '',
 		placeholder: 'e.g. +55 11 99999-9999',
-		description: 'A phone number with country code, or a WhatsApp address',
+		description: 'A phone number with country code, or a JID',
 	},
 	messageId: {
 		displayName: 'Message ID',
@@ -60,7 +60,7 @@ const FIELDS: Readonly<Record<keyof FieldValues, SharedField>> = {
 		type: 'string',
 		required: true,
 		default: '',
-		description: 'For several messages separate the IDs by commas, or give a list by an expression',
+		description: 'Separate several IDs by commas, or use an expression that returns a list',
 		shownFor: ONE_MESSAGE,
 	},
 	messageIds: {
@@ -71,11 +71,11 @@ const FIELDS: Readonly<Record<keyof FieldValues, SharedField>> = {
 		required: true,
 		default: [],
 		description:
-			'An entry may itself hold several IDs, separated by commas or as a list from an expression',
+			'An entry may contain several IDs, separated by commas or as a list from an expression',
 		shownFor: ONE_MESSAGE,
 	},
-	// It decides whether *Sender* shows: a display condition on the chat's own text would hide that field whenever the
-	// sample data is a direct chat, since n8n's editor resolves expressions before it decides.
+	// It decides whether *Sender* shows. A display condition on the chat itself would hide *Sender* whenever the sample data
+	// is a direct chat: n8n's editor resolves expressions before it decides.
 	chatType: {
 		displayName: 'Chat Type',
 		name: 'chatType',
@@ -92,7 +92,7 @@ const FIELDS: Readonly<Record<keyof FieldValues, SharedField>> = {
 		],
 		default: 'direct',
 		description:
-			'Whether the chat is with one person or a group. The address of a group ends in @g.us.',
+			'Whether the chat is with one person or a group. The JID of a group ends in @g.us.',
 		shownFor: ONE_MESSAGE,
 	},
 	sender: {
@@ -100,12 +100,12 @@ const FIELDS: Readonly<Record<keyof FieldValues, SharedField>> = {
 		name: 'sender',
 		type: 'string',
 		default: '',
-		description: 'Who wrote the group message',
+		description: 'The author of the group message',
 		shownFor: { ...ONE_MESSAGE, chatType: ['group'] },
 	},
 };
 
-/** The fields that show for a provider under *Define Below*, with its own words where it says any. */
+/** The fields that show for a provider under *Define Below*, with its own placeholders and descriptions. */
 export function providerFields({ id, fields }: Provider): INodeProperties[] {
 	return fields.map((own) => {
 		const { shownFor, ...shared } = FIELDS[own.name];

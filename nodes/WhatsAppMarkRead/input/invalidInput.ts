@@ -1,5 +1,5 @@
 /**
- * What a user, or the node before, handed in cannot be used.
+ * A value from the user or from the previous node that cannot be used.
  * Thrown before any call is made for the item; reported as a failure of that item.
  */
 export class InvalidInput extends Error {
@@ -16,16 +16,16 @@ export class InvalidInput extends Error {
 	}
 }
 
-/** Longest piece of a given value that an explanation repeats: enough to recognise it. */
+/** The longest part of a given value that an error repeats: enough to recognise it. */
 const SHOWN_CHARACTERS = 60;
 
-/** More of a given value is never looked at to show it: it may be anything, and of any length. */
+/** The longest part of a given value that is looked at: it may be of any length. */
 const SCANNED_CHARACTERS = 1_000;
 
-/** Characters that nobody sees, although they are often what is wrong: control and format characters, half characters. */
+/** Invisible characters are often what is wrong with a value: control and format characters, halves of characters. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
-/** A given value as an explanation shows it: quoted, on one line, with escapes for what is invisible, cut to a readable length. */
+/** A given value as an error shows it: quoted, on one line, with escapes for invisible characters, cut to a readable length. */
 export function shown(value: unknown): string {
 	const text = typeof value === 'string' ? value : describe(value);
 	const oneLine = cutText(text, SCANNED_CHARACTERS).replace(/\s+/g, ' ').trim();
@@ -43,10 +43,10 @@ function describe(value: unknown): string {
 	return String(value);
 }
 
-/** What is left of a character of two halves when a text is cut between them. */
+/** The first half of a surrogate pair. */
 const HALF_AT_END = /[\ud800-\udbff]$/;
 
-/** A text of at most so many characters: a longer one is cut, never within a character, and ends in `…`. */
+/** A text of at most so many characters: a longer one is cut, never within a character, and ends with `…`. */
 export function cutText(text: string, most: number): string {
 	return text.length > most ? `${text.slice(0, most).replace(HALF_AT_END, '')}…` : text;
 }

@@ -13,7 +13,7 @@ export function asObject(value: unknown): JsonObject | null {
 		: null;
 }
 
-/** Whether a value is a list or a plain object: dates and the like, which a node before may have made, are neither. */
+/** Whether a value is a list or a plain object, and not e.g. a date from a previous node. */
 export function isContainer(value: unknown): value is object {
 	if (value === null || typeof value !== 'object') return false;
 	const prototype: unknown = Object.getPrototypeOf(value);
@@ -41,15 +41,15 @@ export function listAt(value: unknown, ...path: readonly string[]): readonly unk
 
 /**
  * The text below a path of own properties, trimmed; `null` when it is missing, empty, or the text `"null"`.
- * A whole number counts as text, since some senders write ids unquoted.
+ * An integer counts as text, since some senders write IDs without quotes.
  */
 export function textAt(value: unknown, ...path: readonly string[]): string | null {
 	return asText(path.reduce<unknown>(property, value));
 }
 
 /**
- * The message id below a path: as {@link textAt}, but a number is none. No provider writes a message id as a number: it is
- * the number of something else, or an id that lost its digits.
+ * The message ID below a path: as {@link textAt}, but not from a number, which no provider uses for message IDs: it is
+ * the number of something else, or an ID that lost digits.
  */
 export function messageIdAt(value: unknown, ...path: readonly string[]): string | null {
 	const found = path.reduce<unknown>(property, value);
@@ -61,11 +61,11 @@ export function asText(value: unknown): string | null {
 	if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null;
 	if (typeof value !== 'string') return null;
 	const text = value.trim();
-	// Wawp's own sample sends the text "null" (docs/providers/wawp.md, "Requests"): it never means a person called null.
+	// Some senders write the text "null" for a missing value: no ID or name is called null.
 	return text === '' || text === 'null' || text === 'undefined' ? null : text;
 }
 
-/** Unix seconds below a path; accepts numbers and digits in text, and brings milliseconds down to seconds. */
+/** Unix seconds below a path; accepts numbers, digits in text, and milliseconds. */
 export function unixSecondsAt(value: unknown, ...path: readonly string[]): number | null {
 	const text = textAt(value, ...path);
 	if (text === null || !/^\d{1,16}$/.test(text)) return null;
@@ -74,7 +74,7 @@ export function unixSecondsAt(value: unknown, ...path: readonly string[]): numbe
 	return time >= MILLISECONDS_FROM ? Math.floor(time / 1000) : time;
 }
 
-/** Parses JSON text; `undefined` when it is none. */
+/** Parses JSON; `undefined` when the text is not JSON. */
 export function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text) as unknown;

@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-/** How often open requests are looked at. One timer serves them all: a timer each would outlive its request. */
+/** How often open requests are checked. They share one timer: a timer for each would outlive its request. */
 const LONGEST_TICK_MS = 200;
 
 interface Deadline {
@@ -14,13 +14,13 @@ const OPEN = new Set<Deadline>();
 let isWatched = false;
 
 /**
- * Runs a task that must end in time. n8n's HTTP helper only notices when nothing at all arrives: an answer that drips
- * in byte by byte would never end.
+ * Runs a task with a time limit. The timeout of n8n's HTTP helper only applies while nothing arrives: a response that
+ * arrives byte by byte would never end.
  *
  * @param milliseconds from now until the task is stopped
  * @param cancelSignal stops the task as well
- * @param task is given the signal by which it is stopped
- * @returns what the task returned, or `'late'` when it was stopped for being late
+ * @param task receives the signal that stops it
+ * @returns what the task returned, or `'late'` when the time was over
  * @throws what the task threw for any other reason
  */
 export async function inTime<Result>(

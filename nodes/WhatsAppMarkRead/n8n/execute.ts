@@ -16,7 +16,7 @@ import { toOutputItems } from './outputItems';
 import { readInputItem, readOperation, readProvider, readRunSettings } from './parameters';
 
 /**
- * Runs the node: reads what n8n hands over, sends it down the pipeline, and hands the reports back.
+ * Runs the node: reads n8n's items and parameters, runs the pipeline, and returns the reports as items.
  *
  * @throws NodeApiError or NodeOperationError for the first failed item, unless the node is set to continue
  */
@@ -35,8 +35,8 @@ export async function execute(
 }
 
 /**
- * How long items are read at a stretch, milliseconds: n8n does nothing else meanwhile, and answers wait. Expressions
- * take about half a millisecond each, so that this is some five items, or hundreds without any.
+ * How long items are read without a break, in milliseconds: n8n does nothing else meanwhile, and responses wait. An
+ * expression takes about half a millisecond, so this is about five items, or hundreds without expressions.
  */
 const SLICE_MS = 5;
 
@@ -59,27 +59,27 @@ async function runPipeline(
 			outside: outsideOf(context, authentication, settings.timeout),
 		};
 	});
-	const refusals: Report[] = [];
+	const failed: Report[] = [];
 	const secrets = setup.kind === 'failed' ? [] : setup.value.connection.secrets;
-	const refuse = (index: number, failure: Failure) => {
+	const fail = (index: number, failure: Failure) => {
 		const json = input[index]?.json ?? {};
 		const hide = redactorFor(json, providers, secrets);
 		const item = { index, json, operation: readOperation(context) };
-		refusals.push(reportRefusedInput(item, provider, failure, hide));
+		failed.push(reportRefusedInput(item, provider, failure, hide));
 	};
-	const slices = readInSlices(context, provider, input, refuse);
+	const slices = readInSlices(context, provider, input, fail);
 	if (setup.kind === 'failed') {
-		for await (const items of slices) items.forEach(({ index }) => refuse(index, setup.failure));
-		return inOrder(refusals);
+		for await (const items of slices) items.forEach(({ index }) => fail(index, setup.failure));
+		return inOrder(failed);
 	}
 	const { reports, warnings } = await markRead(slices, { provider, providers, ...setup.value });
 	for (const message of warnings) {
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	}
-	return inOrder([...reports, ...refusals]);
+	return inOrder([...reports, ...failed]);
 }
 
-/** As n8n stores it: a text that begins with `=`. */
+/** n8n stores it as text that begins with `=`. */
 function isExpression(parameter: unknown): boolean {
 	return typeof parameter === 'string' && parameter.startsWith('=');
 }
@@ -88,22 +88,22 @@ function inOrder(reports: readonly Report[]): readonly Report[] {
 	return [...reports].sort((one, other) => one.itemIndex - other.itemIndex);
 }
 
-/** Reads the parameters of the items; those that n8n cannot resolve are refused at once. */
+/** Reads the parameters of the items; those that n8n cannot resolve fail at once. */
 async function* readInSlices(
 	context: IExecuteFunctions,
 	provider: Provider,
 	input: readonly INodeExecutionData[],
-	refuse: (index: number, failure: Failure) => void,
+	fail: (index: number, failure: Failure) => void,
 ): AsyncGenerator<readonly InputItem[]> {
 	let slice: InputItem[] = [];
 	let started = Date.now();
 	for (const [index, { json }] of input.entries()) {
 		const item = attempt(() => readInputItem(context, provider, json, index));
-		if (item.kind === 'failed') refuse(index, item.failure);
+		if (item.kind === 'failed') fail(index, item.failure);
 		else slice.push(item.value);
 		if (Date.now() - started < SLICE_MS) continue;
 		yield slice;
-		// Lets the calls of the slice start, and answers come in.
+		// Lets the calls of the slice start, and responses arrive.
 		await sleep(0);
 		slice = [];
 		started = Date.now();
@@ -120,7 +120,7 @@ function attempt<Value>(read: () => Value): Attempt<Value> {
 	try {
 		return { kind: 'read', value: read() };
 	} catch (error) {
-		return { kind: 'failed', failure: explained(error) };
+		return { kind: 'failed', failure: toFailure(error) };
 	}
 }
 
@@ -128,12 +128,12 @@ async function attemptAsync<Value>(read: () => Promise<Value>): Promise<Attempt<
 	try {
 		return { kind: 'read', value: await read() };
 	} catch (error) {
-		return { kind: 'failed', failure: explained(error) };
+		return { kind: 'failed', failure: toFailure(error) };
 	}
 }
 
-/** Input that cannot be used, or n8n's own words: an expression or a credential it could not resolve. */
-function explained(error: unknown): Failure {
+/** Input that cannot be used, or an error of n8n itself: an expression or a credential that it cannot resolve. */
+function toFailure(error: unknown): Failure {
 	if (error instanceof InvalidInput) return invalidInputFailure(error);
 	const { message, description } = error as { message?: string; description?: string | null };
 	return inputFailure(

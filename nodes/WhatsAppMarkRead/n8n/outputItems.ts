@@ -12,7 +12,7 @@ import type { Report } from '../pipeline/receipt';
 type FailedReport = Extract<Report, { kind: 'failed' }>;
 
 /**
- * Turns reports into what n8n takes: output items, paired to their inputs.
+ * Turns reports into n8n's output items, paired to their inputs.
  *
  * @throws NodeApiError or NodeOperationError for the first failed report, unless the node is set to continue
  */
@@ -42,7 +42,7 @@ export function toOutputItems(
 	});
 }
 
-/** Exactly these keys: by them n8n knows a failed item. */
+/** Exactly these keys: n8n recognises a failed item by them. */
 function toFailedItem({ itemIndex, failure, details }: FailedReport): INodeExecutionData {
 	return {
 		json: {
@@ -55,15 +55,15 @@ function toFailedItem({ itemIndex, failure, details }: FailedReport): INodeExecu
 }
 
 /**
- * Makes every n8n send a failed item to the error output. By its keys alone only the newest ones do: n8n 1 and earlier
- * n8n 2 take an item with `details` for a good one, unless it has an `error` beside its `json`.
+ * Makes every version of n8n send a failed item to the error output. By its keys alone only the newest ones do: n8n 1 and
+ * earlier n8n 2 treat an item with `details` as successful, unless it has an `error` beside its `json`.
  *
- * That `error` is hidden from copies: n8n puts a copy on the error output, and where the copy showed an `error`, n8n
- * would replace all its fields.
+ * That `error` is not enumerable, so that copies do not have it: n8n puts a copy on the error output, and would replace
+ * all fields of a copy with an `error`.
  *
- * Into the copy n8n puts the fields of the input that the item does not have. So the item gets those that hold a
- * secret, without it. Where the very name of a field holds one, the item is paired by its bare number: n8n does not
- * copy it then, so that it has to do with the two keys that every n8n knows.
+ * Into the copy n8n puts the fields of the input that the item does not have. So the item gets those that contain a
+ * secret, without it. Where the name of a field contains one, the item is paired by its plain number: n8n does not copy
+ * it then, and it has only the two keys that every version recognises.
  */
 function forErrorOutput(
 	failedItem: INodeExecutionData,
@@ -87,7 +87,7 @@ function toError(node: INode, report: FailedReport, failed: number, all: number)
 	const { failure, itemIndex, details } = report;
 	const message = all > 1 ? `${failure.message} (${failed} of ${all} receipts)` : failure.message;
 	const { description } = failure;
-	// Only our own words and facts go in: n8n stores what an error holds.
+	// Only our own texts and facts: n8n stores everything that an error contains.
 	const error =
 		failure.kind === 'input'
 			? new NodeOperationError(node, message, { itemIndex, description })
@@ -97,7 +97,7 @@ function toError(node: INode, report: FailedReport, failed: number, all: number)
 					itemIndex,
 					httpCode: failure.httpCode ?? '',
 				});
-	// n8n replaces messages that happen to contain the name of a system error; these were chosen on purpose.
+	// n8n would replace a message that happens to contain the name of a system error.
 	error.message = message;
 	error.description = description;
 	error.messages = [];

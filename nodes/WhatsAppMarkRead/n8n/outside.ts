@@ -17,7 +17,7 @@ export function outsideOf(
 		send: async (request, atMost = timeout) =>
 			await sendRequest(context, authentication, request, Math.min(timeout, atMost)),
 		pause: async (milliseconds) => {
-			// With the signal its timer ends too, and keeps no process alive; n8n versions without it ignore it.
+			// The signal stops the timer too, which would keep the process alive; older versions of n8n ignore it.
 			const time = sleep(milliseconds, cancelSignal).catch(() => {});
 			await Promise.race([time, cancelled]);
 		},

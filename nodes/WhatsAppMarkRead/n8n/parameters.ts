@@ -48,13 +48,13 @@ function readNumber(value: unknown, { displayName, typeOptions }: NumberOption):
 	);
 }
 
-/** An expression may hand over the texts `true` and `false`. */
+/** An expression may return the texts `true` and `false`. */
 function readSwitch(value: unknown, { displayName }: { readonly displayName: string }): boolean {
 	if (value === true || value === 'true') return true;
 	if (value === false || value === 'false') return false;
 	throw new InvalidInput(
 		`'${displayName}' is ${shown(value)}, but should be true or false`,
-		'Correct the expression, or switch it by hand.',
+		'Correct the expression, or set the switch by hand.',
 	);
 }
 
@@ -73,7 +73,7 @@ function readChoice<Choice extends string>(
 	if (choice !== undefined) return choice;
 	throw new InvalidInput(
 		`'${displayName}' is ${shown(value)}, but should be one of ${choices.join(', ')}`,
-		'Choose it from the list.',
+		'Choose one from the list.',
 	);
 }
 

@@ -1,11 +1,11 @@
-/** No provider's answer comes near this; what is longer comes from another server, or means harm. */
+/** No provider's response comes near this; a longer one is from another server, or an attack. */
 const MAX_BODY_BYTES = 1_000_000;
 
 /**
- * Reads the body of an answer as text, at most so much of it: n8n's HTTP helper would take in any amount.
+ * Reads the body of a response as text, up to a limit: n8n's HTTP helper would read any amount.
  *
- * @param body a stream of bytes, or a text where the helper has read it already
- * @throws the network's own error when the answer breaks off
+ * @param body a stream of bytes, or text where the helper has read it already
+ * @throws the network's own error when the response breaks off
  */
 export async function readResponseBody(body: unknown): Promise<string> {
 	if (!isStream(body)) return typeof body === 'string' ? body : JSON.stringify(body ?? '');
@@ -20,7 +20,7 @@ export async function readResponseBody(body: unknown): Promise<string> {
 	return Buffer.concat(chunks).toString('utf8', 0, MAX_BODY_BYTES);
 }
 
-/** Whether a body that {@link readResponseBody} returned is only the beginning of what was sent. */
+/** Whether a body from {@link readResponseBody} is only the beginning of what was sent. */
 export function isCutOff(body: string): boolean {
 	return Buffer.byteLength(body) >= MAX_BODY_BYTES;
 }

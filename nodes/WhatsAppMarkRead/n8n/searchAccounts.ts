@@ -10,11 +10,11 @@ import type { AccountDirectory, AccountPage, Provider } from '../providers/provi
 import { sendRequest } from './transport';
 
 /**
- * Fills a dropdown of accounts, e.g. *Phone Number ID*, with those that the credential reaches.
+ * Fills a dropdown of accounts, e.g. *Phone Number ID*, with those that the credential has access to.
  *
  * @param filter what the user typed into the search box
- * @param cursor where the page before ended
- * @throws NodeOperationError saying what the list needs
+ * @param cursor where the previous page ended
+ * @throws NodeOperationError that says what the list needs
  */
 export async function searchAccounts(
 	context: ILoadOptionsFunctions,
@@ -57,11 +57,11 @@ async function readPage(
 			: directory.read(readRawResponse(raw));
 	if (page.kind === 'accounts') return page;
 	const { message, description } = callFailure(provider, explain(provider, page), 1);
-	// The provider's words are part of the description, and may repeat the token.
+	// The description quotes the provider, who may repeat the token.
 	throw listError(context, message, redactor(target.secrets)(description));
 }
 
-/** Where the list is asked for, and what must not show up in its explanations; or what is wrong with the credential. */
+/** The address of the list and the secrets to keep out of its errors; or what is wrong with the credential. */
 function targetOf(
 	provider: Provider,
 	directory: AccountDirectory,

@@ -16,16 +16,15 @@ import { inTime } from './deadlines';
 import type { NoResponse } from '../pipeline/deliver/outside';
 import type { ProviderRequest } from '../providers/calls';
 
-/** Whose requests are authenticated how. */
 export interface Authentication {
 	readonly credentialType: string;
-	/** Decrypted once for all requests: n8n would otherwise load it from its database for each. */
+	/** Decrypted once: n8n would otherwise load it from its database for each request. */
 	readonly credential: ICredentialDataDecryptedObject;
 }
 
 /**
- * Sends a request through n8n's own HTTP helper, so that its proxy, TLS and SSRF settings hold.
- * Never rejects: a refused, lost or forbidden connection comes back as {@link NoResponse}.
+ * Sends a request through n8n's own HTTP helper, so that its proxy, TLS and SSRF settings apply.
+ * Never rejects: a refused, lost or forbidden connection is returned as {@link NoResponse}.
  *
  * @param timeout milliseconds until the request is given up
  */
@@ -40,15 +39,15 @@ export async function sendRequest(
 		url: request.url,
 		timeout,
 		json: true,
-		// A stream, to stop reading what never ends; what is JSON and what is not is decided by `readRawResponse`.
+		// A stream, to stop reading one that never ends; `readRawResponse` decides what is JSON.
 		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
-		// A redirect could carry the credential to another origin, and turns a POST into a GET.
+		// A redirect could send the credential to another origin, and turns a POST into a GET.
 		disableFollowRedirect: true,
 		sendCredentialsOnCrossOriginRedirect: false,
 	};
-	// A copy: n8n's authentication writes into it.
+	// A copy, since n8n's authentication changes it.
 	if (request.method === 'POST') options.body = { ...request.body };
 	const decrypted = { ...CREDENTIAL_DETAILS, type: credentialType, data: credential };
 	try {
@@ -61,7 +60,7 @@ export async function sendRequest(
 			)) as IN8nHttpFullResponse;
 			const status = response.statusCode;
 			const body = await readResponseBody(response.body);
-			// The beginning of a refusal says enough, but that of a success proves nothing.
+			// The beginning of an error is enough to explain it; the beginning of a success proves nothing.
 			if (isCutOff(body) && isSuccessStatus(status)) return TOO_LONG;
 			return { kind: 'response' as const, status, headers: textHeaders(response.headers), body };
 		});
@@ -79,14 +78,14 @@ function cancelSignalOf(context: RequestContext): AbortSignal | undefined {
 	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 }
 
-/** The same context with another cancel signal: n8n's helper takes it from there and overrules the request's own. */
+/** The same context with another cancel signal: n8n's helper uses the context's instead of the request's own. */
 function stoppedBy(signal: AbortSignal, context: RequestContext): RequestContext {
 	return Object.create(context, {
 		getExecutionCancelSignal: { value: () => signal },
 	}) as RequestContext;
 }
 
-/** The helper asks for them but uses the data alone. */
+/** The helper requires them but only uses the data. */
 const CREDENTIAL_DETAILS: INodeCredentialsDetails & { id: string } = {
 	id: 'read-once',
 	name: 'read once',
@@ -98,13 +97,13 @@ function textHeaders(headers: Readonly<Record<string, unknown>>): Readonly<Recor
 	);
 }
 
-/** What Node's HTTP parser (`HPE_…`) and its decompressors say of bytes that make no sense. */
+/** Codes of Node's HTTP parser (`HPE_…`) and its decompressors for bytes that they cannot read. */
 const UNREADABLE = /^(HPE_|Z_|ERR__ERROR_|ZSTD_)/;
 
 /** Deep enough for n8n's error around the HTTP client's around Node's. */
 const MAX_CAUSES = 5;
 
-/** Finds out why no answer came. Only a code and a text are kept: the error itself holds the request with its secrets. */
+/** Finds out why there is no response. Only a code and a text are kept: the error contains the request with its secrets. */
 function noResponse(error: unknown): NoResponse {
 	let cause = error;
 	for (let depth = 0; depth < MAX_CAUSES && cause !== undefined && cause !== null; depth += 1) {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../input/untrustedJson';
 import type { InboundMessage } from './messages';
 
-/** One thing to ask of the provider. */
+/** One call to the provider, before it is written in the provider's format. */
 export type Call = MarkMessagesCall | MarkChatCall | TypingCall;
 
 export interface MarkMessagesCall {
@@ -9,7 +9,7 @@ export interface MarkMessagesCall {
 	readonly account: string;
 	readonly chatId: string | null;
 	readonly sender: string | null;
-	/** One id, or several where `idsPerCall` is `many`. */
+	/** One ID, or several where `idsPerCall` is `many`. */
 	readonly messageIds: readonly string[];
 	/** Whether the same call shows the typing indicator. */
 	readonly withTyping: boolean;
@@ -20,7 +20,7 @@ export interface MarkChatCall {
 	readonly kind: 'markChat' | 'markChatUnread';
 	readonly account: string;
 	readonly chatId: string;
-	/** The newest message of the chat that the webhook holds; `null` under *Define Below*. */
+	/** The newest message of the chat in the webhook; `null` under *Define Below*. */
 	readonly lastMessage: Pick<InboundMessage, 'id' | 'sender' | 'timestamp'> | null;
 }
 
@@ -37,12 +37,12 @@ export interface ProviderRequest {
 	readonly body: JsonObject;
 }
 
-/** The provider took the call. A 2xx means accepted, not seen (docs/providers/README.md, "Success means accepted"). */
+/** The provider accepted the call, which does not mean that the ticks are blue (docs/providers/README.md, "Success means accepted"). */
 export interface Acceptance {
 	readonly kind: 'accepted';
 	/** The chat as the provider resolved it, when it says so. */
 	readonly chatId: string | null;
 	readonly requestId: string | null;
-	/** Something the user should know although the call was taken; `null` as a rule. */
+	/** What the user should know although the call was accepted; usually `null`. */
 	readonly warning: string | null;
 }

@@ -10,14 +10,14 @@ import type { InboundMessage, WebhookReading } from './messages';
  * The contract between the node and a WhatsApp provider.
  *
  * A provider is a folder that knows four things, each a pure function of plain data: how its fields are read,
- * how its webhooks are read, how its calls look, and what its answers mean. It never sees n8n's execution
- * context and never touches the network.
+ * how its webhooks are read, how its requests look, and what its responses mean. It never sees n8n's execution
+ * context and never uses the network.
  */
 export interface Provider {
-	/** Value of the *Provider* parameter, e.g. `ryze`. Saved in workflows: never changes. */
+	/** Value of the *Provider* parameter, in camel case. Saved in workflows: never changes. */
 	readonly id: string;
 
-	/** The provider's own spelling of its name, e.g. `RyzeAPI`. */
+	/** The provider's own spelling of its name. */
 	readonly displayName: string;
 
 	/** One sentence under the name in the dropdown: which kind of account this is. */
@@ -26,19 +26,18 @@ export interface Provider {
 	/** Name of the credential type in `credentials/`. Global in n8n, hence the package's prefix. */
 	readonly credentialType: string;
 
-	/** The operations this provider can do, in the order of the dropdown. */
+	/** The operations that it supports, in the order of the dropdown. */
 	readonly operations: readonly Operation[];
 
 	/** The fields that it takes under *Define Below*, in the order of the panel. */
 	readonly fields: readonly ProviderField[];
 
 	/**
-	 * How a receipt reaches the provider:
-	 * `one` message id a call, or `many` ids of one chat and author in a call.
+	 * How many message IDs a call takes: `one`, or `many` of one chat and author.
 	 */
 	readonly idsPerCall: 'one' | 'many';
 
-	/** How the typing indicator is asked for: in the `sameCall` as the receipt, in a call of its own after it, or not at all. */
+	/** How the typing indicator is requested: in the `sameCall` as the receipt, in an `ownCall` after it, or not at all. */
 	readonly typing: 'sameCall' | 'ownCall' | 'none';
 
 	/**
@@ -71,11 +70,11 @@ export interface Provider {
 	readWebhook(payload: JsonObject): WebhookReading | null;
 
 	/**
-	 * The secrets that this provider's webhooks carry along: never shown, whichever provider the node is set to.
-	 * Only where there are any; `undefined` among them counts for nothing.
+	 * The secrets in this provider's webhooks: never shown, whichever provider the node is set to.
+	 * Only where there are any; `undefined` values are ignored.
 	 *
-	 * @param object any object of an item, at any depth, since a workflow may have wrapped the webhook: the payload
-	 * itself, a part of it, or something else
+	 * @param object any object of an item, at any depth, since a workflow may have wrapped the webhook: the payload,
+	 * a part of it, or something else
 	 */
 	webhookSecrets?(object: JsonObject): readonly unknown[];
 
@@ -87,26 +86,25 @@ export interface Provider {
 
 	/**
 	 * Reads the *Chat* field of one item, for `markChat` and `markChatUnread`; only where they are among `operations`.
-	 * @returns the chat in the form that the provider's call takes
+	 * @returns the chat in the form that the provider's calls use
 	 * @throws InvalidInput naming the field, what was given and what is expected
 	 */
 	readChat?(fields: FieldValues): string;
 
 	/**
-	 * What the user should know about a message that is sent all the same; `null` as a rule.
+	 * What the user should know about a message although it is marked; usually `null`.
 	 * Shown as a hint beside the output, once per execution.
 	 */
 	hintAbout?(message: Pick<InboundMessage, 'id' | 'isGroup' | 'sender'>): string | null;
 
-	/** Where the list of accounts comes from, e.g. for *Phone Number ID*; only where the provider can tell. */
+	/** Where the list of accounts comes from, e.g. for *Phone Number ID*; only where the provider has such a list. */
 	readonly accountDirectory?: AccountDirectory;
 
 	/** Builds the request of a call. Authentication is added by the credential type when the request is sent. */
 	buildRequest(call: Call, connection: Connection): ProviderRequest;
 
 	/**
-	 * Says whether an answer means that the provider took the call.
-	 * A failure hidden under a 2xx is a refusal.
+	 * Says whether a response means that the provider accepted the call. A 2xx may contain an error.
 	 */
 	readResponse(response: ProviderResponse): Acceptance | CallError;
 }
@@ -114,11 +112,11 @@ export interface Provider {
 /** What the user wants done; value of the *Operation* parameter. */
 export type Operation = 'markMessage' | 'markChat' | 'markChatUnread';
 
-/** The accounts a credential reaches, for a dropdown. */
+/** The accounts that a credential has access to, for a dropdown. */
 export interface AccountDirectory {
 	/**
 	 * Address of one page of the list.
-	 * @param cursor what the page before gave as `next`; `null` for the first page
+	 * @param cursor `next` of the previous page; `null` for the first page
 	 * @throws InvalidInput when the credential lacks what the list needs
 	 */
 	url(credential: ICredentialDataDecryptedObject, cursor: string | null): string;
@@ -135,20 +133,20 @@ export interface AccountPage {
 
 /** A decrypted credential, read once for all items of an execution. */
 export interface Connection {
-	/** Where paths are appended: http(s), no trailing slash, e.g. `https://graph.facebook.com/v25.0`. */
+	/** Paths are appended to it: http(s), no trailing slash, e.g. `https://graph.facebook.com/v25.0`. */
 	readonly apiUrl: string;
-	/** Phone number id, instance name or instance id to use when an item names none. */
+	/** Phone number ID, instance, session or the like, for items that name none. */
 	readonly account: string | null;
 	/** Values that must never show up in an output, an error or a log. */
 	readonly secrets: readonly string[];
 }
 
-/** A field that a provider takes: what it is called and when it shows stands once, in `description/providerFields.ts`. */
+/** A field that a provider takes. Its label and when it shows are in `description/providerFields.ts`. */
 export interface ProviderField {
 	readonly name: keyof FieldValues;
 	/** An example in the form of this provider. */
 	readonly placeholder?: string;
-	/** What this provider's values are, and where its webhook has them. */
+	/** Which values this provider expects, and where its webhook has them. */
 	readonly description?: string;
 }
 

@@ -111,9 +111,9 @@ describe('With On Error = Stop Workflow', () => {
 		expect(run.status).toBe('error');
 		expect(task.error).toMatchObject({
 			name: 'NodeOperationError',
-			message: '\'Chat\' holds "Maria", which is neither a phone number nor a WhatsApp address',
+			message: '\'Chat\' holds "Maria", which is neither a phone number nor a JID',
 			description:
-				'Give a phone number with country code, e.g. +55 11 99999-9999, or an address that ends in @s.whatsapp.net, @c.us, @lid or @g.us.',
+				'Enter a phone number with country code, e.g. +55 11 99999-9999, or a JID, which ends in @s.whatsapp.net, @c.us, @lid or @g.us.',
 			context: { itemIndex: 0, details: { httpCode: null, attempts: 0 } },
 		});
 	});
@@ -368,7 +368,7 @@ describe('Without its credential', () => {
 		['is empty', ''],
 		['is not a web address', 'ftp://ryzeapi.cloud'],
 		[
-			'carries a user name, a password, a query or a fragment',
+			'contains a user name, a password, a query or a fragment',
 			'https://user:dummy-pass@ryzeapi.cloud',
 		],
 	])('or with one whose base URL %s, it says so without repeating it', async (why, baseUrl) => {
@@ -603,7 +603,7 @@ describe("Words of the provider that look like a system error's", () => {
 		});
 
 		expect(task.error?.message).toBe(
-			'\'Chat\' holds "EPERM", which is neither a phone number nor a WhatsApp address',
+			'\'Chat\' holds "EPERM", which is neither a phone number nor a JID',
 		);
 	});
 });

@@ -15,10 +15,10 @@ export function readJid(value: unknown, label: string): Jid | null {
 	const jid = parseJid(text);
 	if (jid !== null) return jid;
 	throw new InvalidInput(
-		`'${label}' holds ${shown(text)}, which is neither a phone number nor a WhatsApp address`,
+		`'${label}' holds ${shown(text)}, which is neither a phone number nor a JID`,
 		/^[\d-]{16,}$/.test(text)
-			? `This looks like the id of a group: add "@g.us" to it, and set 'Chat Type' to 'Group'.`
-			: 'Give a phone number with country code, e.g. +55 11 99999-9999, or an address that ends in @s.whatsapp.net, @c.us, @lid or @g.us.',
+			? `This looks like the ID of a group: add "@g.us" to it, and set 'Chat Type' to 'Group'.`
+			: 'Enter a phone number with country code, e.g. +55 11 99999-9999, or a JID, which ends in @s.whatsapp.net, @c.us, @lid or @g.us.',
 	);
 }
 
@@ -28,7 +28,7 @@ export function readChatJid(value: unknown): Jid {
 	if (chat !== null) return chat;
 	throw new InvalidInput(
 		"'Chat' is empty",
-		'Give the phone number of the person, or the address of the group, that the message came from.',
+		'Enter the phone number of the person, or the JID of the group, that the message came from.',
 	);
 }
 

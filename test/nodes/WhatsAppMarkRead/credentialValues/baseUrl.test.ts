@@ -66,7 +66,7 @@ describe('A base URL', () => {
 	])('with %s is refused', (_, given) => {
 		expect(() => readBaseUrl(given)).toThrow(
 			new InvalidInput(
-				"'Base URL' of the credential carries a user name, a password, a query or a fragment",
+				"'Base URL' of the credential contains a user name, a password, a query or a fragment",
 				'',
 			),
 		);
@@ -74,7 +74,7 @@ describe('A base URL', () => {
 
 	it('that is refused comes with what to do', () => {
 		expect(refusalOf(() => readBaseUrl('my server'))?.advice).toBe(
-			'Open the credential and put in an address that starts with https://, and nothing but the address.',
+			'Open the credential and enter only the address, starting with https://.',
 		);
 	});
 
@@ -109,7 +109,7 @@ describe('A segment of a URL path', () => {
 				/^'Instance' is ".*", which is not a name$/,
 			);
 			expect(refusalOf(() => pathSegment(name, 'Instance'))?.advice).toBe(
-				'Copy the name from the dashboard of the provider.',
+				"Copy the name from the provider's dashboard.",
 			);
 		},
 	);

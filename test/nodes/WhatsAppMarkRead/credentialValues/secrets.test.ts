@@ -24,7 +24,7 @@ describe('A secret of a credential', () => {
 		['half a character', 'dummy\udfff'],
 	])('must not hold %s, and is not repeated then', (_, secret) => {
 		expect(refusalOf(() => readSecret(secret, 'Token'))).toMatchObject({
-			message: "'Token' of the credential holds characters that cannot be sent",
+			message: "'Token' of the credential contains characters that cannot be sent",
 			advice:
 				'Open the credential and paste it again: the text itself, not the dots of a hidden field.',
 		});

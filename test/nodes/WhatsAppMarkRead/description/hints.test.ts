@@ -72,8 +72,8 @@ describe('Beside the output n8n tells', () => {
 		const [behindWebhook] = await shownMessages({ provider: 'ryze' });
 		const [underFields] = await shownMessages({ provider: 'ryze', source: 'fields' });
 
-		expect(behindWebhook).not.toContain('a group message lacks its sender');
-		expect(underFields).toContain('a group message lacks its sender');
+		expect(behindWebhook).not.toContain('the sender of a group message is missing');
+		expect(underFields).toContain('the sender of a group message is missing');
 	});
 
 	it('nothing of ticks where a chat is marked as unread', async () => {

@@ -27,9 +27,9 @@ describe('A parameter that holds one text', () => {
 			2 ** 60,
 			"'Phone Number ID' arrived as the number 1152921504606847000, whose last digits are lost",
 		],
-		['a list', ['1', '2'], '\'Phone Number ID\' should be a text, but "a list of 2" was given'],
-		['an object', { id: 1 }, '\'Phone Number ID\' should be a text, but "an object" was given'],
-		['a truth value', true, '\'Phone Number ID\' should be a text, but "true" was given'],
+		['a list', ['1', '2'], '\'Phone Number ID\' should be text, but "a list of 2" was given'],
+		['an object', { id: 1 }, '\'Phone Number ID\' should be text, but "an object" was given'],
+		['a truth value', true, '\'Phone Number ID\' should be text, but "true" was given'],
 	])('is refused when it is %s', (_, value, message) => {
 		expect(refusalOf(() => readText(value, 'Phone Number ID'))?.message).toBe(message);
 	});
@@ -76,7 +76,7 @@ describe('A parameter that holds message ids', () => {
 		expect(refusalOf(() => readMessageIds(value, 'Message ID'))).toMatchObject({
 			message: "'Message ID' is empty",
 			advice:
-				"Give the id of a received message, or set 'Message' to 'Take From Incoming Webhook'.",
+				"Enter the ID of a received message, or set 'Message' to 'Take From Incoming Webhook'.",
 		});
 	});
 
@@ -89,15 +89,15 @@ describe('A parameter that holds message ids', () => {
 		['out of an expression that was not resolved', '{{$json.id}}', '"{{$json.id}}"'],
 	])('refuses an id %s', (_, value, repeated) => {
 		expect(refusalOf(() => readMessageIds(value, 'Message ID'))).toMatchObject({
-			message: `'Message ID' holds ${repeated}, which is not a message id`,
-			advice: 'A message id has no spaces, quotes or brackets. Separate several ids by commas.',
+			message: `'Message ID' holds ${repeated}, which is not a message ID`,
+			advice: 'A message ID has no spaces, quotes or brackets. Separate several IDs by commas.',
 		});
 	});
 
 	it('refuses a text too long to be an id, and repeats only its start', () => {
 		const callError = refusalOf(() => readMessageIds('x'.repeat(513), 'Message ID'));
 		expect(callError?.message).toBe(
-			'\'Message ID\' holds "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…", which is not a message id',
+			'\'Message ID\' holds "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…", which is not a message ID',
 		);
 	});
 
@@ -107,13 +107,13 @@ describe('A parameter that holds message ids', () => {
 
 	it('refuses a number in a list that lost its last digits', () => {
 		expect(refusalOf(() => readMessageIds([2 ** 60], 'Message ID'))?.advice).toBe(
-			'Ids are long: hand them over as text, in quotes.',
+			'IDs are too long for numbers: pass them as text, in quotes.',
 		);
 	});
 
 	it('refuses an object in a list', () => {
 		expect(refusalOf(() => readMessageIds([{ id: 'AAAA' }], 'Message IDs'))?.message).toBe(
-			'\'Message IDs\' should be a text, but "an object" was given',
+			'\'Message IDs\' should be text, but "an object" was given',
 		);
 	});
 
@@ -122,8 +122,8 @@ describe('A parameter that holds message ids', () => {
 			readMessageIds('['.repeat(5000) + ']'.repeat(5000), 'Message ID'),
 		);
 		expect(callError).toMatchObject({
-			message: "'Message ID' holds lists within lists, too deep to be ids",
-			advice: 'Give one id, or one list of ids.',
+			message: "'Message ID' holds lists nested too deeply to be IDs",
+			advice: 'Enter one ID, or one list of IDs.',
 		});
 	});
 

@@ -288,7 +288,7 @@ describe('An item with fields', () => {
 			kind: 'failed',
 			failure: {
 				kind: 'input',
-				message: '\'Chat\' holds "Maria", which is neither a phone number nor a WhatsApp address',
+				message: '\'Chat\' holds "Maria", which is neither a phone number nor a JID',
 			},
 		});
 	});

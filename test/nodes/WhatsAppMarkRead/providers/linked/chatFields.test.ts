@@ -20,15 +20,15 @@ describe('A parameter that holds a chat', () => {
 		expect(refusalOf(() => readChatJid(' '))).toMatchObject({
 			message: "'Chat' is empty",
 			advice:
-				'Give the phone number of the person, or the address of the group, that the message came from.',
+				'Enter the phone number of the person, or the JID of the group, that the message came from.',
 		});
 	});
 
 	it('is refused when it is no address', () => {
 		expect(refusalOf(() => readChatJid('Maria'))).toMatchObject({
-			message: '\'Chat\' holds "Maria", which is neither a phone number nor a WhatsApp address',
+			message: '\'Chat\' holds "Maria", which is neither a phone number nor a JID',
 			advice:
-				'Give a phone number with country code, e.g. +55 11 99999-9999, or an address that ends in @s.whatsapp.net, @c.us, @lid or @g.us.',
+				'Enter a phone number with country code, e.g. +55 11 99999-9999, or a JID, which ends in @s.whatsapp.net, @c.us, @lid or @g.us.',
 		});
 	});
 
@@ -36,7 +36,7 @@ describe('A parameter that holds a chat', () => {
 		'that is the id %s of a group without @g.us is refused with words that say so',
 		(value) => {
 			expect(refusalOf(() => readChatJid(value))?.advice).toBe(
-				"This looks like the id of a group: add \"@g.us\" to it, and set 'Chat Type' to 'Group'.",
+				"This looks like the ID of a group: add \"@g.us\" to it, and set 'Chat Type' to 'Group'.",
 			);
 		},
 	);
@@ -44,7 +44,7 @@ describe('A parameter that holds a chat', () => {
 	it.each([['Maria120363043211234567'], ['120363043211234567 and more']])(
 		'that is more than the id of a group, %s, is not called one',
 		(value) => {
-			expect(refusalOf(() => readChatJid(value))?.advice).toMatch(/^Give a phone number/);
+			expect(refusalOf(() => readChatJid(value))?.advice).toMatch(/^Enter a phone number/);
 		},
 	);
 });
@@ -108,7 +108,7 @@ describe('The sender of a group message', () => {
 	])('of a wrong type is refused by the name of its field: %s', (label, chatType, sender) => {
 		const chat = { user: '120363123456789', server: 'g.us' } as const;
 		expect(refusalOf(() => readGroupSender(chat, chatType, sender))?.message).toContain(
-			`'${label}' should be a text`,
+			`'${label}' should be text`,
 		);
 	});
 
