@@ -88,7 +88,9 @@ describe("The built package, loaded by n8n's own loader,", () => {
 		const { codex } = nodeDescription();
 
 		expect(codex?.categories).toEqual(['Communication']);
-		expect(codex?.alias).toContain('blue ticks');
+		expect(codex?.alias).toEqual(
+			expect.arrayContaining(['blue ticks', ...PROVIDERS.map(({ displayName }) => displayName)]),
+		);
 		expect(codex?.resources?.primaryDocumentation).toHaveLength(1);
 		expect(codex?.resources?.credentialDocumentation).toHaveLength(1);
 	});

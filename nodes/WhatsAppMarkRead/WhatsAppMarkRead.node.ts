@@ -16,8 +16,9 @@ import { providerFields } from './description/providerFields';
 import { execute } from './n8n/execute';
 import { searchAccounts } from './n8n/searchAccounts';
 import { PROVIDERS } from './providers';
+import codex from './WhatsAppMarkRead.node.json';
 
-/** What n8n loads: the panel in `description/` and `providers/`, the work in `n8n/execute.ts` and `pipeline/`. */
+/** What n8n loads. The panel is in `description/` and `providers/`, the work in `n8n/execute.ts` and `pipeline/`. */
 export class WhatsAppMarkRead implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WhatsApp Mark Read',
@@ -34,6 +35,12 @@ export class WhatsAppMarkRead implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
+		// n8n's search finds the node by these names as well. Custom folders and early versions of n8n 1 read the JSON alone.
+		codex: {
+			categories: codex.categories,
+			resources: codex.resources,
+			alias: [...codex.alias, ...PROVIDERS.map(({ displayName }) => displayName)],
+		},
 		hints: hints(PROVIDERS),
 		credentials: providerCredentials(PROVIDERS),
 		properties: [

@@ -406,4 +406,12 @@ describe("The codex file, by which n8n's search finds the node,", () => {
 			expect.arrayContaining(['WhatsApp', 'read receipt', 'blue ticks', 'seen', 'mark as read']),
 		);
 	});
+
+	it('is completed by the node with the names of the providers', () => {
+		expect(description.codex).toEqual({
+			categories: codex.categories,
+			resources: codex.resources,
+			alias: [...codex.alias, ...PROVIDERS.map(({ displayName }) => displayName)],
+		});
+	});
 });
