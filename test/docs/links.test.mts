@@ -1,8 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { hints } from '../../nodes/WhatsAppMarkRead/description/hints.ts';
+import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
+import codex from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.json' with { type: 'json' };
+import { CREDENTIAL_TYPES } from '../../scripts/credentialTypes.js';
 import { filesEndingIn } from './files.mts';
-import { headings, links } from './markdown.mts';
+import { anchors, headings, links } from './markdown.mts';
 import type { Link } from './markdown.mts';
 
 const project = process.cwd();
@@ -23,7 +27,7 @@ function faultOf(page: string, { target }: Link): string | null {
 	const file = path === '' ? page : join(dirname(page), decodeURIComponent(path));
 	if (!existsSync(join(project, file))) return `${target}: there is no ${file}`;
 	if (anchor === undefined || !file.endsWith('.md')) return null;
-	const isThere = headings(read(file)).some(({ slug }) => slug === decodeURIComponent(anchor));
+	const isThere = anchors(read(file)).includes(decodeURIComponent(anchor));
 	return isThere ? null : `${target}: ${file} has no such heading`;
 }
 
@@ -59,25 +63,33 @@ describe.each(pages.filter((page) => !isForm(page)))('The page %s', (page) => {
 });
 
 describe('What n8n shows of the documentation', () => {
-	const address =
-		/github\.com\/n8n-nodes-whatsapp-mark-read\/n8n-nodes-whatsapp-mark-read#([\w-]+)/g;
-	const sources = ['credentials', 'nodes']
-		.flatMap((folder) =>
-			readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
-				join(folder, name),
-			),
-		)
-		.filter((file) => /\.(ts|json)$/.test(file) && read(file).search(address) !== -1);
+	const repository = 'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read';
+	const { primaryDocumentation, credentialDocumentation } = codex.resources;
+	const addresses = [
+		...[...CREDENTIAL_TYPES.values()].map(({ documentationUrl = '' }) => documentationUrl),
+		...[...primaryDocumentation, ...credentialDocumentation].map(({ url }) => url),
+		...hints(PROVIDERS).flatMap(({ message }) =>
+			[...message.matchAll(/href="([^"]+)"/g)].map(([, url = '']) => url),
+		),
+	];
 
-	it.each(sources)('leads from %s to a heading of the README', (source) => {
-		const anchors = [...read(source).matchAll(address)].map(([, anchor]) => anchor);
-		// GitHub's own anchor of the whole page.
-		const slugs = ['readme', ...headings(read('README.md')).map(({ slug }) => slug)];
+	/** The same place in this folder. `#readme` is GitHub's own name for the whole README. */
+	function target(address: string): string {
+		return address
+			.replace(`${repository}/blob/main/`, '')
+			.replace(`${repository}#readme`, 'README.md')
+			.replace(`${repository}#`, 'README.md#');
+	}
 
-		expect(slugs).toEqual(expect.arrayContaining(anchors));
+	it.each(addresses)('exists: %s', (address) => {
+		expect(address.startsWith(repository)).toBe(true);
+		expect(faultOf('README.md', { kind: 'link', text: '', target: target(address) })).toBeNull();
 	});
 
-	it('leads there from the node and from its hints', () => {
-		expect(sources.length).toBeGreaterThan(1);
-	});
+	it.each(['whatsapp-cloud-api', 'kirimchat', 'ryzeapi', 'wawp'])(
+		'exists for credentials of version 1.0.0: README.md#%s',
+		(anchor) => {
+			expect(anchors(read('README.md'))).toContain(anchor);
+		},
+	);
 });

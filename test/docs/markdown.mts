@@ -72,6 +72,16 @@ export function headings(page: string): readonly Heading[] {
 	});
 }
 
+/** Where a link into a page can lead: its headings, and the anchors set by hand (`<a id="…">`). */
+export function anchors(page: string): readonly string[] {
+	const set = [
+		...prose(page)
+			.join('\n')
+			.matchAll(/<a id="([^"]+)">/g),
+	];
+	return [...headings(page).map(({ slug }) => slug), ...set.map(([, id = '']) => id)];
+}
+
 /** As GitHub does it: lower case, letters, digits, `-` and `_` only, spaces as `-`. */
 function slugOf(heading: string): string {
 	return heading
@@ -96,6 +106,20 @@ export function tables(page: string): readonly Table[] {
 		}
 	}
 	return found;
+}
+
+/** The first cells of each table of a page, without the heads. */
+export function firstColumns(page: string): readonly (readonly string[])[] {
+	const columns: string[][] = [];
+	let before = '';
+	for (const line of prose(page)) {
+		const cell = line.split('|')[1]?.trim() ?? '';
+		const isRow = line.startsWith('|') && before.startsWith('|') && !/^-+$/.test(cell);
+		if (line.startsWith('|') && !before.startsWith('|')) columns.push([]);
+		if (isRow) columns.at(-1)?.push(cell);
+		before = line;
+	}
+	return columns;
 }
 
 function cellsIn(row: string): number {

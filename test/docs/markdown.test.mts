@@ -1,8 +1,8 @@
-import { codeBlocks, headings, links, tables } from './markdown.mts';
+import { anchors, codeBlocks, firstColumns, headings, links, tables } from './markdown.mts';
 
 const PAGE = `# What it does, and why: RyzeAPI (2.0)
 
-See [the picture ![ticks](a.png)](b.md#c) and \`[no](link)\`.
+<a id="old-name"></a>See [the picture ![ticks](a.png)](b.md#c) and \`[no](link)\`.
 
 New file \`a.ts\`:
 
@@ -45,6 +45,14 @@ describe('Reading a page', () => {
 
 	it('counts the rows and columns of its tables', () => {
 		expect(tables(PAGE)).toEqual([{ columns: 2, rows: 3 }]);
+	});
+
+	it('finds the first column of its tables', () => {
+		expect(firstColumns(PAGE)).toEqual([['1', '2']]);
+	});
+
+	it('finds the anchors set by hand beside those of the headings', () => {
+		expect(anchors(PAGE)).toEqual([...headings(PAGE).map(({ slug }) => slug), 'old-name']);
 	});
 
 	it('finds its links and images, but none in code', () => {

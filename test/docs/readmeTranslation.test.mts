@@ -1,23 +1,29 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { codeBlocks, headings, links, tables } from './markdown.mts';
 import type { CodeBlock, Link } from './markdown.mts';
 
-/** The pages that exist in both languages, by their English name. */
-const TRANSLATED = [
-	'README.md',
-	'docs/installation.md',
-	'docs/reference.md',
-	'docs/troubleshooting.md',
-];
-
-function spanish(page: string): string {
-	return page.replace(/\.md$/, '.es.md');
+/** A page in both languages. */
+interface Pair {
+	readonly english: string;
+	readonly spanish: string;
 }
 
+const PAGES = ['README.md', 'docs/installation.md', 'docs/reference.md', 'docs/troubleshooting.md'];
+
+const pairs: readonly Pair[] = [
+	...PAGES.map((page) => ({ english: page, spanish: page.replace(/\.md$/, '.es.md') })),
+	...readdirSync('docs/es/providers').map((name) => ({
+		english: `docs/providers/${name}`,
+		spanish: `docs/es/providers/${name}`,
+	})),
+];
+
+/** What is translated of a page: of a provider's page only the part for users. */
 function read(page: string): string {
-	return readFileSync(page, 'utf8');
+	const [translated = ''] = readFileSync(page, 'utf8').split('\n## How sure we are\n');
+	return translated;
 }
 
 /** Code without what a translator may change in it: the comments. */
@@ -31,36 +37,35 @@ function targets(page: string): readonly string[] {
 }
 
 function languageless({ target }: Link, page: string): string {
+	if (/^[a-z]+:/i.test(target)) return target;
 	const [path = '', anchor] = target.split('#');
-	const plainPath = path.replace(/\.es\.md$/, '.md');
-	if (anchor === undefined) return plainPath;
-	if (path !== '' && !path.endsWith('.md')) return target;
-	const file = path === '' ? page : join(dirname(page), path);
-	const place = headings(read(file)).findIndex(({ slug }) => slug === decodeURIComponent(anchor));
-	return `${plainPath}#heading ${place}`;
+	const file = path === '' ? page : join(dirname(page), path).replaceAll('\\', '/');
+	const plain = file.replace('docs/es/', 'docs/').replace(/\.es\.md$/, '.md');
+	if (anchor === undefined) return plain;
+	const place = headings(readFileSync(file, 'utf8')).findIndex(
+		({ slug }) => slug === decodeURIComponent(anchor),
+	);
+	return `${plain}#heading ${place}`;
 }
 
-describe.each(TRANSLATED)('The Spanish version of %s', (page) => {
-	const english = read(page);
-	const translated = read(spanish(page));
-
+describe.each(pairs)('$spanish, like $english,', ({ english, spanish }) => {
 	it('has the same headings, level by level', () => {
-		const levels = (text: string) => headings(text).map(({ level }) => level);
+		const levels = (page: string) => headings(read(page)).map(({ level }) => level);
 
-		expect(levels(translated)).toEqual(levels(english));
+		expect(levels(spanish)).toEqual(levels(english));
 	});
 
 	it('has the same tables, with as many rows and columns', () => {
-		expect(tables(translated)).toEqual(tables(english));
+		expect(tables(read(spanish))).toEqual(tables(read(english)));
 	});
 
 	it('has the same code, comments aside', () => {
-		const code = (text: string) => codeBlocks(text).map(withoutComments);
+		const code = (page: string) => codeBlocks(read(page)).map(withoutComments);
 
-		expect(code(translated)).toEqual(code(english));
+		expect(code(spanish)).toEqual(code(english));
 	});
 
 	it('shows the same pictures and leads to the same places', () => {
-		expect(targets(spanish(page))).toEqual(targets(page));
+		expect(targets(spanish)).toEqual(targets(english));
 	});
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { WhatsAppMarkRead } from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.ts';
-import { prose } from './markdown.mts';
+import { firstColumns } from './markdown.mts';
 
 const { properties } = new WhatsAppMarkRead().description;
 /** What is shown among the fields, but is none of ours to explain. */
@@ -11,25 +11,11 @@ const fields = properties.filter(({ type }) => !NO_FIELDS.includes(type));
 const options = (properties.find(({ name }) => name === 'options')?.options ??
 	[]) as INodeProperties[];
 
-/** First cells of the rows of each table of a page, without the heads. */
-function firstColumns(page: string): readonly (readonly string[])[] {
-	const columns: string[][] = [];
-	let before = '';
-	for (const line of prose(readFileSync(page, 'utf8'))) {
-		const cell = line.split('|')[1]?.trim() ?? '';
-		const isRow = line.startsWith('|') && before.startsWith('|') && !/^-+$/.test(cell);
-		if (line.startsWith('|') && !before.startsWith('|')) columns.push([]);
-		if (isRow) columns.at(-1)?.push(cell);
-		before = line;
-	}
-	return columns;
-}
-
 const labels = (shown: readonly INodeProperties[]) =>
 	[...new Set(shown.map(({ displayName }) => displayName))].sort();
 
 describe.each(['docs/reference.md', 'docs/reference.es.md'])('%s', (page) => {
-	const [parameters, optionNames] = firstColumns(page);
+	const [parameters, optionNames] = firstColumns(readFileSync(page, 'utf8'));
 
 	it('names every field of the panel as n8n shows it', () => {
 		expect([...(parameters ?? [])].sort()).toEqual(labels(fields));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
-import { prose } from './markdown.mts';
+import { firstColumns } from './markdown.mts';
 
 const NODE = 'nodes/WhatsAppMarkRead';
 
@@ -18,15 +18,6 @@ const messages = new Set(
 	),
 );
 
-/** First cells of the page's tables, without the heads. */
-function messagesOn(page: string): readonly string[] {
-	const lines = prose(readFileSync(page, 'utf8'));
-	return lines
-		.filter((line, at) => line.startsWith('|') && (lines[at - 1] ?? '').startsWith('|'))
-		.map((line) => line.split('|')[1]?.trim() ?? '')
-		.filter((cell) => !/^-+$/.test(cell));
-}
-
 /** A message of the tables, or one that the code puts together: `…` stands for what varies. */
 function isSaid(message: string): boolean {
 	return messages.has(message) || message.split('…').every((part) => code.includes(part));
@@ -34,7 +25,7 @@ function isSaid(message: string): boolean {
 
 describe.each(['docs/troubleshooting.md', 'docs/troubleshooting.es.md'])('%s', (page) => {
 	it('explains messages that the node really shows', () => {
-		const shown = messagesOn(page);
+		const shown = firstColumns(readFileSync(page, 'utf8')).flat();
 
 		expect(shown.length).toBeGreaterThan(40);
 		expect(shown.filter((message) => !isSaid(message))).toEqual([]);
