@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 import type { CallError, Retry } from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue.ts';
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson.ts';
@@ -8,9 +7,9 @@ import type {
 	InboundMessage,
 	WebhookReading,
 } from '../../nodes/WhatsAppMarkRead/providers/messages.ts';
+import { pathOfCases } from './providerFile.js';
 
-/** `test/providers/<id>/` holds what is known of a provider as data; `test/providers/*.test.mts` run it. */
-const CASES = join(__dirname, '../providers');
+/* `test/providers/<id>/` holds what is known of a provider as data; `test/providers/*.test.mts` run it. */
 
 export interface InvalidCase {
 	/** The whole message of the error. */
@@ -75,7 +74,7 @@ export const MESSAGE = {
 
 /** The webhooks of a provider that have a file, with the values of a message that the file leaves to the default. */
 export function webhookFiles(id: string): WebhookFile[] {
-	return readdirSync(join(CASES, id, 'webhooks'))
+	return readdirSync(pathOfCases(id, 'webhooks'))
 		.filter((file) => file.endsWith('.json'))
 		.map((file) => {
 			const webhook = readJson(id, `webhooks/${file}`) as WebhookFile;
@@ -156,7 +155,6 @@ function setAt(object: JsonObject, path: string, value: unknown): void {
 	Object.assign(parent, { [last]: value });
 }
 
-/** One of a provider's files. */
-export function readJson(id: string, file: string): unknown {
-	return JSON.parse(readFileSync(join(CASES, id, file), 'utf8'));
+function readJson(id: string, file: string): unknown {
+	return JSON.parse(readFileSync(pathOfCases(id, file), 'utf8'));
 }

@@ -10,8 +10,15 @@ export interface ExpectedPanel {
 }
 
 /**
+ * The path of a file or folder in `test/providers/<provider>/`.
+ *
+ * @throws Error that names it when it is missing
+ */
+export declare function pathOfCases(provider: string, name: string): string;
+
+/**
  * Reads `test/providers/<provider>/<name>.json`.
  *
- * @throws Error when there is no such file
+ * @throws Error that names it when it is missing
  */
 export declare function providerFile(provider: string, name: 'panel'): ExpectedPanel;

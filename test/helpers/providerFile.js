@@ -1,11 +1,18 @@
 'use strict';
 
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-function providerFile(provider, name) {
-	const file = join(__dirname, '../providers', provider, `${name}.json`);
-	return JSON.parse(readFileSync(file, 'utf8'));
+/** The path of a file or folder of a provider's cases; without it the tests cannot even be listed. */
+function pathOfCases(provider, name) {
+	const path = join('test/providers', provider, name);
+	const absolute = join(__dirname, '../..', path);
+	if (!existsSync(absolute)) throw new Error(`${path} is missing: see docs/adding-a-provider.md`);
+	return absolute;
 }
 
-module.exports = { providerFile };
+function providerFile(provider, name) {
+	return JSON.parse(readFileSync(pathOfCases(provider, `${name}.json`), 'utf8'));
+}
+
+module.exports = { pathOfCases, providerFile };

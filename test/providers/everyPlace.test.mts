@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import { plainProvider } from '../helpers/plainProvider.ts';
+import { casesOf, webhookFiles } from '../helpers/providerCases.mts';
 import { issueFormProviders, missingPlaces } from './places.mts';
 
 const root = process.cwd();
@@ -32,8 +33,13 @@ describe('In the order of the registry are', () => {
 	});
 });
 
-it('A provider that is in the registry alone is told every place where it is missing', () => {
-	expect(missingPlaces(root, plainProvider())).toEqual([
+it('A provider that is in the registry alone is missing in every other place', () => {
+	const accountDirectory = {
+		url: String,
+		read: () => ({ kind: 'accounts', accounts: [], next: null }),
+	} as const;
+
+	expect(missingPlaces(root, plainProvider({ accountDirectory }))).toEqual([
 		'nodes/WhatsAppMarkRead/providers/plain/index.ts',
 		'credentials/PlainApi.credentials.ts',
 		'credentials/PlainApi.credentials.ts: class PlainApi',
@@ -41,19 +47,38 @@ it('A provider that is in the registry alone is told every place where it is mis
 		"credentials/PlainApi.credentials.ts: 'file:../icons/plain.svg'",
 		"credentials/PlainApi.credentials.ts: 'file:../icons/plain.dark.svg'",
 		'package.json: dist/credentials/PlainApi.credentials.js',
+		'package.json: the keyword "plain"',
+		'package.json: Plain in the description',
 		'scripts/icons/masters/plain.svg',
 		'icons/plain.svg',
 		'icons/plain.dark.svg',
-		'test/providers/plain/credential.json',
-		'test/providers/plain/messageIds.json',
-		'test/providers/plain/panel.json',
-		'test/providers/plain/wires.ts',
 		'sandbox/providers/plain/index.mts',
 		'e2e/providers/plain/index.mts',
+		'test/providers/plain/webhooks/: a webhook of its documents',
+		'test/providers/plain/webhooks.json: what differs from the webhooks of its documents',
+		'test/providers/plain/requests.json: the request of each call',
+		'test/providers/plain/responses.json: responses that accept a request, and others',
+		'test/providers/plain/errors.json: a response for each of its errors',
+		'test/providers/plain/fields.json: what is typed into its fields',
+		'test/providers/plain/connection.json: what is typed into its credential',
+		'test/providers/plain/examples.json: requests of its documents, made in n8n',
+		'test/providers/plain/credential.json: made-up values of its credential',
+		'test/providers/plain/panel.json: what the panel shows of it',
+		'test/providers/plain/messageIds.json: message IDs as its webhooks have them',
+		'test/providers/plain/wires.ts: a request with secrets, and responses that repeat them',
+		'test/providers/plain/accounts.json: pages of its accounts',
+		'docs/providers/plain.md',
 		'docs/errors.md: a chapter "Plain"',
 		'docs/fields.md: a chapter "plainApi"',
 		'README.md: Plain in the table of providers',
 		'README.es.md: Plain in the table of providers',
 		'.github/ISSUE_TEMPLATE/bug_report.yml: Plain among the providers',
 	]);
+});
+
+it('A kind of case that a provider lacks is named with its file', () => {
+	expect(() => casesOf('plain', 'requests.json')).toThrow(
+		'test/providers/plain/requests.json is missing: see docs/adding-a-provider.md',
+	);
+	expect(() => webhookFiles('plain')).toThrow('test/providers/plain/webhooks is missing');
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
@@ -12,13 +12,32 @@ interface Place {
 	readonly holds: boolean;
 }
 
+/** What the shared tests read of every provider in `test/providers/<id>/`, and what it holds. */
+const CASES = {
+	'webhooks.json': 'what differs from the webhooks of its documents',
+	'requests.json': 'the request of each call',
+	'responses.json': 'responses that accept a request, and others',
+	'errors.json': 'a response for each of its errors',
+	'fields.json': 'what is typed into its fields',
+	'connection.json': 'what is typed into its credential',
+	'examples.json': 'requests of its documents, made in n8n',
+	'credential.json': 'made-up values of its credential',
+	'panel.json': 'what the panel shows of it',
+	'messageIds.json': 'message IDs as its webhooks have them',
+	'wires.ts': 'a request with secrets, and responses that repeat them',
+} as const;
+
 /**
  * Looks for a provider in every place where one must be.
  * @param root the project's folder
  * @returns the names of the places where it is missing
  */
 export function missingPlaces(root: string, provider: Provider): readonly string[] {
-	return placesOf(root, provider)
+	return [
+		...placesInCode(root, provider),
+		...casesOf(root, provider),
+		...placesInPages(root, provider),
+	]
 		.filter(({ holds }) => !holds)
 		.map(({ name }) => name);
 }
@@ -34,39 +53,71 @@ export function issueFormProviders(root: string): readonly string[] {
 	return body.find(({ id }) => id === 'provider')?.attributes.options ?? [];
 }
 
-function placesOf(root: string, { id, displayName, credentialType }: Provider): readonly Place[] {
-	const className = credentialType.charAt(0).toUpperCase() + credentialType.slice(1);
-	const credential = `credentials/${className}.credentials.ts`;
-	const code = textOf(root, credential);
-	const [, label = credentialType] = /displayName = '(.+)';/.exec(code) ?? [];
+function placesInCode(root: string, provider: Provider): readonly Place[] {
+	const { id, displayName } = provider;
+	const { path, className } = credentialOf(provider);
+	const code = textOf(root, path);
+	const { n8n, keywords, description } = JSON.parse(textOf(root, 'package.json')) as {
+		readonly n8n: { readonly credentials: readonly string[] };
+		readonly keywords: readonly string[];
+		readonly description: string;
+	};
+	const built = `dist/${path.replace('.ts', '.js')}`;
+	const keyword = displayName.toLowerCase();
+	return [
+		file(root, `nodes/WhatsAppMarkRead/providers/${id}/index.ts`),
+		file(root, path),
+		...[
+			`class ${className}`,
+			`name = '${provider.credentialType}'`,
+			`'file:../icons/${id}.svg'`,
+			`'file:../icons/${id}.dark.svg'`,
+		].map((line) => ({ name: `${path}: ${line}`, holds: code.includes(line) })),
+		{ name: `package.json: ${built}`, holds: n8n.credentials.includes(built) },
+		{ name: `package.json: the keyword "${keyword}"`, holds: keywords.includes(keyword) },
+		{
+			name: `package.json: ${displayName} in the description`,
+			holds: description.includes(displayName),
+		},
+		file(root, `scripts/icons/masters/${id}.svg`),
+		file(root, `icons/${id}.svg`),
+		file(root, `icons/${id}.dark.svg`),
+		file(root, `sandbox/providers/${id}/index.mts`),
+		file(root, `e2e/providers/${id}/index.mts`),
+	];
+}
 
-	const file = (name: string): Place => ({ name, holds: existsSync(join(root, name)) });
-	const heading = (page: string, text: string): Place => ({
+function casesOf(root: string, { id, accountDirectory }: Provider): readonly Place[] {
+	const folder = `test/providers/${id}`;
+	const webhooks = join(root, folder, 'webhooks');
+	const wanted = {
+		...CASES,
+		...(accountDirectory && { 'accounts.json': 'pages of its accounts' }),
+	};
+	return [
+		{
+			name: `${folder}/webhooks/: a webhook of its documents`,
+			holds: existsSync(webhooks) && readdirSync(webhooks).some((name) => name.endsWith('.json')),
+		},
+		...Object.entries(wanted).map(([name, what]) => ({
+			name: `${folder}/${name}: ${what}`,
+			holds: existsSync(join(root, folder, name)),
+		})),
+	];
+}
+
+function placesInPages(root: string, provider: Provider): readonly Place[] {
+	const { id, displayName } = provider;
+	const { path } = credentialOf(provider);
+	const label = /displayName = '(.+)';/.exec(textOf(root, path))?.[1] ?? provider.credentialType;
+	const chapter = (page: string, text: string): Place => ({
 		name: `${page}: a chapter "${text}"`,
 		holds: headings(textOf(root, page)).some((found) => found.text === text),
 	});
-	const line = (name: string, text: string, wanted: string): Place => ({
-		name: `${name}: ${wanted}`,
-		holds: text.includes(wanted),
-	});
 	return [
-		file(`nodes/WhatsAppMarkRead/providers/${id}/index.ts`),
-		file(credential),
-		line(credential, code, `class ${className}`),
-		line(credential, code, `name = '${credentialType}'`),
-		line(credential, code, `'file:../icons/${id}.svg'`),
-		line(credential, code, `'file:../icons/${id}.dark.svg'`),
-		line('package.json', textOf(root, 'package.json'), `dist/${credential.replace('.ts', '.js')}`),
-		file(`scripts/icons/masters/${id}.svg`),
-		file(`icons/${id}.svg`),
-		file(`icons/${id}.dark.svg`),
-		...['credential.json', 'messageIds.json', 'panel.json', 'wires.ts'].map((name) =>
-			file(`test/providers/${id}/${name}`),
-		),
-		file(`sandbox/providers/${id}/index.mts`),
-		file(`e2e/providers/${id}/index.mts`),
-		heading('docs/errors.md', displayName),
-		heading('docs/fields.md', label),
+		file(root, `docs/providers/${id}.md`),
+		chapter('docs/errors.md', displayName),
+		chapter('docs/fields.md', label),
 		...['README.md', 'README.es.md'].map((page) => ({
 			name: `${page}: ${displayName} in the table of providers`,
 			holds: tableCells(textOf(root, page)).includes(displayName),
@@ -78,8 +129,17 @@ function placesOf(root: string, { id, displayName, credentialType }: Provider): 
 	];
 }
 
-function textOf(root: string, file: string): string {
-	const path = join(root, file);
+function credentialOf({ credentialType }: Provider) {
+	const className = credentialType.charAt(0).toUpperCase() + credentialType.slice(1);
+	return { className, path: `credentials/${className}.credentials.ts` };
+}
+
+function file(root: string, name: string): Place {
+	return { name, holds: existsSync(join(root, name)) };
+}
+
+function textOf(root: string, name: string): string {
+	const path = join(root, name);
 	return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
