@@ -90,7 +90,7 @@ describe.each(PROVIDERS)('In n8n, $displayName', (provider) => {
 							chatId,
 							sender,
 							messageIds,
-							requestId: accepting.expected.requestId,
+							requestId: accepting.expected.requestId ?? null,
 						}),
 					),
 				]);
@@ -112,7 +112,7 @@ describe.each(PROVIDERS)('In n8n, $displayName', (provider) => {
 /** A response that accepts any receipt: one that does not name the chat. */
 function acceptingResponse(id: string): ResponseCase {
 	const accepting = casesOf<ResponseCase>(id, 'responses.json').find(
-		({ expected }) => expected.kind === 'accepted' && expected.chatId === null,
+		({ expected }) => expected.kind === 'accepted' && !expected.chatId,
 	);
 	if (accepting === undefined) throw new TypeError(`responses.json of ${id} accepts nothing`);
 	return accepting;

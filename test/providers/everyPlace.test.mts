@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
+import type { AccountDirectory } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
 import { plainProvider } from '../helpers/plainProvider.ts';
 import { casesOf, webhookFiles } from '../helpers/providerCases.mts';
 import { issueFormProviders, missingPlaces } from './places.mts';
@@ -34,10 +35,10 @@ describe('In the order of the registry are', () => {
 });
 
 it('A provider that is in the registry alone is missing in every other place', () => {
-	const accountDirectory = {
+	const accountDirectory: AccountDirectory = {
 		url: String,
 		read: () => ({ kind: 'accounts', accounts: [], next: null }),
-	} as const;
+	};
 
 	expect(missingPlaces(root, plainProvider({ accountDirectory }))).toEqual([
 		'nodes/WhatsAppMarkRead/providers/plain/index.ts',

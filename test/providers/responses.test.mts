@@ -12,7 +12,10 @@ describe.each(PROVIDERS)('A response of $displayName', (provider) => {
 	it.each(responses)('$says', (response) => {
 		const verdict = provider.readResponse(read(response));
 
-		expect(verdict).toMatchObject(response.expected);
+		expect({ ...unsaid(response), ...verdict }).toEqual({
+			...unsaid(response),
+			...response.expected,
+		});
 		expect(JSON.stringify(verdict)).not.toContain('dummy-');
 	});
 
@@ -30,3 +33,10 @@ describe.each(PROVIDERS)('A response of $displayName', (provider) => {
 		expect(provider.readResponse(answered(status, accepted?.body)).kind).toBe('error');
 	});
 });
+
+/** What holds unless a case says something else. */
+function unsaid({ status = 200, expected }: ResponseCase): object {
+	return expected.kind === 'error'
+		? { status, statusInBody: null, code: null, text: null, requestId: null }
+		: { chatId: null, requestId: null, warning: null };
+}
