@@ -4,6 +4,8 @@ import nock from 'nock';
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson.ts';
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { InboundMessage } from '../../nodes/WhatsAppMarkRead/providers/messages.ts';
+import { findErrorRow } from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue.ts';
+import type { CallError } from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue.ts';
 import { credentialOf } from '../helpers/credentials.js';
 import { useFakeNetwork } from '../helpers/fakeNetwork.ts';
 import { casesOf, messagesOf, skippedOf, webhookFiles } from '../helpers/providerCases.mts';
@@ -19,23 +21,33 @@ const ITEMS = [
 	['as an item of its own', (payload: object) => payload],
 ] as const;
 
-/** An example of the provider's documents: what is filled in, what is sent, what comes back, what is reported. */
-interface Example {
-	readonly says: string;
-	readonly parameters: INodeParameters;
-	readonly headers: Readonly<Record<string, string>>;
-	readonly withoutHeaders?: string[];
+/** A request, and the response to it. */
+interface Exchange {
 	readonly url: string;
 	readonly body: JsonObject;
 	readonly response: nock.Body;
+}
+
+/** An example of the provider's documents: what is filled in, what is sent, what comes back, what is reported. */
+interface Example extends Exchange {
+	readonly says: string;
+	readonly parameters: INodeParameters;
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly withoutHeaders?: string[];
+	/** The request that follows once the first was accepted. */
+	readonly then?: Exchange;
 	readonly reported: object;
 }
 
+const EMPTY = { kind: 'error', code: null, text: null, requestId: null } as const;
+
 function answer(url: string, body: JsonObject, response: unknown, options: nock.Options = {}) {
+	return announce(url, body, options).reply(200, response as nock.Body);
+}
+
+function announce(url: string, body: JsonObject, options: nock.Options = {}) {
 	const { origin, pathname } = new URL(url);
-	return nock(origin, options)
-		.post(pathname, body as nock.DataMatcherMap)
-		.reply(200, response as nock.Body);
+	return nock(origin, options).post(pathname, body as nock.DataMatcherMap);
 }
 
 describe.each(PROVIDERS)('In n8n, $displayName', (provider) => {
@@ -59,9 +71,18 @@ describe.each(PROVIDERS)('In n8n, $displayName', (provider) => {
 		pairedItem: { item: 0 },
 	});
 
-	it.each(casesOf<Example>(id, 'examples.json'))('$says', async (example) => {
-		const { parameters, headers, withoutHeaders = [], url, body, response } = example;
-		answer(url, body, response, { reqheaders: headers, badheaders: withoutHeaders });
+	const examples = casesOf<Example>(id, 'examples.json');
+
+	it.each(examples)('$says', async (example) => {
+		const { parameters, headers, withoutHeaders = [], url, body, response, then } = example;
+		const first = answer(url, body, response, { reqheaders: headers, badheaders: withoutHeaders });
+		const isFirstDone: boolean[] = [];
+		if (then !== undefined) {
+			announce(then.url, then.body).reply(200, () => {
+				isFirstDone.push(first.isDone());
+				return then.response;
+			});
+		}
 
 		const marked = await runMarkRead({
 			provider: id,
@@ -70,6 +91,29 @@ describe.each(PROVIDERS)('In n8n, $displayName', (provider) => {
 
 		expect(marked.run.status).toBe('success');
 		expect(marked.output).toEqual([[output(example.reported)]]);
+		expect(isFirstDone).toEqual(then === undefined ? [] : [true]);
+	});
+
+	it.each(
+		casesOf<ResponseCase>(id, 'responses.json').filter(({ expected }) => expected.kind === 'error'),
+	)('$says, and fails', async ({ status = 200, headers, body: response, expected }) => {
+		const [{ parameters, url, body }] = examples as [Example];
+		announce(url, body).reply(status, response as nock.Body, headers);
+
+		const { task } = await runMarkRead({
+			provider: id,
+			parameters: { source: 'fields', ...parameters, options: { maxRetries: 0 } },
+		});
+
+		const { text = null, code = null } = expected as CallError;
+		const row = findErrorRow(provider.errors, { ...EMPTY, status, ...(expected as CallError) });
+		expect(task.error).toMatchObject({
+			name: 'NodeApiError',
+			httpCode: String(status),
+			message: row.message.replaceAll('{provider}', provider.displayName),
+			description: expect.stringContaining(text ?? ''),
+			context: { details: { httpCode: String(status), code, providerMessage: text, attempts: 1 } },
+		});
 	});
 
 	describe.each(ITEMS)('with nothing else filled in, gets a webhook %s that', (_, asItem) => {

@@ -1,86 +1,72 @@
 import nock from 'nock';
 
-import cloudApiMany from '../../providers/cloudApi/webhooks/manyMessages.json';
-import ryzeMessage from '../../providers/ryze/webhooks/live.json';
+import { InvalidInput } from '../../../nodes/WhatsAppMarkRead/input/invalidInput';
 import { useFakeNetwork } from '../../helpers/fakeNetwork';
-import { runMarkRead } from '../../helpers/runMarkRead';
+import { PLAIN_URL, runPlain } from '../../helpers/plainNode';
+import { inbound } from '../../helpers/plainProvider';
 import { webhookItem } from '../../helpers/webhookItem';
 
 useFakeNetwork();
 
-const RYZE = 'https://ryzeapi.cloud';
-
-/** Three direct messages for RyzeAPI, one per item, whose ids come from the items by an expression. */
+/** Three direct messages, one per item, whose ids come from the items by an expression. */
 const THREE_ITEMS = [{ id: 'AAA1' }, { id: 'BBB2' }, { id: 'CCC3' }];
 const BY_EXPRESSION = {
 	source: 'fields',
-	chatId: '5511999999999',
+	chatId: 'anna',
 	messageId: '={{ $json.id }}',
 };
 
-/** RyzeAPI takes every message but this one. */
-function refuseOnly(messageId: string) {
-	return nock(RYZE)
-		.post('/api/chat/markRead/support')
-		.times(3)
+/** Every message is accepted but this one. */
+function refuseOnly(messageId: string, calls = 3) {
+	return nock(PLAIN_URL)
+		.post('/markMessages')
+		.times(calls)
 		.reply((_uri, body) =>
-			(body as { messageId: string }).messageId === messageId
-				? [404, { success: false, error: { message: 'Instance not found' } }]
-				: [200, { success: true }],
+			(body as { messageIds: string[] }).messageIds[0] === messageId
+				? [404, { code: 'never', text: 'Instance not found' }]
+				: [200, {}],
 		);
 }
 
 const REFUSED_DETAILS = {
-	provider: 'ryze',
+	provider: 'plain',
 	operation: 'markMessage',
 	account: 'support',
-	chatId: '5511999999999',
+	chatId: 'anna',
 	sender: null,
 	messageIds: ['BBB2'],
 	markedIds: [],
 	httpCode: '404',
-	code: null,
+	code: 'never',
 	providerMessage: 'Instance not found',
 	requestId: null,
 	attempts: 1,
 };
 
 const REFUSED_ITEM = {
-	error: 'RyzeAPI does not know this instance',
-	message:
-		"Check 'Instance' in the credential: upper and lower case count. Also check 'Base URL'. RyzeAPI says: \"Instance not found\" (HTTP 404).",
+	error: 'Plain refused: never',
+	message: 'Do something about never. Plain says: "Instance not found" (HTTP 404, code never).',
 	details: REFUSED_DETAILS,
 };
 
 describe('With On Error = Stop Workflow', () => {
 	it('a refusal of the provider becomes a NodeApiError that says what happened and what to do', async () => {
-		nock('https://graph.facebook.com')
-			.post('/v25.0/106540352242922/messages')
-			.reply(401, {
-				error: {
-					message: 'Error validating access token: Session has expired',
-					type: 'OAuthException',
-					code: 190,
-					error_subcode: 463,
-					fbtrace_id: 'AbC123',
-				},
-			});
+		nock(PLAIN_URL)
+			.post('/markMessages')
+			.reply(401, { code: 'never', text: 'Session has expired', request: 'req_1' });
 
-		const { run, task } = await runMarkRead({
-			provider: 'cloudApi',
-			parameters: { source: 'fields', messageId: 'wamid.ABC' },
-		});
+		const { run, task } = await runPlain({ parameters: BY_EXPRESSION, items: [{ id: 'AAA1' }] });
 
 		expect(run.status).toBe('error');
 		expect(task.error).toMatchObject({
 			name: 'NodeApiError',
 			httpCode: '401',
-			message: 'The access token is not valid or has expired',
+			message: 'Plain refused: never',
 			description:
-				'Create a permanent token for a system user in the Meta Business settings, put it into the credential and save it: n8n tests it then. Tokens from the API setup page end after 24 hours. WhatsApp Cloud API says: "Error validating access token: Session has expired" (HTTP 401, code 190, request id AbC123).',
+				'Do something about never. Plain says: "Session has expired" (HTTP 401, code never, request id req_1).',
 			context: {
 				itemIndex: 0,
-				details: { code: '190', httpCode: '401', requestId: 'AbC123', attempts: 1 },
+				details: { code: 'never', httpCode: '401', requestId: 'req_1', attempts: 1 },
 			},
 		});
 	});
@@ -88,63 +74,42 @@ describe('With On Error = Stop Workflow', () => {
 	it('every item is tried, and the first failure says how many of how many failed', async () => {
 		refuseOnly('BBB2');
 
-		const { task } = await runMarkRead({
-			provider: 'ryze',
+		const { task } = await runPlain({
 			parameters: BY_EXPRESSION,
 			items: THREE_ITEMS,
 		});
 
 		expect(task.error).toMatchObject({
 			name: 'NodeApiError',
-			message: 'RyzeAPI does not know this instance (1 of 3 receipts)',
+			message: 'Plain refused: never (1 of 3 receipts)',
 			context: { itemIndex: 1, details: REFUSED_DETAILS },
 		});
 	});
 
 	it('input that cannot be used becomes a NodeOperationError, and no call is made for it', async () => {
-		const { run, task } = await runMarkRead({
-			provider: 'ryze',
-			parameters: { ...BY_EXPRESSION, chatId: 'Maria' },
-			items: [{ id: 'AAA1' }],
-		});
+		const { run, task } = await runPlain({ parameters: BY_EXPRESSION, items: [{ id: 'BAD' }] });
 
 		expect(run.status).toBe('error');
 		expect(task.error).toMatchObject({
 			name: 'NodeOperationError',
-			message: '\'Chat\' holds "Maria", which is neither a phone number nor a JID',
-			description:
-				'Enter a phone number with country code, e.g. +55 11 99999-9999, or a JID, which ends in @s.whatsapp.net, @c.us, @lid or @g.us.',
+			message: "'Message ID' is BAD",
+			description: 'Give a good one.',
 			context: { itemIndex: 0, details: { httpCode: null, attempts: 0 } },
 		});
 	});
 
 	it('input that cannot be used does not keep the other items from being marked', async () => {
-		nock(RYZE).post('/api/chat/markRead/support').twice().reply(200, { success: true });
+		nock(PLAIN_URL).post('/markMessages').twice().reply(200, {});
 
-		const { task } = await runMarkRead({
-			provider: 'ryze',
+		const { task } = await runPlain({
 			parameters: BY_EXPRESSION,
-			items: [{ id: 'AAA1' }, { id: '' }, { id: 'CCC3' }],
+			items: [{ id: 'AAA1' }, { id: 'BAD' }, { id: 'CCC3' }],
 		});
 
 		expect(task.error).toMatchObject({
 			name: 'NodeOperationError',
-			message: "'Message ID' is empty (1 of 3 receipts)",
+			message: "'Message ID' is BAD (1 of 3 receipts)",
 			context: { itemIndex: 1 },
-		});
-	});
-
-	it('a group chat with the chat type Direct is refused with words that say which field to set', async () => {
-		const { task } = await runMarkRead({
-			provider: 'ryze',
-			parameters: { ...BY_EXPRESSION, chatId: '120363123456789@g.us' },
-			items: [{ id: 'AAA1' }],
-		});
-
-		expect(task.error).toMatchObject({
-			message: "'Chat' is the group \"120363123456789@g.us\", but 'Chat Type' is 'Direct'",
-			description:
-				"Set 'Chat Type' to 'Group' and fill in 'Sender' with the author of the message.",
 		});
 	});
 });
@@ -155,8 +120,7 @@ describe('With On Error = Continue', () => {
 	it('a failed item carries exactly error, message and details, in its place among the others', async () => {
 		refuseOnly('BBB2');
 
-		const { run, output } = await runMarkRead({
-			provider: 'ryze',
+		const { run, output } = await runPlain({
 			parameters: BY_EXPRESSION,
 			items: THREE_ITEMS,
 			nodeSettings,
@@ -174,19 +138,17 @@ describe('With On Error = Continue', () => {
 	});
 
 	it('an item refused before any call carries the same keys', async () => {
-		const { output } = await runMarkRead({
-			provider: 'ryze',
+		const { output } = await runPlain({
 			parameters: BY_EXPRESSION,
-			items: [{ id: 'wamid.ABC' }],
+			items: [{ id: 'BAD' }],
 			nodeSettings,
 		});
 
 		expect(output[0]?.[0]?.json).toEqual({
-			error: '\'Message ID\' holds "wamid.ABC", which is not an id of RyzeAPI',
-			message:
-				"Choose the provider that delivered the message under 'Provider'. A RyzeAPI id looks like 3EB08FCF27E532F1B0F5.",
+			error: "'Message ID' is BAD",
+			message: 'Give a good one.',
 			details: {
-				provider: 'ryze',
+				provider: 'plain',
 				operation: 'markMessage',
 				account: null,
 				chatId: null,
@@ -203,24 +165,17 @@ describe('With On Error = Continue', () => {
 	});
 
 	it('one chat of an event may fail while another is marked: each has its own item', async () => {
-		nock('https://graph.facebook.com')
-			.post('/v25.0/106540352242922/messages')
-			.reply(200, { success: true })
-			.post('/v25.0/106540352242999/messages')
-			.reply(400, { error: { message: 'Unsupported post request', code: 100, error_subcode: 33 } });
+		refuseOnly('BBB2', 2);
+		const messages = [inbound({ id: 'AAA1' }), inbound({ id: 'BBB2', chatId: 'bob' })];
 
-		const { output } = await runMarkRead({
-			provider: 'cloudApi',
-			items: [webhookItem(cloudApiMany.payload)],
-			nodeSettings,
-		});
+		const { output } = await runPlain({ items: [webhookItem({ messages })], nodeSettings });
 
 		expect(output[0]).toMatchObject([
-			{ json: { success: true, account: '106540352242922' }, pairedItem: { item: 0 } },
+			{ json: { success: true, chatId: 'anna' }, pairedItem: { item: 0 } },
 			{
 				json: {
-					error: 'WhatsApp does not know this phone number id, or the token has no access to it',
-					details: { account: '106540352242999', messageIds: ['wamid.THIRD'], code: '100' },
+					error: 'Plain refused: never',
+					details: { chatId: 'bob', messageIds: ['BBB2'], code: 'never' },
 				},
 				pairedItem: { item: 0 },
 			},
@@ -230,8 +185,7 @@ describe('With On Error = Continue', () => {
 	it('the ids of an item that were marked all the same are told from those that were not', async () => {
 		refuseOnly('BBB2');
 
-		const { output } = await runMarkRead({
-			provider: 'ryze',
+		const { output } = await runPlain({
 			parameters: { ...BY_EXPRESSION, messageId: 'AAA1, BBB2, CCC3' },
 			nodeSettings,
 		});
@@ -244,10 +198,9 @@ describe('With On Error = Continue', () => {
 	});
 
 	it('an expression that n8n cannot resolve is the failure of its item alone, in its place', async () => {
-		nock(RYZE).post('/api/chat/markRead/support').reply(200, { success: true });
+		nock(PLAIN_URL).post('/markMessages').reply(200, {});
 
-		const { output } = await runMarkRead({
-			provider: 'ryze',
+		const { output } = await runPlain({
 			parameters: {
 				...BY_EXPRESSION,
 				messageId: '={{ $json.id ?? $("No Such Node").item.json.id }}',
@@ -275,8 +228,7 @@ describe('With On Error = Continue (using error output)', () => {
 	it('marked items leave by the first output, failed ones by the second with the fields of their input', async () => {
 		refuseOnly('BBB2');
 
-		const { output } = await runMarkRead({
-			provider: 'ryze',
+		const { output } = await runPlain({
 			parameters: BY_EXPRESSION,
 			items: THREE_ITEMS,
 			nodeSettings,
@@ -290,23 +242,16 @@ describe('With On Error = Continue (using error output)', () => {
 	});
 
 	it('an input that carries a live token comes along without it', async () => {
-		nock(RYZE)
-			.post('/api/chat/markRead/support')
-			.reply(404, { success: false, error: { message: 'Instance not found' } });
-		const item = webhookItem(ryzeMessage.payload);
+		nock(PLAIN_URL).post('/markMessages').reply(404, { code: 'never', text: 'Instance not found' });
+		const payload = { secret: 'dummy-live-token', messages: [inbound({ id: 'BBB2' })] };
+		const item = webhookItem(payload);
 
-		const { output } = await runMarkRead({ provider: 'ryze', items: [item], nodeSettings });
+		const { output } = await runPlain({ items: [item], nodeSettings });
 
-		const { instanceData } = ryzeMessage.payload;
 		expect(output[0]).toEqual([]);
 		expect(output[1]).toEqual([
 			{
-				json: {
-					...item,
-					body: { ...ryzeMessage.payload, instanceData: { ...instanceData, token: '[redacted]' } },
-					...REFUSED_ITEM,
-					details: expect.objectContaining({ httpCode: '404' }) as object,
-				},
+				json: { ...item, body: { ...payload, secret: '[redacted]' }, ...REFUSED_ITEM },
 				pairedItem: { item: 0 },
 			},
 		]);
@@ -315,14 +260,13 @@ describe('With On Error = Continue (using error output)', () => {
 
 describe('With Retry On Fail', () => {
 	it('n8n runs the node again, and what was marked before is marked again without harm', async () => {
-		nock(RYZE)
-			.post('/api/chat/markRead/support')
-			.reply(404, { success: false, error: { message: 'Instance not found' } })
-			.post('/api/chat/markRead/support')
-			.reply(200, { success: true });
+		nock(PLAIN_URL)
+			.post('/markMessages')
+			.reply(404, { code: 'never', text: 'Instance not found' })
+			.post('/markMessages')
+			.reply(200, {});
 
-		const { run, output } = await runMarkRead({
-			provider: 'ryze',
+		const { run, output } = await runPlain({
 			parameters: BY_EXPRESSION,
 			items: [{ id: 'AAA1' }],
 			nodeSettings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
@@ -335,28 +279,26 @@ describe('With Retry On Fail', () => {
 
 describe('Without its credential', () => {
 	it('the node fails in words that name it, before any call', async () => {
-		const { task } = await runMarkRead({
-			provider: 'ryze',
+		const { task } = await runPlain({
 			parameters: BY_EXPRESSION,
 			items: [{ id: 'AAA1' }],
 			nodeSettings: { credentials: {} },
 		});
 
 		expect(task.error).toMatchObject({
-			message: 'Node does not have any credentials set for "whatsAppMarkReadRyzeApi"',
+			message: 'Node does not have any credentials set for "plainApi"',
 			description: 'Check the fields and the credential of this node.',
 		});
 	});
 
 	it('every item fails, each in its place, where the user wants to continue', async () => {
-		const { output } = await runMarkRead({
-			provider: 'ryze',
+		const { output } = await runPlain({
 			parameters: BY_EXPRESSION,
 			items: THREE_ITEMS,
 			nodeSettings: { credentials: {}, onError: 'continueRegularOutput' },
 		});
 
-		const error = 'Node does not have any credentials set for "whatsAppMarkReadRyzeApi"';
+		const error = 'Node does not have any credentials set for "plainApi"';
 		expect(output[0]).toMatchObject([
 			{ json: { error }, pairedItem: { item: 0 } },
 			{ json: { error }, pairedItem: { item: 1 } },
@@ -366,14 +308,13 @@ describe('Without its credential', () => {
 
 	it.each([
 		['is empty', ''],
-		['is not a web address', 'ftp://ryzeapi.cloud'],
+		['is not a web address', 'ftp://plain.test'],
 		[
 			'contains a user name, a password, a query or a fragment',
-			'https://user:dummy-pass@ryzeapi.cloud',
+			'https://user:dummy-pass@plain.test',
 		],
 	])('or with one whose base URL %s, it says so without repeating it', async (why, baseUrl) => {
-		const { task } = await runMarkRead({
-			provider: 'ryze',
+		const { task } = await runPlain({
 			credential: { baseUrl },
 			parameters: BY_EXPRESSION,
 			items: [{ id: 'AAA1' }],
@@ -386,141 +327,13 @@ describe('Without its credential', () => {
 	});
 });
 
-describe('An answer that is not JSON is read without noise:', () => {
-	const parameters = {
-		source: 'fields',
-		chatId: '11111111111',
-		messageIds: ['AAAA'],
-		options: { maxRetries: 0 },
-	};
-
-	it.each([
-		[
-			'an HTML page',
-			502,
-			'<html><head><title>502 Bad Gateway</title><style>h1 { color: red }</style></head><body></body></html>',
-			'502 Bad Gateway',
-		],
-		[
-			'XML',
-			401,
-			'<?xml version="1.0"?><error><code>401</code><message>Unauthorized</message></error>',
-			'401 Unauthorized',
-		],
-		[
-			'plain text',
-			400,
-			'Bad Request: Missing Required Parameter(s)',
-			'Bad Request: Missing Required Parameter(s)',
-		],
-		['JSON text alone', 400, '"Invalid Number (Egypt)"', 'Invalid Number (Egypt)'],
-	])('%s', async (_what, status, body, providerMessage) => {
-		nock('https://api.wawp.net').post('/v2/send/seen').reply(status, body);
-
-		const { task } = await runMarkRead({ provider: 'wawp', parameters });
-
-		expect(task.error).toMatchObject({
-			httpCode: String(status),
-			description: expect.stringContaining(`Wawp says: "${providerMessage}" (HTTP ${status}).`),
-			context: { details: { providerMessage } },
-		});
-	});
-
-	it('an empty body', async () => {
-		nock('https://api.wawp.net').post('/v2/send/seen').reply(404, '');
-
-		const { task } = await runMarkRead({ provider: 'wawp', parameters });
-
-		expect(task.error).toMatchObject({
-			message: 'Wawp does not know this instance',
-			description:
-				"Check 'Instance ID' in the credential against the Wawp dashboard. Also check 'Base URL'. Wawp gave no reason (HTTP 404).",
-		});
-	});
-});
-
-describe('A failure hidden under HTTP 200 is a failure:', () => {
-	const parameters = {
-		source: 'fields',
-		chatId: '11111111111',
-		messageId: 'AAA1',
-		messageIds: ['AAA1'],
-	};
-
-	it('of the Cloud API', async () => {
-		nock('https://graph.facebook.com')
-			.post('/v25.0/106540352242922/messages')
-			.reply(200, { success: false });
-
-		const { task } = await runMarkRead({ provider: 'cloudApi', parameters });
-
-		expect(task.error).toMatchObject({
-			name: 'NodeApiError',
-			httpCode: '200',
-			message: 'WhatsApp Cloud API answered without saying that the message was marked',
-		});
-	});
-
-	it('of Kirim.chat', async () => {
-		nock('https://api.kirim.chat')
-			.post('/v1/106540352242922/messages')
-			.reply(200, {
-				error: { type: 'auth', code: 'invalid_api_key', message: 'Bad key', request_id: 'req_1' },
-			});
-
-		const { task } = await runMarkRead({ provider: 'kirim', parameters });
-
-		expect(task.error?.message).toBe('The Kirim.chat API key is not valid or has expired');
-	});
-
-	it('of RyzeAPI', async () => {
-		nock(RYZE)
-			.post('/api/chat/markRead/support')
-			.reply(200, { success: false, error: { message: 'chat is gone' } });
-
-		const { task } = await runMarkRead({ provider: 'ryze', parameters });
-
-		expect(task.error).toMatchObject({
-			name: 'NodeApiError',
-			description: expect.stringContaining('RyzeAPI says: "chat is gone" (HTTP 200).'),
-		});
-	});
-
-	it.each([
-		['an error', { error: 'Session not found' }, 'Session not found'],
-		['a code and a message', { code: 'no_session', message: 'No session' }, 'No session'],
-		['success: false', { success: false, message: 'No' }, 'No'],
-		['status: false', { status: false, message: 'No' }, 'No'],
-		['result: false', { result: false, message: 'No' }, 'No'],
-	])('of Wawp, told by %s', async (_what, body, providerMessage) => {
-		nock('https://api.wawp.net').post('/v2/send/seen').reply(200, body);
-
-		const { task } = await runMarkRead({ provider: 'wawp', parameters });
-
-		expect(task.error).toMatchObject({
-			name: 'NodeApiError',
-			context: { details: { httpCode: '200', providerMessage } },
-		});
-	});
-
-	it('of Wawp, told by an HTML page of another server', async () => {
-		nock('https://api.wawp.net')
-			.post('/v2/send/seen')
-			.reply(200, '<html><body>Welcome</body></html>');
-
-		const { task } = await runMarkRead({ provider: 'wawp', parameters });
-
-		expect(task.error?.message).toBe('Wawp answered without saying that the message was marked');
-	});
-});
-
 describe('A redirect', () => {
 	it.each([301, 302, 307, 308])(
 		'with the status %i is not followed: the other server is never called',
 		async (status) => {
 			let callsElsewhere = 0;
-			nock(RYZE)
-				.post('/api/chat/markRead/support')
+			nock(PLAIN_URL)
+				.post('/markMessages')
 				.reply(status, '', { location: 'https://elsewhere.example.com/api' });
 			for (const method of ['GET', 'POST']) {
 				nock('https://elsewhere.example.com')
@@ -528,12 +341,11 @@ describe('A redirect', () => {
 					.optionally()
 					.reply(200, () => {
 						callsElsewhere += 1;
-						return { success: true };
+						return {};
 					});
 			}
 
-			const { task } = await runMarkRead({
-				provider: 'ryze',
+			const { task } = await runPlain({
 				parameters: BY_EXPRESSION,
 				items: [{ id: 'AAA1' }],
 			});
@@ -541,7 +353,7 @@ describe('A redirect', () => {
 			expect(callsElsewhere).toBe(0);
 			expect(task.error).toMatchObject({
 				httpCode: String(status),
-				message: 'RyzeAPI sent the call on to another address',
+				message: 'Plain sent the call on to another address',
 			});
 		},
 	);
@@ -551,19 +363,19 @@ describe('When no answer comes', () => {
 	const parameters = { ...BY_EXPRESSION, options: { maxRetries: 0 } };
 
 	it.each([
-		['ECONNREFUSED', 'No connection to RyzeAPI could be made'],
-		['ECONNRESET', 'The connection to RyzeAPI broke off'],
-		['ENOTFOUND', 'The address of RyzeAPI could not be found'],
-		['ETIMEDOUT', 'RyzeAPI did not answer in time'],
-		['CERT_HAS_EXPIRED', 'The certificate of RyzeAPI cannot be trusted'],
+		['ECONNREFUSED', 'No connection to Plain could be made'],
+		['ECONNRESET', 'The connection to Plain broke off'],
+		['ENOTFOUND', 'The address of Plain could not be found'],
+		['ETIMEDOUT', 'Plain did not answer in time'],
+		['CERT_HAS_EXPIRED', 'The certificate of Plain cannot be trusted'],
 	])(
 		'because of %s, the error says it in our words and has no HTTP status',
 		async (code, message) => {
-			nock(RYZE)
-				.post('/api/chat/markRead/support')
+			nock(PLAIN_URL)
+				.post('/markMessages')
 				.replyWithError(Object.assign(new Error('network trouble'), { code }));
 
-			const { task } = await runMarkRead({ provider: 'ryze', parameters, items: [{ id: 'AAA1' }] });
+			const { task } = await runPlain({ parameters, items: [{ id: 'AAA1' }] });
 
 			expect(task.error).toMatchObject({
 				name: 'NodeApiError',
@@ -578,32 +390,33 @@ describe("Words of the provider that look like a system error's", () => {
 	it.each(['You lack approvePermissions (EPERM)', 'upstream said ECONNREFUSED'])(
 		'do not replace the explanation: %s',
 		async (words) => {
-			nock(RYZE)
-				.post('/api/chat/markRead/support')
-				.reply(403, { success: false, error: { message: words } });
+			nock(PLAIN_URL).post('/markMessages').reply(403, { code: 'never', text: words });
 
-			const { task } = await runMarkRead({
-				provider: 'ryze',
+			const { task } = await runPlain({
 				parameters: BY_EXPRESSION,
 				items: [{ id: 'AAA1' }],
 			});
 
 			expect(task.error).toMatchObject({
-				message: 'The RyzeAPI token does not belong to this instance',
-				description: expect.stringContaining(`RyzeAPI says: "${words}" (HTTP 403).`),
+				message: 'Plain refused: never',
+				description: expect.stringContaining(`Plain says: "${words}" (HTTP 403, code never).`),
 			});
 		},
 	);
 
 	it('do not replace the explanation when they are in what the user typed', async () => {
-		const { task } = await runMarkRead({
-			provider: 'ryze',
-			parameters: { ...BY_EXPRESSION, chatId: 'EPERM' },
+		const message =
+			'\'Chat\' holds "EPERM", which is neither a phone number nor a WhatsApp address';
+		const readMessages = () => {
+			throw new InvalidInput(message, 'Give another one.');
+		};
+
+		const { task } = await runPlain({
+			traits: { readMessages },
+			parameters: BY_EXPRESSION,
 			items: [{ id: 'AAA1' }],
 		});
 
-		expect(task.error?.message).toBe(
-			'\'Chat\' holds "EPERM", which is neither a phone number nor a JID',
-		);
+		expect(task.error?.message).toBe(message);
 	});
 });
