@@ -32,19 +32,23 @@ async function authenticated(id: string, changes: object): Promise<IHttpRequestO
 }
 
 describe('A secret that is not filled in', () => {
-	it.each([
-		['cloudApi', { headers: { Authorization: 'Bearer ' } }],
-		['kirim', { headers: { Authorization: 'Bearer ' } }],
-		['ryze', { headers: { token: '' } }],
-		['wawp', { headers: { 'access-token': '' }, body: { instance_id: '', access_token: '' } }],
-	] as const)('is sent as nothing, not as a word that means nothing, by %s', async (id, sent) => {
-		for (const value of [undefined, null, '', '  ']) {
-			const empty = Object.fromEntries(
-				Object.keys(credentialOf(id).data).map((field) => [field, value]),
-			);
-			expect(await authenticated(id, empty)).toEqual({ url: 'https://example.com/', ...sent });
-		}
-	});
+	it.each(PROVIDERS)(
+		'is sent as nothing, not as a word that means nothing, by $displayName',
+		async ({ id }) => {
+			const { baseUrl: _, ...filledIn } = credentialOf(id).data;
+			const sent = Object.values(filledIn)
+				.filter((value) => value !== '')
+				.reduce<string>(
+					(text, value) => text.split(String(value)).join(''),
+					JSON.stringify(await authenticated(id, {})),
+				);
+
+			for (const value of [undefined, null, '', '  ']) {
+				const empty = Object.fromEntries(Object.keys(filledIn).map((field) => [field, value]));
+				expect(await authenticated(id, { ...empty, baseUrl: value })).toEqual(JSON.parse(sent));
+			}
+		},
+	);
 });
 
 describe('A secret that was pasted with line breaks and spaces in it', () => {

@@ -106,7 +106,7 @@ describe.each(PROVIDERS)('In n8n, $displayName', (provider) => {
 		});
 
 		const { text = null, code = null } = expected as CallError;
-		const row = findErrorRow(provider.errors, { ...EMPTY, status, ...(expected as CallError) });
+		const row = findErrorRow(provider.errors, { ...EMPTY, status, ...expected } as CallError);
 		expect(task.error).toMatchObject({
 			name: 'NodeApiError',
 			httpCode: String(status),

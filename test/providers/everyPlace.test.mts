@@ -64,6 +64,7 @@ it('A provider that is in the registry alone is missing in every other place', (
 		'test/providers/plain/connection.json: what is typed into its credential',
 		'test/providers/plain/examples.json: requests of its documents, made in n8n',
 		'test/providers/plain/credential.json: made-up values of its credential',
+		'test/providers/plain/credentialTests.json: what the test of its credential says',
 		'test/providers/plain/panel.json: what the panel shows of it',
 		'test/providers/plain/messageIds.json: message IDs as its webhooks have them',
 		'test/providers/plain/wires.ts: a request with secrets, and responses that repeat them',

@@ -22,6 +22,7 @@ const CASES = {
 	'connection.json': 'what is typed into its credential',
 	'examples.json': 'requests of its documents, made in n8n',
 	'credential.json': 'made-up values of its credential',
+	'credentialTests.json': 'what the test of its credential says',
 	'panel.json': 'what the panel shows of it',
 	'messageIds.json': 'message IDs as its webhooks have them',
 	'wires.ts': 'a request with secrets, and responses that repeat them',

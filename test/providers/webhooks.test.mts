@@ -1,7 +1,9 @@
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson.ts';
+import { readPayload } from '../../nodes/WhatsAppMarkRead/pipeline/payload.ts';
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
-import { skippedOf, webhookFiles, webhooksOf } from '../helpers/providerCases.mts';
+import { messagesOf, skippedOf, webhookFiles, webhooksOf } from '../helpers/providerCases.mts';
 import { refusalOf } from '../helpers/refusalOf.ts';
+import { webhookItem } from '../helpers/webhookItem.ts';
 
 describe.each(PROVIDERS)('A webhook of $displayName', (provider) => {
 	const webhooks = webhooksOf(provider.id);
@@ -14,6 +16,24 @@ describe.each(PROVIDERS)('A webhook of $displayName', (provider) => {
 		const callError = refusalOf(() => read(payload));
 		expect(callError?.message).toBe(error);
 		if (advice !== undefined) expect(callError?.advice).toBe(advice);
+	});
+
+	it.each<[string, (payload: JsonObject) => JsonObject]>([
+		['behind a Webhook node', webhookItem],
+		['behind a Webhook node, as JSON text', (payload) => ({ body: JSON.stringify(payload) })],
+		['as the item itself', (payload) => payload],
+		['handed on under "payload"', (payload) => ({ payload })],
+		['handed on under "data"', (payload) => ({ data: payload })],
+		['handed on under "data", as JSON text', (payload) => ({ data: JSON.stringify(payload) })],
+	])('is found %s', (_where, asItem) => {
+		const files = webhookFiles(provider.id).filter(
+			({ expected }) => messagesOf(expected).length > 0,
+		);
+
+		for (const { payload, expected } of files) {
+			expect(readPayload(asItem(payload), provider, PROVIDERS)).toEqual(expected);
+		}
+		expect(files).not.toEqual([]);
 	});
 
 	it('never gives a secret that it carries', () => {
@@ -71,4 +91,23 @@ describe('A payload is recognised by its own provider alone, or by all that shar
 
 		expect(new Set(recognisedBy(payload))).toEqual(owners);
 	});
+
+	it.each(files)(
+		'$id/$file: every other provider refuses it, and names whose it is',
+		({ payload }) => {
+			const owners = recognisedBy(payload);
+			const names = PROVIDERS.filter(({ id }) => owners.includes(id)).map(
+				(owner) => owner.displayName,
+			);
+
+			for (const provider of PROVIDERS.filter(({ id }) => !owners.includes(id))) {
+				for (const json of [payload, webhookItem(payload)]) {
+					expect(refusalOf(() => readPayload(json, provider, PROVIDERS))).toMatchObject({
+						message: `The incoming webhook is from ${names.join(' or ')}, but 'Provider' is ${provider.displayName}`,
+						advice: `Set 'Provider' to ${names.join(' or ')}.`,
+					});
+				}
+			}
+		},
+	);
 });

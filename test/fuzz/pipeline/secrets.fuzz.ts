@@ -55,7 +55,7 @@ describe('A secret', () => {
 					...item,
 					includeInput: true,
 					includeResponse: true,
-					// As RyzeAPI's webhooks do, beside whatever else there is.
+					// As webhooks do that carry a secret, beside whatever else there is.
 					json: {
 						...item.json,
 						...wrap({ instanceData: { token } }),

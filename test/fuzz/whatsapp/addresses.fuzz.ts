@@ -3,17 +3,24 @@ import fc from 'fast-check';
 import { InvalidInput } from '../../../nodes/WhatsAppMarkRead/input/invalidInput';
 import type { JsonObject } from '../../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
-import { toRyzeNumber, toRyzeSender } from '../../../nodes/WhatsAppMarkRead/providers/ryze/fields';
-import { toWawpAddress } from '../../../nodes/WhatsAppMarkRead/providers/wawp/fields';
-import { formatJid, parseJid } from '../../../nodes/WhatsAppMarkRead/whatsapp/jid';
+import { formatJid, onPersonServer, parseJid } from '../../../nodes/WhatsAppMarkRead/whatsapp/jid';
+import type { Jid } from '../../../nodes/WhatsAppMarkRead/whatsapp/jid';
 import { parseSerializedId, serializeId } from '../../../nodes/WhatsAppMarkRead/whatsapp/messageId';
 import { parsePhoneNumber } from '../../../nodes/WhatsAppMarkRead/whatsapp/phoneNumber';
 import { explainedOr } from '../harness/untouched';
 import { wildOrHugeText } from '../values/wildText';
 import { bareId, groupJid, lid, personJid, phoneDigits, writtenNumber } from '../values/addresses';
 
-/** Every way in which an address is written for a provider. */
-const WRITERS = [formatJid, toRyzeNumber, toRyzeSender, toWawpAddress];
+/** Every way in which an address is written for a provider; what a provider refuses is written as nothing. */
+const WRITERS: ReadonlyArray<(jid: Jid) => string | null> = [
+	formatJid,
+	(jid) => formatJid(onPersonServer(jid, 's.whatsapp.net')),
+	(jid) => formatJid(onPersonServer(jid, 'c.us')),
+	...PROVIDERS.map(({ readChat }) => (jid: Jid) => {
+		const chat = explainedOr(() => readChat?.({ chatId: formatJid(jid) }) ?? null);
+		return chat instanceof InvalidInput ? null : chat;
+	}),
+];
 
 describe('An address', () => {
 	it('of any kind is read again as it was written', () => {
@@ -33,6 +40,7 @@ describe('An address', () => {
 				expect(parseJid(formatJid(jid))).toEqual(jid);
 				for (const write of WRITERS) {
 					const written = write(jid);
+					if (written === null) continue;
 					expect(written).toMatch(/^[\w.:-]{1,64}(@[a-z.]+)?$/);
 					const again = parseJid(written);
 					expect(again === null ? null : write(again)).toBe(written);

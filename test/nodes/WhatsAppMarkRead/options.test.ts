@@ -5,16 +5,17 @@ import nock from 'nock';
 import cloudApiMany from '../../providers/cloudApi/webhooks/manyMessages.json';
 import cloudApiStatus from '../../providers/cloudApi/webhooks/statusesOnly.json';
 import cloudApiMessage from '../../providers/cloudApi/webhooks/textMessage.json';
-import ryzeMessage from '../../providers/ryze/webhooks/live.json';
 import { useFakeNetwork } from '../../helpers/fakeNetwork';
+import { PLAIN_URL, runPlain } from '../../helpers/plainNode';
+import { inbound } from '../../helpers/plainProvider';
 import { runMarkRead } from '../../helpers/runMarkRead';
 import { webhookItem } from '../../helpers/webhookItem';
 
 useFakeNetwork();
 
-const RYZE = 'https://ryzeapi.cloud';
+const WEBHOOK = { messages: [inbound({ id: 'AAA1' })] };
 
-const DIRECT = { source: 'fields', chatId: '5511999999999', messageId: 'AAA1' };
+const DIRECT = { source: 'fields', chatId: 'anna', messageId: 'AAA1' };
 
 /** Makes a server that takes every receipt, and the list of message ids it will have taken. */
 function takeAll(host: string, path: string, times: number): string[] {
@@ -43,10 +44,9 @@ function chatsOf(...names: readonly string[]): IDataObject {
 
 describe('Include Input Fields', () => {
 	it('keeps the fields of the input item, and puts the receipt under readReceipt', async () => {
-		nock(RYZE).post('/api/chat/markRead/support').reply(200, { success: true });
+		nock(PLAIN_URL).post('/markMessages').reply(200, { success: true });
 
-		const { output } = await runMarkRead({
-			provider: 'ryze',
+		const { output } = await runPlain({
 			parameters: { ...DIRECT, options: { includeInput: true } },
 			items: [{ customer: 'Maria', order: { id: 7 } }],
 		});
@@ -59,10 +59,10 @@ describe('Include Input Fields', () => {
 					readReceipt: {
 						success: true,
 						status: 'read',
-						provider: 'ryze',
+						provider: 'plain',
 						operation: 'markMessage',
 						account: 'support',
-						chatId: '5511999999999',
+						chatId: 'anna',
 						sender: null,
 						messageIds: ['AAA1'],
 						typingIndicator: false,
@@ -75,11 +75,10 @@ describe('Include Input Fields', () => {
 	});
 
 	it('keeps the files of the input item too', async () => {
-		nock(RYZE).post('/api/chat/markRead/support').reply(200, { success: true });
+		nock(PLAIN_URL).post('/markMessages').reply(200, { success: true });
 		const binary = { photo: { data: 'aGVsbG8=', mimeType: 'image/jpeg' } };
 
-		const { output } = await runMarkRead({
-			provider: 'ryze',
+		const { output } = await runPlain({
 			parameters: { ...DIRECT, options: { includeInput: true } },
 			binary,
 		});
@@ -87,21 +86,16 @@ describe('Include Input Fields', () => {
 		expect(output[0]?.[0]?.binary).toEqual(binary);
 	});
 
-	it('takes the live token of a RyzeAPI payload out of the fields it keeps', async () => {
-		nock(RYZE).post('/api/chat/markRead/support').reply(200, { success: true });
+	it('takes the live token of a payload out of the fields it keeps', async () => {
+		nock(PLAIN_URL).post('/markMessages').reply(200, { success: true });
 
-		const { output } = await runMarkRead({
-			provider: 'ryze',
-			credential: { token: 'dummy-account-token' },
+		const { output } = await runPlain({
 			parameters: { options: { includeInput: true } },
-			items: [webhookItem(ryzeMessage.payload)],
+			items: [webhookItem({ ...WEBHOOK, secret: 'dummy-live-token' })],
 		});
 
 		expect(output[0]?.[0]?.json).toMatchObject({
-			body: {
-				event: 'message.exchange',
-				instanceData: { instance: 'support', token: '[redacted]' },
-			},
+			body: { ...WEBHOOK, secret: '[redacted]' },
 			readReceipt: { status: 'read' },
 		});
 	});
@@ -178,10 +172,9 @@ describe('Include Input Fields', () => {
 	});
 
 	it('is off unless switched on: fields and files of the input item do not come along', async () => {
-		nock(RYZE).post('/api/chat/markRead/support').reply(200, { success: true });
+		nock(PLAIN_URL).post('/markMessages').reply(200, { success: true });
 
-		const { output } = await runMarkRead({
-			provider: 'ryze',
+		const { output } = await runPlain({
 			parameters: DIRECT,
 			items: [{ customer: 'Maria' }],
 			binary: { photo: { data: 'aGVsbG8=', mimeType: 'image/jpeg' } },
@@ -192,12 +185,11 @@ describe('Include Input Fields', () => {
 	});
 
 	it('does not change the input item itself', async () => {
-		nock(RYZE).post('/api/chat/markRead/support').reply(200, { success: true });
-		const item = webhookItem(ryzeMessage.payload);
+		nock(PLAIN_URL).post('/markMessages').reply(200, { success: true });
+		const item = webhookItem(WEBHOOK);
 		const before = structuredClone(item);
 
-		await runMarkRead({
-			provider: 'ryze',
+		await runPlain({
 			parameters: { options: { includeInput: true } },
 			items: [item],
 		});
@@ -208,12 +200,11 @@ describe('Include Input Fields', () => {
 
 describe('Include Response', () => {
 	it("adds the provider's raw answer under response", async () => {
-		nock(RYZE)
-			.post('/api/chat/markRead/support')
+		nock(PLAIN_URL)
+			.post('/markMessages')
 			.reply(200, { success: true, message: 'Message marked as read successfully' });
 
-		const { output } = await runMarkRead({
-			provider: 'ryze',
+		const { output } = await runPlain({
 			parameters: { ...DIRECT, options: { includeResponse: true } },
 		});
 
@@ -224,14 +215,13 @@ describe('Include Response', () => {
 	});
 
 	it('adds a list when several calls were made for the item', async () => {
-		nock(RYZE)
-			.post('/api/chat/markRead/support')
+		nock(PLAIN_URL)
+			.post('/markMessages')
 			.reply(200, { success: true, message_id: 'AAA1' })
-			.post('/api/chat/markRead/support')
+			.post('/markMessages')
 			.reply(200, { success: true, message_id: 'BBB2' });
 
-		const { output } = await runMarkRead({
-			provider: 'ryze',
+		const { output } = await runPlain({
 			parameters: { ...DIRECT, messageId: 'AAA1,BBB2', options: { includeResponse: true } },
 		});
 
@@ -242,25 +232,19 @@ describe('Include Response', () => {
 	});
 
 	it('adds an answer that is no JSON as its text', async () => {
-		nock('https://api.wawp.net').post('/v2/send/seen').reply(201, 'OK');
+		nock(PLAIN_URL).post('/markMessages').reply(201, 'OK');
 
-		const { output } = await runMarkRead({
-			provider: 'wawp',
-			parameters: {
-				source: 'fields',
-				chatId: '11111111111',
-				messageIds: ['AAAA'],
-				options: { includeResponse: true },
-			},
+		const { output } = await runPlain({
+			parameters: { ...DIRECT, options: { includeResponse: true } },
 		});
 
 		expect(output[0]?.[0]?.json.response).toBe('OK');
 	});
 
 	it('is off unless switched on', async () => {
-		nock(RYZE).post('/api/chat/markRead/support').reply(200, { success: true });
+		nock(PLAIN_URL).post('/markMessages').reply(200, { success: true });
 
-		const { output } = await runMarkRead({ provider: 'ryze', parameters: DIRECT });
+		const { output } = await runPlain({ parameters: DIRECT });
 
 		expect(output[0]?.[0]?.json).not.toHaveProperty('response');
 	});
@@ -292,26 +276,27 @@ describe('Only the Latest Message', () => {
 		expect(taken.sort()).toEqual(['wamid.FIRST', 'wamid.FOURTH', 'wamid.SECOND']);
 	});
 
-	it('is off for Kirim.chat, whose inbox shows only the named messages as read', async () => {
-		const taken = takeAll('https://api.kirim.chat', '/v1/106540352242922/messages', 3);
-		takeAll('https://api.kirim.chat', '/v1/106540352242999/messages', 1);
+	it.each([
+		['as long as it is off where the provider has it off', {}, ['AAA1', 'BBB2', 'CCC3']],
+		['not once it is switched on there', { latestOnly: true }, ['CCC3']],
+	])('makes a call for every message %s', async (_, options, expected) => {
+		const marked: string[] = [];
+		nock(PLAIN_URL)
+			.post('/markMessages')
+			.times(expected.length)
+			.reply(200, (_uri, body) => {
+				marked.push(...(body as { messageIds: string[] }).messageIds);
+				return {};
+			});
+		const messages = ['AAA1', 'BBB2', 'CCC3'].map((id, timestamp) => inbound({ id, timestamp }));
 
-		await runMarkRead({ provider: 'kirim', items: [webhookItem(cloudApiMany.payload)] });
-
-		expect(taken.sort()).toEqual(['wamid.FIRST', 'wamid.FOURTH', 'wamid.SECOND']);
-	});
-
-	it('switched on for Kirim.chat makes one call for the chat', async () => {
-		const taken = takeAll('https://api.kirim.chat', '/v1/106540352242922/messages', 1);
-		takeAll('https://api.kirim.chat', '/v1/106540352242999/messages', 1);
-
-		await runMarkRead({
-			provider: 'kirim',
-			parameters: { options: { latestOnly: true } },
-			items: [webhookItem(cloudApiMany.payload)],
+		await runPlain({
+			traits: { latestOnlyDefault: false },
+			parameters: { options },
+			items: [webhookItem({ messages })],
 		});
 
-		expect(taken).toEqual(['wamid.FOURTH']);
+		expect(marked.sort()).toEqual(expected);
 	});
 
 	it('names the message that stood for those of another item', async () => {
@@ -345,13 +330,9 @@ describe('Only the Latest Message', () => {
 
 describe('Max Retries', () => {
 	it('set to 0 makes every call once', async () => {
-		nock(RYZE)
-			.post('/api/chat/markRead/support')
-			.once()
-			.reply(500, { success: false, error: { message: 'internal' } });
+		nock(PLAIN_URL).post('/markMessages').once().reply(500, { code: 'backoff' });
 
-		const { task } = await runMarkRead({
-			provider: 'ryze',
+		const { task } = await runPlain({
 			parameters: { ...DIRECT, options: { maxRetries: 0 } },
 		});
 
@@ -359,14 +340,13 @@ describe('Max Retries', () => {
 	});
 
 	it('set to 1 makes a call that met temporary trouble once more', async () => {
-		nock(RYZE)
-			.post('/api/chat/markRead/support')
-			.reply(500, { success: false, error: { message: 'internal' } })
-			.post('/api/chat/markRead/support')
+		nock(PLAIN_URL)
+			.post('/markMessages')
+			.reply(500, { code: 'backoff' })
+			.post('/markMessages')
 			.reply(200, { success: true });
 
-		const { output } = await runMarkRead({
-			provider: 'ryze',
+		const { output } = await runPlain({
 			parameters: { ...DIRECT, options: { maxRetries: 1 } },
 		});
 
@@ -376,16 +356,15 @@ describe('Max Retries', () => {
 
 describe('Timeout (Ms)', () => {
 	it('is how long the answer to one request is waited for', async () => {
-		nock(RYZE).post('/api/chat/markRead/support').delay(2_000).reply(200, { success: true });
+		nock(PLAIN_URL).post('/markMessages').delay(2_000).reply(200, { success: true });
 
-		const { task } = await runMarkRead({
-			provider: 'ryze',
+		const { task } = await runPlain({
 			parameters: { ...DIRECT, options: { maxRetries: 0, timeout: 20 } },
 		});
 
 		expect(task.error).toMatchObject({
 			name: 'NodeApiError',
-			message: 'RyzeAPI did not answer in time',
+			message: 'Plain did not answer in time',
 			context: { details: { attempts: 1 } },
 		});
 	});
@@ -393,17 +372,12 @@ describe('Timeout (Ms)', () => {
 
 describe('Max Wait (Seconds)', () => {
 	it('set to 0 fails at once when the provider asks to stay away, and says when to come back', async () => {
-		nock(RYZE)
-			.post('/api/chat/markRead/support')
+		nock(PLAIN_URL)
+			.post('/markMessages')
 			.once()
-			.reply(
-				429,
-				{ success: false, error: { message: 'Rate limit exceeded. Try again later.' } },
-				{ 'retry-after': '30' },
-			);
+			.reply(429, { code: 'rateLimit' }, { 'retry-after': '30' });
 
-		const { task } = await runMarkRead({
-			provider: 'ryze',
+		const { task } = await runPlain({
 			// A rate limit is remembered for the credential: this one is not used by other tests.
 			credential: { token: 'dummy-limited-token' },
 			parameters: { ...DIRECT, options: { maxWait: 0 } },
@@ -411,7 +385,7 @@ describe('Max Wait (Seconds)', () => {
 
 		expect(task.error).toMatchObject({
 			httpCode: '429',
-			message: 'The RyzeAPI limit of 100 calls a minute is used up',
+			message: 'Plain refused: rateLimit',
 			description: expect.stringMatching(/^Try again in 30 seconds, after .+ UTC/),
 		});
 	});
@@ -421,8 +395,8 @@ describe('Max Concurrency', () => {
 	it('set to 1 makes one call after the other', async () => {
 		let underWay = 0;
 		let most = 0;
-		nock(RYZE)
-			.post('/api/chat/markRead/support')
+		nock(PLAIN_URL)
+			.post('/markMessages')
 			.times(3)
 			.reply(async () => {
 				underWay += 1;
@@ -432,8 +406,7 @@ describe('Max Concurrency', () => {
 				return [200, { success: true }];
 			});
 
-		await runMarkRead({
-			provider: 'ryze',
+		await runPlain({
 			parameters: { ...DIRECT, messageId: 'AAA1,BBB2,CCC3', options: { maxConcurrency: 1 } },
 		});
 

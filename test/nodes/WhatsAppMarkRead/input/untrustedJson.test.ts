@@ -78,7 +78,7 @@ describe('A text in untrusted JSON', () => {
 	});
 
 	it.each([
-		['the text "null", as some senders write for nothing', 'null'],
+		['the text "null", as samples of documents have it', 'null'],
 		['the text "undefined"', 'undefined'],
 		['an empty text', ''],
 		['white space', ' \t\n'],

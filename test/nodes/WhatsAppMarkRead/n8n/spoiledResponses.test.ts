@@ -1,25 +1,22 @@
 import nock from 'nock';
 
 import { useFakeNetwork } from '../../../helpers/fakeNetwork';
-import { runMarkRead } from '../../../helpers/runMarkRead';
+import { PLAIN_URL, runPlain } from '../../../helpers/plainNode';
 
 useFakeNetwork();
-
-const WAWP = 'https://api.wawp.net';
 
 /** One byte more than the node reads of an answer. */
 const TOO_MUCH = 'x'.repeat(1_000_001);
 
 const PARAMETERS = {
 	source: 'fields',
-	chatId: '447441429009',
-	messageIds: ['false_447441429009@c.us_3EB0'],
+	chatId: 'anna',
+	messageId: 'AAA1',
 	options: { maxRetries: 0 },
 };
 
 async function failureOf(): Promise<unknown> {
-	const { output } = await runMarkRead({
-		provider: 'wawp',
+	const { output } = await runPlain({
 		parameters: PARAMETERS,
 		nodeSettings: { onError: 'continueRegularOutput' },
 	});
@@ -28,24 +25,24 @@ async function failureOf(): Promise<unknown> {
 
 describe('An answer that is far too long', () => {
 	it('never counts as a success, since only its beginning is read', async () => {
-		nock(WAWP).post('/v2/send/seen').reply(200, TOO_MUCH);
+		nock(PLAIN_URL).post('/markMessages').reply(200, TOO_MUCH);
 		expect(await failureOf()).toMatchObject({
-			error: 'Wawp sent an answer that is far too long',
+			error: 'Plain sent an answer that is far too long',
 			message: expect.stringContaining("Check 'Base URL'") as string,
 			details: { code: 'ANSWER_TOO_LONG', attempts: 1 },
 		});
 	});
 
 	it('still tells by its status why the call was refused', async () => {
-		nock(WAWP).post('/v2/send/seen').reply(503, TOO_MUCH);
+		nock(PLAIN_URL).post('/markMessages').reply(503, TOO_MUCH);
 		expect(await failureOf()).toMatchObject({
-			error: 'Wawp is not able to answer right now',
+			error: 'Plain is not able to answer right now',
 			details: { httpCode: '503' },
 		});
 	});
 
 	it('is none as long as everything was read', async () => {
-		nock(WAWP).post('/v2/send/seen').reply(200, TOO_MUCH.slice(2));
+		nock(PLAIN_URL).post('/markMessages').reply(200, TOO_MUCH.slice(2));
 		expect(await failureOf()).toMatchObject({ success: true });
 	});
 });
@@ -54,11 +51,11 @@ describe('An answer that makes no sense', () => {
 	it.each(['gzip', 'br', 'deflate'])(
 		'because it says that it is %s and is not counts as unreadable',
 		async (encoding) => {
-			nock(WAWP)
-				.post('/v2/send/seen')
+			nock(PLAIN_URL)
+				.post('/markMessages')
 				.reply(200, Buffer.from('not compressed'), { 'content-encoding': encoding });
 			expect(await failureOf()).toMatchObject({
-				error: 'Wawp sent an answer that could not be read',
+				error: 'Plain sent an answer that could not be read',
 				details: { code: 'ANSWER_UNREADABLE' },
 			});
 		},
@@ -66,10 +63,9 @@ describe('An answer that makes no sense', () => {
 
 	it('to the HTTP parser counts as unreadable, and is asked for again', async () => {
 		const error = Object.assign(new Error('Parse Error'), { code: 'HPE_HEADER_OVERFLOW' });
-		nock(WAWP).post('/v2/send/seen').replyWithError(error);
-		nock(WAWP).post('/v2/send/seen').reply(200, {});
-		const { output } = await runMarkRead({
-			provider: 'wawp',
+		nock(PLAIN_URL).post('/markMessages').replyWithError(error);
+		nock(PLAIN_URL).post('/markMessages').reply(200, {});
+		const { output } = await runPlain({
 			parameters: { ...PARAMETERS, options: { maxRetries: 1 } },
 		});
 		expect(output[0]?.[0]?.json).toMatchObject({ success: true });

@@ -2,18 +2,12 @@ import manyMessages from '../../../providers/cloudApi/webhooks/manyMessages.json
 import reaction from '../../../providers/cloudApi/webhooks/reaction.json';
 import statusesOnly from '../../../providers/cloudApi/webhooks/statusesOnly.json';
 import textMessage from '../../../providers/cloudApi/webhooks/textMessage.json';
-import envelopeWithoutWamid from '../../../providers/kirim/webhooks/envelopeWithoutWamid.json';
-import liveGroup from '../../../providers/ryze/webhooks/liveGroup.json';
-import liveGroupWithoutSender from '../../../providers/ryze/webhooks/liveGroupWithoutSender.json';
-import message from '../../../providers/wawp/webhooks/message.json';
+import { inbound, plainProvider } from '../../../helpers/plainProvider';
+import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 import type { InputItem } from '../../../../nodes/WhatsAppMarkRead/pipeline/item';
 import { readItem } from '../../../../nodes/WhatsAppMarkRead/pipeline/read';
-import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 import { cloudApi } from '../../../../nodes/WhatsAppMarkRead/providers/cloudApi';
-import { kirim } from '../../../../nodes/WhatsAppMarkRead/providers/kirim';
 import type { Provider } from '../../../../nodes/WhatsAppMarkRead/providers/provider';
-import { ryze } from '../../../../nodes/WhatsAppMarkRead/providers/ryze';
-import { wawp } from '../../../../nodes/WhatsAppMarkRead/providers/wawp';
 
 const ITEM: InputItem = {
 	index: 0,
@@ -28,6 +22,15 @@ const ITEM: InputItem = {
 	includeResponse: false,
 };
 
+const PLAIN = plainProvider();
+const OTHER = plainProvider({
+	id: 'other',
+	displayName: 'Other',
+	readWebhook: ({ other }) =>
+		other === undefined ? null : { messages: [inbound({ id: 'A' })], skipped: [], unreadable: [] },
+});
+const PROVIDERS = [cloudApi, PLAIN, OTHER];
+
 /** Reads an item with a credential that names the account `fallback` (or the one given). */
 const read = (item: Partial<InputItem>, provider: Provider, account: string | null = null) =>
 	readItem({ ...ITEM, ...item }, provider, PROVIDERS, {
@@ -35,6 +38,13 @@ const read = (item: Partial<InputItem>, provider: Provider, account: string | nu
 		account,
 		secrets: [],
 	});
+
+/** A reader that refuses whatever it gets. */
+function refuse(message: string): () => never {
+	return () => {
+		throw new InvalidInput(message, 'Do something about it.');
+	};
+}
 
 describe('An item with a webhook', () => {
 	it('asks for the conversations of its messages, by account, chat and author', () => {
@@ -81,17 +91,20 @@ describe('An item with a webhook', () => {
 	});
 
 	it('is read for the account of the credential when the event names none', () => {
-		expect(read({ json: message.payload }, wawp, '123456789')).toMatchObject({
-			conversations: [{ account: '123456789' }],
+		const json = { messages: [inbound({ id: 'A', account: null })] };
+		expect(read({ json }, PLAIN, 'sales')).toMatchObject({
+			conversations: [{ account: 'sales' }],
 		});
 	});
 
 	it('fails when neither names an account', () => {
-		expect(read({ json: message.payload }, wawp)).toMatchObject({
+		const provider = plainProvider({ parseAccount: refuse("'Line' is missing") });
+		const json = { messages: [inbound({ id: 'A', account: null })] };
+		expect(read({ json }, provider)).toMatchObject({
 			kind: 'failed',
 			failure: {
 				kind: 'input',
-				message: "'Instance ID' of the credential is empty",
+				message: "'Line' is missing",
 				httpCode: null,
 				attempts: 0,
 			},
@@ -134,45 +147,49 @@ describe('An item with a webhook', () => {
 	});
 
 	it('asks for the whole chat, with its newest message, when that is to be marked', () => {
-		expect(read({ json: liveGroup.payload, operation: 'markChat' }, ryze)).toEqual({
+		const inGroup = { chatId: 'family', sender: 'bob', isGroup: true };
+		const messages = [
+			inbound({ id: 'A', ...inGroup, timestamp: 1 }),
+			inbound({ id: 'B', ...inGroup, timestamp: 2 }),
+		];
+		expect(read({ json: { messages }, operation: 'markChat' }, PLAIN)).toEqual({
 			kind: 'conversations',
 			conversations: [
 				{
 					kind: 'markChat',
 					account: 'support',
-					chatId: '120363123456789@g.us',
-					lastMessage: expect.objectContaining({
-						id: liveGroup.payload.data.id,
-						sender: expect.stringMatching(/@s\.whatsapp\.net$/),
-					}),
+					chatId: 'family',
+					lastMessage: { id: 'B', sender: 'bob', timestamp: 2 },
 				},
 			],
 		});
 	});
 
 	it("fails with the provider's own words when its message cannot be used", () => {
-		expect(read({ json: liveGroupWithoutSender.payload }, ryze)).toMatchObject({
+		const provider = plainProvider({
+			readWebhook: refuse('The message does not say who wrote it'),
+		});
+		expect(read({}, provider)).toMatchObject({
 			kind: 'failed',
-			failure: { message: 'The RyzeAPI group message does not say who wrote it' },
+			failure: { message: 'The message does not say who wrote it' },
 		});
 	});
 
 	it('fails when its message has no id that can be marked', () => {
-		expect(read({ json: envelopeWithoutWamid.payload }, kirim)).toMatchObject({
+		expect(
+			read({ json: { messages: [], broken: ['a message without an id'] } }, PLAIN),
+		).toMatchObject({
 			kind: 'failed',
-			failure: {
-				message:
-					'The incoming Kirim.chat event holds a message without an id that starts with "wamid."',
-			},
+			failure: { message: 'The incoming Plain event holds a message without an id' },
 		});
 	});
 
 	it('fails when its payload is from elsewhere', () => {
-		expect(read({ json: message.payload }, ryze)).toMatchObject({
+		expect(read({ json: { other: true } }, PLAIN)).toMatchObject({
 			kind: 'failed',
 			failure: {
-				message: "The incoming webhook is from Wawp, but 'Provider' is RyzeAPI",
-				description: "Set 'Provider' to Wawp.",
+				message: "The incoming webhook is from Other, but 'Provider' is Plain",
+				description: "Set 'Provider' to Other.",
 			},
 		});
 	});
@@ -230,7 +247,7 @@ describe('An item with an event that holds no message', () => {
 describe('An item with fields', () => {
 	it('asks for the messages they name, whatever the item itself holds', () => {
 		const fields = { phoneNumberId: '106540352242922', messageId: 'wamid.FIRST,wamid.SECOND' };
-		expect(read({ source: 'fields', fields, json: message.payload }, cloudApi)).toEqual({
+		expect(read({ source: 'fields', fields, json: { other: true } }, cloudApi)).toEqual({
 			kind: 'conversations',
 			conversations: [
 				{
@@ -248,48 +265,40 @@ describe('An item with fields', () => {
 		});
 	});
 
-	it('asks for a message once when its id is given in two forms', () => {
-		const fields = { chatId: '447441429009', messageIds: ['AAAA', 'false_447441429009@c.us_AAAA'] };
-		expect(read({ source: 'fields', fields }, wawp, '123456789')).toMatchObject({
-			conversations: [{ messages: [{ id: 'false_447441429009@c.us_AAAA' }] }],
+	it('asks for a message once when it is named twice', () => {
+		const readMessages = () => [inbound({ id: 'A' }), inbound({ id: 'A' })];
+		expect(read({ source: 'fields' }, plainProvider({ readMessages }))).toMatchObject({
+			conversations: [{ messages: [{ id: 'A' }] }],
 		});
 	});
 
 	it('asks for a conversation per author in a group', () => {
-		const fields = {
-			chatId: '120363123456789@g.us',
-			chatType: 'group',
-			messageIds: [
-				'false_120363123456789@g.us_AAAA_447441429009@c.us',
-				'false_120363123456789@g.us_BBBB_447441429001@c.us',
-			],
-		};
-		expect(read({ source: 'fields', fields }, wawp, '123456789')).toMatchObject({
-			conversations: [{ sender: '447441429009@c.us' }, { sender: '447441429001@c.us' }],
+		const inGroup = { chatId: 'family', isGroup: true };
+		const readMessages = () => [
+			inbound({ id: 'A', ...inGroup, sender: 'anna' }),
+			inbound({ id: 'B', ...inGroup, sender: 'bob' }),
+		];
+		expect(read({ source: 'fields' }, plainProvider({ readMessages }))).toMatchObject({
+			conversations: [{ sender: 'anna' }, { sender: 'bob' }],
 		});
 	});
 
 	it.each(['markChat', 'markChatUnread'] as const)(
 		'asks for the chat alone for %s',
 		(operation) => {
-			const fields = { chatId: '+55 11 99999-9999' };
-			expect(read({ source: 'fields', operation, fields }, ryze, 'support')).toEqual({
+			const fields = { chatId: 'anna' };
+			expect(read({ source: 'fields', operation, fields }, PLAIN, 'sales')).toEqual({
 				kind: 'conversations',
-				conversations: [
-					{ kind: operation, account: 'support', chatId: '5511999999999', lastMessage: null },
-				],
+				conversations: [{ kind: operation, account: 'sales', chatId: 'anna', lastMessage: null }],
 			});
 		},
 	);
 
 	it('fails when a field cannot be used', () => {
-		const fields = { chatId: 'Maria', messageId: '3EB0' };
-		expect(read({ source: 'fields', fields }, ryze, 'support')).toMatchObject({
+		const provider = plainProvider({ readMessages: refuse("'Chat' is empty") });
+		expect(read({ source: 'fields' }, provider)).toMatchObject({
 			kind: 'failed',
-			failure: {
-				kind: 'input',
-				message: '\'Chat\' holds "Maria", which is neither a phone number nor a JID',
-			},
+			failure: { kind: 'input', message: "'Chat' is empty" },
 		});
 	});
 
@@ -305,16 +314,13 @@ describe('An item with fields', () => {
 });
 
 describe('An operation of another provider', () => {
-	it.each([
-		['webhook', 'WhatsApp Cloud API', cloudApi, textMessage.payload],
-		['fields', 'WhatsApp Cloud API', cloudApi, {}],
-		['webhook', 'Kirim.chat', kirim, textMessage.payload],
-		['fields', 'Kirim.chat', kirim, {}],
-	] as const)('fails before any call (%s, %s)', (source, displayName, provider, json) => {
+	it.each(['webhook', 'fields'] as const)('fails before any call (%s)', (source) => {
+		const json = { messages: [inbound({ id: 'A' })] };
+		const provider = plainProvider({ operations: ['markMessage'] });
 		expect(read({ source, json, operation: 'markChat' }, provider)).toMatchObject({
 			kind: 'failed',
 			failure: {
-				message: `${displayName} cannot do what 'Operation' asks for`,
+				message: "Plain cannot do what 'Operation' asks for",
 				description: "Set 'Operation' to 'Mark Message as Read'.",
 			},
 		});
