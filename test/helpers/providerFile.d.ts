@@ -1,7 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson';
+
 /** What the panel must show of a provider, written down by hand. */
 export interface ExpectedPanel {
+	readonly displayName: string;
+	/** Saved in workflows. */
+	readonly credentialType: string;
 	readonly operations: readonly string[];
 	/** The fields under *Define Below* to mark a message, as they start out. */
 	readonly messageFields: INodeParameters;
@@ -22,3 +27,8 @@ export declare function pathOfCases(provider: string, name: string): string;
  * @throws Error that names it when it is missing
  */
 export declare function providerFile(provider: string, name: 'panel'): ExpectedPanel;
+
+/** The payload of every webhook in `test/providers/<provider>/webhooks/`, with the name of its file. */
+export declare function webhookPayloads(
+	provider: string,
+): ReadonlyArray<{ readonly file: string; readonly payload: JsonObject }>;

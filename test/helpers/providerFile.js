@@ -1,6 +1,6 @@
 'use strict';
 
-const { existsSync, readFileSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 /** The path of a file or folder of a provider's cases; without it the tests cannot even be listed. */
@@ -15,4 +15,11 @@ function providerFile(provider, name) {
 	return JSON.parse(readFileSync(pathOfCases(provider, `${name}.json`), 'utf8'));
 }
 
-module.exports = { pathOfCases, providerFile };
+function webhookPayloads(provider) {
+	return readdirSync(pathOfCases(provider, 'webhooks')).map((file) => ({
+		file: `${provider}/${file}`,
+		payload: providerFile(provider, `webhooks/${file.replace('.json', '')}`).payload,
+	}));
+}
+
+module.exports = { pathOfCases, providerFile, webhookPayloads };

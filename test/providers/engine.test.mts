@@ -116,6 +116,25 @@ describe.each(PROVIDERS)('In n8n, $displayName', (provider) => {
 		});
 	});
 
+	it('refuses the webhook of another provider, and names it', async () => {
+		const foreign = PROVIDERS.flatMap((other) =>
+			webhookFiles(other.id)
+				.slice(0, 1)
+				.map(({ payload }) => ({ other, payload })),
+		).find(({ payload }) => provider.readWebhook(payload) === null);
+
+		const { task } = await runMarkRead({
+			provider: id,
+			items: [webhookItem(foreign?.payload ?? {})],
+		});
+
+		expect(task.error).toMatchObject({
+			name: 'NodeOperationError',
+			message: expect.stringContaining(`from ${foreign?.other.displayName}`),
+			description: expect.stringContaining(`Set 'Provider' to ${foreign?.other.displayName}`),
+		});
+	});
+
 	describe.each(ITEMS)('with nothing else filled in, gets a webhook %s that', (_, asItem) => {
 		const run = async (payload: object) =>
 			await runMarkRead({ provider: id, items: [asItem(payload) as IDataObject] });

@@ -1,26 +1,14 @@
-const { readdirSync, readFileSync } = require('node:fs');
-const { join } = require('node:path');
-
 const { PROVIDER_IDS, STAND_INS } = require('../../../sandbox/providers/index.mts');
 const { buildWebhook } = require('../../../sandbox/webhook/sendWebhook.mts');
-const { providerFile } = require('../../helpers/providerFile.js');
-
-const CASES = join(__dirname, '../../providers');
+const { providerFile, webhookPayloads } = require('../../helpers/providerFile.js');
 
 /** The time of the documents' samples. */
 const TIMESTAMP = 1_739_321_024;
 
 exports.REAL_PAYLOADS = PROVIDER_IDS.flatMap((provider) => [
-	...recorded(provider),
+	...webhookPayloads(provider).map(({ payload }) => payload),
 	...built(provider),
 ]);
-
-function recorded(provider) {
-	const folder = join(CASES, provider, 'webhooks');
-	return readdirSync(folder).map(
-		(name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).payload,
-	);
-}
 
 function built(provider) {
 	const { layouts } = STAND_INS[provider].webhooks;

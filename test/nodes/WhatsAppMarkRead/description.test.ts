@@ -93,10 +93,15 @@ function ownNames(parameters: INodeParameters): string[] {
 	return shown.filter((name) => !always.includes(name)).sort();
 }
 
-describe.each(PROVIDERS)('For $displayName the node panel shows', ({ id, credentialType }) => {
-	const { operations, messageFields, latestOnly } = providerFile(id, 'panel');
+describe.each(PROVIDERS)('For $displayName the node panel shows', ({ id, ...provider }) => {
+	const { messageFields, latestOnly, ...named } = providerFile(id, 'panel');
+	const { operations, credentialType } = named;
 	const fields = Object.keys(messageFields);
 	const hasChats = fields.includes('chatType');
+
+	it('its name, its credential and what it can do', () => {
+		expect(provider).toMatchObject(named);
+	});
 
 	it.each(operations)('for %s from the webhook nothing to fill in', (operation) => {
 		const typing = operation === 'markMessage' ? ['typingIndicator'] : [];

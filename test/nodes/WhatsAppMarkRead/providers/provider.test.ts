@@ -1,11 +1,4 @@
-import manyMessages from '../../../providers/cloudApi/webhooks/manyMessages.json';
-import triggerItemMessage from '../../../providers/cloudApi/webhooks/triggerItemMessage.json';
-import envelope from '../../../providers/kirim/webhooks/envelope.json';
-import passthroughWithKirimBlock from '../../../providers/kirim/webhooks/passthroughWithKirimBlock.json';
-import catalogueGroup from '../../../providers/ryze/webhooks/catalogueGroup.json';
-import liveGroup from '../../../providers/ryze/webhooks/liveGroup.json';
-import groupParticipant from '../../../providers/wawp/webhooks/groupParticipant.json';
-import sampleSaysFromMe from '../../../providers/wawp/webhooks/sampleSaysFromMe.json';
+import { webhookPayloads } from '../../../helpers/providerFile';
 import { answered } from '../../../helpers/responses';
 import { spoiled, WRONG_VALUES } from '../../../helpers/hostileJson';
 import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
@@ -14,16 +7,7 @@ import { findErrorRow } from '../../../../nodes/WhatsAppMarkRead/responses/error
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 import type { InboundMessage } from '../../../../nodes/WhatsAppMarkRead/providers/messages';
 
-const FIXTURES = [
-	['Meta, many messages', manyMessages],
-	["an item of n8n's WhatsApp Trigger", triggerItemMessage],
-	['Kirim.chat, with a kirim block', passthroughWithKirimBlock],
-	['Kirim.chat, the other envelope', envelope],
-	['RyzeAPI, live', liveGroup],
-	['RyzeAPI, catalogue', catalogueGroup],
-	['Wawp, a group', groupParticipant],
-	['Wawp, a direct chat', sampleSaysFromMe],
-] as const;
+const WEBHOOKS = PROVIDERS.flatMap(({ id }) => webhookPayloads(id));
 
 const FIELD_NAMES = [
 	'phoneNumberId',
@@ -64,9 +48,9 @@ function isWellFormed({
 describe.each(PROVIDERS.map((provider) => [provider.displayName, provider] as const))(
 	'Whatever is handed to %s,',
 	(_, provider) => {
-		it.each(FIXTURES)(
-			'a webhook of %s with anything wrong in it is read, refused or not recognised',
-			(_name, { payload }) => {
+		it.each(WEBHOOKS)(
+			'a webhook with anything wrong in it is read, refused or not recognised: $file',
+			({ payload }) => {
 				for (const wrong of spoiled(payload)) {
 					const reading = unlessRefused(() => provider.readWebhook(wrong));
 					const malformed = (reading?.messages ?? []).filter((message) => !isWellFormed(message));
