@@ -15,7 +15,7 @@ const RETRIES: Readonly<Record<Retry, string>> = {
 
 const INTRODUCTION = `# What can go wrong, and what to do
 
-This page is made by \`npm run docs:errors\` from the tables that the node itself uses; a test fails when it is stale.
+This page is made by \`npm run docs\` from the tables that the node itself uses; a test fails when it is stale.
 Input that cannot be used is refused before any call is made and is not listed here: its message names the field.
 
 *Tried again* is bounded by the option *Max Retries*; a wait for a rate limit by *Max Wait*. *Known by* is what the

@@ -18,7 +18,7 @@ type Choice = INodePropertyOptions | INodeProperties | INodePropertyCollection;
 
 const INTRODUCTION = `# Every field
 
-This page is made by \`npm run docs:fields\` from what n8n itself is given; a test fails when it is stale.
+This page is made by \`npm run docs\` from what n8n itself is given; a test fails when it is stale.
 It shows each field with its name in a workflow's JSON, its kind, when it shows, and the words around it.`;
 
 /** What a property is told apart by; everything else it holds is printed as it is, so that nothing is left out. */

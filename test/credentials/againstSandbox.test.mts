@@ -1,5 +1,5 @@
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
-import { sandboxCredential, SANDBOX_TROUBLE, startSandbox } from '../../sandbox/index.mts';
+import { sandboxCredential, startSandbox } from '../../sandbox/index.mts';
 import type { ProviderId, Sandbox } from '../../sandbox/index.mts';
 import { credentialOf } from '../helpers/credentials.js';
 import { casesOf } from '../helpers/providerCases.mts';
@@ -9,7 +9,6 @@ import { testCredential } from '../helpers/testCredential.ts';
 /** What differs from the credential that the sandbox accepts, and what the test of the credential then says. */
 interface CredentialTestCase {
 	readonly says: string;
-	/** A value `$name` is that of the stand-in's `trouble`. */
 	readonly credential: Readonly<Record<string, string>>;
 	/** Part of the error; without it the test succeeds. */
 	readonly error?: string;
@@ -26,18 +25,13 @@ afterAll(async () => await sandbox.close());
 describe.each(PROVIDERS)(
 	"The test of $displayName's credential, against a server that behaves as the documents say,",
 	({ id }) => {
-		const trouble = new Map(Object.entries(SANDBOX_TROUBLE[id as ProviderId]));
-		const value = (text: string) => (text.startsWith('$') ? trouble.get(text.slice(1)) : text);
-
 		it.each<CredentialTestCase>([
 			{ says: 'succeeds with the right credential', credential: {} },
 			...casesOf<CredentialTestCase>(id, 'credentialTests.json'),
 		])('$says', async ({ credential, error }) => {
-			const changes = Object.entries(credential).map(([name, text]) => [name, value(text)]);
-
 			const result = await testCredential(credentialOf(id).type, {
 				...sandboxCredential(id as ProviderId, sandbox.url),
-				...Object.fromEntries(changes),
+				...credential,
 			});
 
 			expect(result).toEqual(

@@ -4,7 +4,7 @@ import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { AccountDirectory } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
 import { plainProvider } from '../helpers/plainProvider.ts';
 import { casesOf, webhookFiles } from '../helpers/providerCases.mts';
-import { issueFormProviders, missingPlaces } from './places.mts';
+import { missingPlaces, unregistered } from './places.mts';
 
 const root = process.cwd();
 
@@ -18,20 +18,19 @@ describe.each(PROVIDERS)('$displayName', (provider) => {
 	});
 });
 
-describe('In the order of the registry are', () => {
-	it('the credentials that n8n loads', () => {
-		const { n8n } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-			n8n: { credentials: readonly string[] };
-		};
+it('Nothing is there of a provider that is not in the registry', () => {
+	expect(unregistered(root, PROVIDERS)).toEqual([]);
+	expect(unregistered(root, PROVIDERS.slice(1)).length).toBe(5);
+});
 
-		expect(n8n.credentials.map((path) => path.replace(/.*\/|\.credentials\.js$/g, ''))).toEqual(
-			PROVIDERS.map(({ credentialType }) => credentialType.replace(/^./, 'W')),
-		);
-	});
+it('The credentials that n8n loads are in the order of the registry', () => {
+	const { n8n } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+		n8n: { credentials: readonly string[] };
+	};
 
-	it('the providers that the form for issues offers', () => {
-		expect(issueFormProviders(root)).toEqual(PROVIDERS.map(({ displayName }) => displayName));
-	});
+	expect(n8n.credentials.map((path) => path.replace(/.*\/|\.credentials\.js$/g, ''))).toEqual(
+		PROVIDERS.map(({ credentialType }) => credentialType.replace(/^./, 'W')),
+	);
 });
 
 it('A provider that is in the registry alone is missing in every other place', () => {
@@ -51,8 +50,8 @@ it('A provider that is in the registry alone is missing in every other place', (
 		'package.json: the keyword "plain"',
 		'package.json: Plain in the description',
 		'scripts/icons/masters/plain.svg',
-		'icons/plain.svg',
-		'icons/plain.dark.svg',
+		'icons/plain.svg (npm run icons)',
+		'icons/plain.dark.svg (npm run icons)',
 		'sandbox/providers/plain/index.mts',
 		'e2e/providers/plain/index.mts',
 		'test/providers/plain/webhooks/: a webhook of its documents',
@@ -70,11 +69,11 @@ it('A provider that is in the registry alone is missing in every other place', (
 		'test/providers/plain/wires.ts: a request with secrets, and responses that repeat them',
 		'test/providers/plain/accounts.json: pages of its accounts',
 		'docs/providers/plain.md',
-		'docs/errors.md: a chapter "Plain"',
-		'docs/fields.md: a chapter "plainApi"',
+		'docs/errors.md: a chapter "Plain" (npm run docs)',
+		'docs/fields.md: a chapter "plainApi" (npm run docs)',
 		'README.md: Plain in the table of providers',
 		'README.es.md: Plain in the table of providers',
-		'.github/ISSUE_TEMPLATE/bug_report.yml: Plain among the providers',
+		'.github/ISSUE_TEMPLATE/bug_report.yml: Plain (npm run docs)',
 	]);
 });
 

@@ -1,9 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
 import { headings, prose } from '../docs/markdown.mts';
+
+const ISSUE_FORM = '.github/ISSUE_TEMPLATE/bug_report.yml';
+
+/** The folders that hold one of each provider, by the name of its main file; what several share has none. */
+const FOLDERS = [
+	'nodes/WhatsAppMarkRead/providers',
+	'test/providers',
+	'sandbox/providers',
+	'e2e/providers',
+];
+
+const MAIN_FILE = /^(index\.m?ts|webhooks\.json)$/;
 
 /** Where a provider must be, besides the registry. */
 interface Place {
@@ -43,15 +54,26 @@ export function missingPlaces(root: string, provider: Provider): readonly string
 		.map(({ name }) => name);
 }
 
-/** The providers that the form for issues offers. */
-export function issueFormProviders(root: string): readonly string[] {
-	const { body } = parse(textOf(root, '.github/ISSUE_TEMPLATE/bug_report.yml')) as {
-		readonly body: ReadonlyArray<{
-			readonly id?: string;
-			readonly attributes: { readonly options?: readonly string[] };
-		}>;
-	};
-	return body.find(({ id }) => id === 'provider')?.attributes.options ?? [];
+/**
+ * The folders and credentials of providers that are not in the registry.
+ * @param root the project's folder
+ */
+export function unregistered(root: string, providers: readonly Provider[]): readonly string[] {
+	const known = [
+		...FOLDERS.flatMap((folder) => providers.map(({ id }) => `${folder}/${id}`)),
+		...providers.map((provider) => credentialOf(provider).path),
+	];
+	const found = [
+		...FOLDERS.flatMap((folder) =>
+			namesIn(root, folder)
+				.filter((name) => namesIn(root, `${folder}/${name}`).some((file) => MAIN_FILE.test(file)))
+				.map((name) => `${folder}/${name}`),
+		),
+		...namesIn(root, 'credentials').map((name) => `credentials/${name}`),
+	];
+	return found
+		.filter((path) => !known.includes(path))
+		.map((path) => `${path} is not of the registry nodes/WhatsAppMarkRead/providers/index.ts`);
 }
 
 function placesInCode(root: string, provider: Provider): readonly Place[] {
@@ -81,8 +103,8 @@ function placesInCode(root: string, provider: Provider): readonly Place[] {
 			holds: description.includes(displayName),
 		},
 		file(root, `scripts/icons/masters/${id}.svg`),
-		file(root, `icons/${id}.svg`),
-		file(root, `icons/${id}.dark.svg`),
+		made(file(root, `icons/${id}.svg`), 'icons'),
+		made(file(root, `icons/${id}.dark.svg`), 'icons'),
 		file(root, `sandbox/providers/${id}/index.mts`),
 		file(root, `e2e/providers/${id}/index.mts`),
 	];
@@ -90,7 +112,6 @@ function placesInCode(root: string, provider: Provider): readonly Place[] {
 
 function casesOf(root: string, { id, accountDirectory }: Provider): readonly Place[] {
 	const folder = `test/providers/${id}`;
-	const webhooks = join(root, folder, 'webhooks');
 	const wanted = {
 		...CASES,
 		...(accountDirectory && { 'accounts.json': 'pages of its accounts' }),
@@ -98,7 +119,7 @@ function casesOf(root: string, { id, accountDirectory }: Provider): readonly Pla
 	return [
 		{
 			name: `${folder}/webhooks/: a webhook of its documents`,
-			holds: existsSync(webhooks) && readdirSync(webhooks).some((name) => name.endsWith('.json')),
+			holds: namesIn(root, `${folder}/webhooks`).some((name) => name.endsWith('.json')),
 		},
 		...Object.entries(wanted).map(([name, what]) => ({
 			name: `${folder}/${name}: ${what}`,
@@ -117,17 +138,25 @@ function placesInPages(root: string, provider: Provider): readonly Place[] {
 	});
 	return [
 		file(root, `docs/providers/${id}.md`),
-		chapter('docs/errors.md', displayName),
-		chapter('docs/fields.md', label),
+		made(chapter('docs/errors.md', displayName), 'docs'),
+		made(chapter('docs/fields.md', label), 'docs'),
 		...['README.md', 'README.es.md'].map((page) => ({
 			name: `${page}: ${displayName} in the table of providers`,
 			holds: tableCells(textOf(root, page)).includes(displayName),
 		})),
-		{
-			name: `.github/ISSUE_TEMPLATE/bug_report.yml: ${displayName} among the providers`,
-			holds: issueFormProviders(root).includes(displayName),
-		},
+		made(
+			{
+				name: `${ISSUE_FORM}: ${displayName}`,
+				holds: textOf(root, ISSUE_FORM).includes(displayName),
+			},
+			'docs',
+		),
 	];
+}
+
+/** A place that a command of the project writes. */
+function made({ name, holds }: Place, command: string): Place {
+	return { name: `${name} (npm run ${command})`, holds };
 }
 
 function credentialOf({ credentialType }: Provider) {
@@ -137,6 +166,11 @@ function credentialOf({ credentialType }: Provider) {
 
 function file(root: string, name: string): Place {
 	return { name, holds: existsSync(join(root, name)) };
+}
+
+function namesIn(root: string, folder: string): readonly string[] {
+	const path = join(root, folder);
+	return existsSync(path) && statSync(path).isDirectory() ? readdirSync(path) : [];
 }
 
 function textOf(root: string, name: string): string {

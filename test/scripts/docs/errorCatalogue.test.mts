@@ -4,7 +4,7 @@ import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers/index.ts';
 import { renderErrorCatalogue } from '../../../scripts/docs/errorCatalogue.mts';
 
 describe('The page of everything that can go wrong', () => {
-	it('says what the tables of the code say: run "npm run docs:errors" when this fails', async () => {
+	it('says what the tables of the code say: run "npm run docs" when this fails', async () => {
 		const page = await readFile('docs/errors.md', 'utf8');
 		expect(page).toBe(renderErrorCatalogue());
 	});

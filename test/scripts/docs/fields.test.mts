@@ -4,7 +4,7 @@ import { renderFields } from '../../../scripts/docs/fields.mts';
 import { panel } from '../../../scripts/docs/panel.mts';
 
 describe('The page of every field', () => {
-	it('says what n8n is given: run "npm run docs:fields" when this fails', async () => {
+	it('says what n8n is given: run "npm run docs" when this fails', async () => {
 		const page = await readFile('docs/fields.md', 'utf8');
 
 		expect(page).toBe(renderFields(panel()));

@@ -1,0 +1,18 @@
+import { readFile, writeFile } from 'node:fs/promises';
+
+import { renderErrorCatalogue } from './errorCatalogue.mts';
+import { renderFields } from './fields.mts';
+import { panel } from './panel.mts';
+import { issueFormWithProviders } from './providerLists.mts';
+
+const ISSUE_FORM = '.github/ISSUE_TEMPLATE/bug_report.yml';
+
+/** Writes all that is made from the registry of providers. Run by `npm run docs`. */
+const made = [
+	['docs/errors.md', renderErrorCatalogue()],
+	['docs/fields.md', renderFields(panel())],
+	[ISSUE_FORM, issueFormWithProviders(await readFile(ISSUE_FORM, 'utf8'))],
+] as const;
+
+for (const [file, text] of made) await writeFile(file, text);
+console.log(`Up to date: ${made.map(([file]) => file).join(', ')}.`);
