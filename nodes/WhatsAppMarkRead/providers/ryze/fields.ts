@@ -54,7 +54,7 @@ function authorIn(id: string, sender: Jid | null): Jid {
 	if (author !== null) return author;
 	throw new InvalidInput(
 		"'Sender' is empty, but the chat is a group",
-		'RyzeAPI needs the author of a group message: without it the ticks stay grey. Give the address of who wrote it, e.g. 5511999999999@s.whatsapp.net.',
+		'RyzeAPI did not receive the sender of the group message: without it the ticks stay grey. Give the address of who wrote it, e.g. 5511999999999@s.whatsapp.net.',
 	);
 }
 

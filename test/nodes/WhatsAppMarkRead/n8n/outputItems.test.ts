@@ -17,7 +17,7 @@ function receipt(itemIndex: number, json: object = { success: true }): Report {
 }
 
 const REFUSED: Failure = {
-	...inputFailure('RyzeAPI does not know this instance', "Check 'Instance' in the credential."),
+	...inputFailure('RyzeAPI did not find this instance', "Check 'Instance' in the credential."),
 	kind: 'provider',
 	httpCode: '404',
 	attempts: 1,
@@ -102,7 +102,7 @@ describe('A failed item', () => {
 		expect(continued([failed(0)], [{ json: {} }])).toEqual([
 			{
 				json: {
-					error: 'RyzeAPI does not know this instance',
+					error: 'RyzeAPI did not find this instance',
 					message: "Check 'Instance' in the credential.",
 					details: expect.objectContaining({ httpCode: '404', messageIds: ['ID0'] }) as object,
 				},
@@ -130,7 +130,7 @@ describe('A failed item on its way to the error output', () => {
 	it('shows n8n 1 its error beside its fields, which stay; copies of it do not', () => {
 		const [item] = toErrorOutput({});
 
-		expect(item?.error).toEqual({ message: 'RyzeAPI does not know this instance' });
+		expect(item?.error).toEqual({ message: 'RyzeAPI did not find this instance' });
 		expect(Object.keys(item?.json ?? {})).toEqual(['error', 'message', 'details']);
 		expect({ ...item }).not.toHaveProperty('error');
 	});
@@ -147,7 +147,7 @@ describe('A failed item on its way to the error output', () => {
 	it('keeps its own words where the input has a field of the same name', () => {
 		const [item] = toErrorOutput({ error: 'dummy-live' }, { error: '[redacted]' });
 
-		expect(item?.json.error).toBe('RyzeAPI does not know this instance');
+		expect(item?.json.error).toBe('RyzeAPI did not find this instance');
 	});
 
 	it('is not to be copied where the name of a field holds a secret, and has the two keys that every n8n knows', () => {
@@ -155,7 +155,7 @@ describe('A failed item on its way to the error output', () => {
 
 		expect(item).toEqual({
 			json: {
-				error: 'RyzeAPI does not know this instance',
+				error: 'RyzeAPI did not find this instance',
 				message: "Check 'Instance' in the credential.",
 			},
 			pairedItem: 0,
@@ -173,12 +173,12 @@ describe('The error of a node that stops at failures', () => {
 
 		const error = stopped([receipt(0), failed(1), failed(2, second), receipt(3)]);
 
-		expect(error.message).toBe('RyzeAPI does not know this instance (2 of 4 receipts)');
+		expect(error.message).toBe('RyzeAPI did not find this instance (2 of 4 receipts)');
 		expect(error.context).toMatchObject({ itemIndex: 1, details: { messageIds: ['ID1'] } });
 	});
 
 	it('counts nothing when there is one receipt only', () => {
-		expect(stopped([failed(0)]).message).toBe('RyzeAPI does not know this instance');
+		expect(stopped([failed(0)]).message).toBe('RyzeAPI did not find this instance');
 	});
 
 	it('is a NodeApiError with the status when the provider refused', () => {
