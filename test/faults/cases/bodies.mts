@@ -86,7 +86,7 @@ export const BODY_CASES: readonly FaultCase[] = [
 		name: '200 with an error inside',
 		fault: () => ({ kind: 'refusal', status: 200 }),
 		reaction: 'notTriedAgain',
-		says: /without saying|not able to take the call/,
+		says: /did not confirm|temporarily unavailable|has an internal error/,
 		status: 200,
 	},
 ];

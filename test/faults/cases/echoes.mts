@@ -7,14 +7,14 @@ export const ECHO_CASES: readonly FaultCase[] = [
 		name: '400 that repeats the request',
 		fault: () => ({ kind: 'echo', status: 400 }),
 		reaction: 'notTriedAgain',
-		says: /could not use the call|refused|not able to take/,
+		says: /rejected|temporarily unavailable|has an internal error/,
 		status: 400,
 	},
 	{
 		name: '200 that repeats the request',
 		fault: () => ({ kind: 'echo', status: 200 }),
 		reaction: 'notTriedAgain',
-		says: /without saying|not able to take/,
+		says: /did not confirm|temporarily unavailable|has an internal error/,
 		status: 200,
 	},
 	...[270, 280].map(

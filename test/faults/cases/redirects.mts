@@ -11,7 +11,7 @@ export const REDIRECT_CASES: readonly FaultCase[] = [301, 302, 307, 308].flatMap
 				headers: { location: `${urls[place]}/followed` },
 			}),
 			reaction: 'notTriedAgain',
-			says: /sent the call on to another address/,
+			says: /redirected the request to another address/,
 			status,
 		}),
 	),

@@ -7,7 +7,7 @@ const STATUSES: ReadonlyArray<readonly [status: number, says: RegExp]> = [
 	[425, /gave up waiting/],
 	[429, TOO_MANY],
 	[500, NOT_ABLE],
-	[501, /not able to answer|cannot do that/],
+	[501, /temporarily unavailable|does not support the operation/],
 	[502, NOT_ABLE],
 	[503, NOT_ABLE],
 	[504, NOT_ABLE],

@@ -186,7 +186,7 @@ describe('An execution that was cancelled before the node', () => {
 		expect(output).toHaveLength(2);
 		for (const { json } of output) {
 			expect(json).toMatchObject({
-				error: 'The execution was stopped before RyzeAPI answered',
+				error: 'The execution was stopped before RyzeAPI responded',
 				details: { code: 'ERR_CANCELED', attempts: 0 },
 			});
 		}

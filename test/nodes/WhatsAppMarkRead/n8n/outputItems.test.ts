@@ -169,7 +169,7 @@ describe('A failed item on its way to the error output', () => {
 
 describe('The error of a node that stops at failures', () => {
 	it('is about the first of them, and counts them', () => {
-		const second = { ...REFUSED, message: 'The connection to RyzeAPI broke off' };
+		const second = { ...REFUSED, message: 'The connection to RyzeAPI was lost' };
 
 		const error = stopped([receipt(0), failed(1), failed(2, second), receipt(3)]);
 

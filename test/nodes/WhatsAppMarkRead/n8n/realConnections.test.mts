@@ -72,7 +72,7 @@ const take = (response: ServerResponse) => response.end('{"success":true}');
 
 describe('An answer that comes too late', () => {
 	const LATE = {
-		error: 'RyzeAPI did not answer in time',
+		error: 'RyzeAPI did not respond in time (timeout)',
 		details: { code: 'ETIMEDOUT', httpCode: null, attempts: 1 },
 	};
 
@@ -129,7 +129,7 @@ describe('An answer that never ends', () => {
 
 describe('An execution that is cancelled', () => {
 	const CANCELLED = {
-		error: 'The execution was stopped before RyzeAPI answered',
+		error: 'The execution was stopped before RyzeAPI responded',
 		details: { code: 'ERR_CANCELED' },
 	};
 

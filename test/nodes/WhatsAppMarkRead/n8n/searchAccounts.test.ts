@@ -175,7 +175,7 @@ describe('The list of phone numbers of the Cloud API', () => {
 
 		const error = await failedSearch({ provider: 'cloudApi' });
 
-		expect(error.message).toBe('No connection to WhatsApp Cloud API could be made');
+		expect(error.message).toBe('Could not connect to WhatsApp Cloud API');
 	});
 
 	it('names the base URL when it cannot be used, without a call', async () => {

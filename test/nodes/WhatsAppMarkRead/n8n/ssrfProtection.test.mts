@@ -35,7 +35,7 @@ describe("n8n's own protection against calls into its network, where it is switc
 			const output = await execute(context, PROVIDERS);
 
 			expect(output[0]?.json).toMatchObject({
-				error: 'This n8n does not allow calls to the address of RyzeAPI',
+				error: 'This n8n does not allow requests to the address of RyzeAPI',
 				details: { code: 'SSRF_BLOCKED', attempts: 1 },
 			});
 			expect(calls).toBe(0);

@@ -45,9 +45,9 @@ describe('The failure of a call that was refused', () => {
 	it('says what the catalogue says, with the name of the provider', () => {
 		const failure = callFailure(plain, callError({ status: 503 }), 1);
 
-		expect(failure.message).toBe('Plain is not able to answer right now');
+		expect(failure.message).toBe('Plain has a server error or is temporarily unavailable');
 		expect(failure.description).toMatch(
-			/^Try again later\. If it stays like this, look at the status page of Plain\./,
+			/^Try again later\. If the error stays, look at the status page of Plain\./,
 		);
 	});
 
@@ -105,9 +105,9 @@ describe('The failure of a call that would have to wait too long', () => {
 
 		expect(failure).toEqual({
 			kind: 'provider',
-			message: 'Plain is receiving too many requests',
+			message: 'Too many requests: the rate limit of Plain was reached',
 			description:
-				"Try again in 90 seconds, after 2026-01-01 00:01:30 UTC: waiting that long is more than the option 'Max Wait' allows. Try again later. In bursts, lower the option 'Max Concurrency' or let 'Max Wait' be longer.",
+				"Try again in 90 seconds, after 2026-01-01 00:01:30 UTC: waiting that long is more than the option 'Max Wait' allows. Try again later. If many messages arrive at once, lower the option 'Max Concurrency' or raise 'Max Wait'.",
 			httpCode: '429',
 			code: null,
 			providerMessage: null,

@@ -305,7 +305,7 @@ describe('Delivering the typing indicator in a call of its own', () => {
 		]);
 		expect(outcomes[1]?.result).toMatchObject({
 			kind: 'failed',
-			failure: { message: 'Plain is receiving too many requests', attempts: 0 },
+			failure: { message: 'Too many requests: the rate limit of Plain was reached', attempts: 0 },
 		});
 	});
 });

@@ -206,7 +206,7 @@ describe('A call that gets no answer', () => {
 
 	it('fails with how often it was made', async () => {
 		expect(failureOf(await run(outsideWith(noResponse('ECONNRESET'))))).toMatchObject({
-			message: 'The connection to Plain broke off',
+			message: 'The connection to Plain was lost',
 			httpCode: null,
 			code: 'ECONNRESET',
 			attempts: 4,
@@ -375,7 +375,7 @@ describe('A call that a server in trouble asks to make later', () => {
 		const failure = failureOf(await run(outside));
 
 		expect(failure).toMatchObject({
-			message: 'Plain is not able to answer right now',
+			message: 'Plain has a server error or is temporarily unavailable',
 			httpCode: '503',
 			providerMessage: 'maintenance',
 			attempts: 1,
@@ -418,9 +418,9 @@ describe('A call that would wait longer than the execution may', () => {
 
 		expect(failureOf(await run(outside))).toEqual({
 			kind: 'provider',
-			message: 'Plain is receiving too many requests',
+			message: 'Too many requests: the rate limit of Plain was reached',
 			description:
-				"Try again in 300 seconds, after 2026-01-01 00:05:01 UTC: waiting that long is more than the option 'Max Wait' allows. Try again later. In bursts, lower the option 'Max Concurrency' or let 'Max Wait' be longer. Plain says: \"slow down\" (HTTP 429, request id r1).",
+				"Try again in 300 seconds, after 2026-01-01 00:05:01 UTC: waiting that long is more than the option 'Max Wait' allows. Try again later. If many messages arrive at once, lower the option 'Max Concurrency' or raise 'Max Wait'. Plain says: \"slow down\" (HTTP 429, request id r1).",
 			httpCode: '429',
 			code: null,
 			providerMessage: 'slow down',
@@ -438,7 +438,7 @@ describe('A call that would wait longer than the execution may', () => {
 		expect(outside.requests).toEqual([]);
 		expect(failure).toMatchObject({ attempts: 0, httpCode: '429', providerMessage: null });
 		expect(failure.description).toBe(
-			"Try again in 300 seconds, after 2026-01-01 00:05:00 UTC: waiting that long is more than the option 'Max Wait' allows. Try again later. In bursts, lower the option 'Max Concurrency' or let 'Max Wait' be longer.",
+			"Try again in 300 seconds, after 2026-01-01 00:05:00 UTC: waiting that long is more than the option 'Max Wait' allows. Try again later. If many messages arrive at once, lower the option 'Max Concurrency' or raise 'Max Wait'.",
 		);
 	});
 
@@ -522,7 +522,7 @@ describe('A call of an execution that is cancelled', () => {
 
 		expect(outside.requests).toEqual([]);
 		expect(failure).toMatchObject({ code: 'ERR_CANCELED', httpCode: null, attempts: 0 });
-		expect(failure.message).toBe('The execution was stopped before Plain answered');
+		expect(failure.message).toBe('The execution was stopped before Plain responded');
 	});
 
 	it('stops waiting for its next attempt at once', async () => {
