@@ -22,7 +22,7 @@ const files = filesEndingIn(/\.(ts|mts|js|mjs|cjs|json)$/).map((file) => ({
 }));
 
 const citations: readonly Citation[] = files.flatMap(({ file, text }) =>
-	[...text.matchAll(CITATION)].map(([, page = '', heading]) => ({
+	[...citingText(file, text).matchAll(CITATION)].map(([, page = '', heading]) => ({
 		file,
 		page,
 		heading: heading ?? null,
@@ -33,6 +33,11 @@ function leadsNowhere({ page, heading }: Citation): boolean {
 	if (!existsSync(page)) return true;
 	const found = headings(readFileSync(page, 'utf8')).map(({ text }) => text);
 	return heading !== null && !found.includes(heading);
+}
+
+/** JSON has no comments: its `source` cites. */
+function citingText(file: string, text: string): string {
+	return file.endsWith('.json') ? text : comments(text).join('\n');
 }
 
 function comments(text: string): readonly string[] {

@@ -353,7 +353,7 @@ describe('A redirect', () => {
 			expect(callsElsewhere).toBe(0);
 			expect(task.error).toMatchObject({
 				httpCode: String(status),
-				message: 'Plain sent the call on to another address',
+				message: 'Plain redirected the request to another address',
 			});
 		},
 	);
@@ -363,11 +363,11 @@ describe('When no answer comes', () => {
 	const parameters = { ...BY_EXPRESSION, options: { maxRetries: 0 } };
 
 	it.each([
-		['ECONNREFUSED', 'No connection to Plain could be made'],
-		['ECONNRESET', 'The connection to Plain broke off'],
-		['ENOTFOUND', 'The address of Plain could not be found'],
-		['ETIMEDOUT', 'Plain did not answer in time'],
-		['CERT_HAS_EXPIRED', 'The certificate of Plain cannot be trusted'],
+		['ECONNREFUSED', 'Could not connect to Plain'],
+		['ECONNRESET', 'The connection to Plain was lost'],
+		['ENOTFOUND', 'The host name of Plain could not be found'],
+		['ETIMEDOUT', 'Plain did not respond in time (timeout)'],
+		['CERT_HAS_EXPIRED', 'The certificate of Plain is not trusted'],
 	])(
 		'because of %s, the error says it in our words and has no HTTP status',
 		async (code, message) => {

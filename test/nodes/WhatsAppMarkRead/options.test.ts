@@ -364,7 +364,7 @@ describe('Timeout (Ms)', () => {
 
 		expect(task.error).toMatchObject({
 			name: 'NodeApiError',
-			message: 'Plain did not answer in time',
+			message: 'Plain did not respond in time (timeout)',
 			context: { details: { attempts: 1 } },
 		});
 	});

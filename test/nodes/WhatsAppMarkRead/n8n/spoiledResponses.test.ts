@@ -27,7 +27,7 @@ describe('An answer that is far too long', () => {
 	it('never counts as a success, since only its beginning is read', async () => {
 		nock(PLAIN_URL).post('/markMessages').reply(200, TOO_MUCH);
 		expect(await failureOf()).toMatchObject({
-			error: 'Plain sent an answer that is far too long',
+			error: 'The response of Plain is far too long',
 			message: expect.stringContaining("Check 'Base URL'") as string,
 			details: { code: 'ANSWER_TOO_LONG', attempts: 1 },
 		});
@@ -36,7 +36,7 @@ describe('An answer that is far too long', () => {
 	it('still tells by its status why the call was refused', async () => {
 		nock(PLAIN_URL).post('/markMessages').reply(503, TOO_MUCH);
 		expect(await failureOf()).toMatchObject({
-			error: 'Plain is not able to answer right now',
+			error: 'Plain has a server error or is temporarily unavailable',
 			details: { httpCode: '503' },
 		});
 	});
@@ -55,7 +55,7 @@ describe('An answer that makes no sense', () => {
 				.post('/markMessages')
 				.reply(200, Buffer.from('not compressed'), { 'content-encoding': encoding });
 			expect(await failureOf()).toMatchObject({
-				error: 'Plain sent an answer that could not be read',
+				error: 'The response of Plain could not be read',
 				details: { code: 'ANSWER_UNREADABLE' },
 			});
 		},
