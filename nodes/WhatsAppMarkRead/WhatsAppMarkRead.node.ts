@@ -8,10 +8,16 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { hints } from './description/hints';
-import { SOURCE_FIELD, TYPING_FIELD } from './description/messageFields';
-import { operationFields, subtitle } from './description/operationField';
 import { optionsField } from './description/optionsField';
-import { CREDENTIAL_PLACE, providerCredentials, providerField } from './description/providerField';
+import {
+	CREDENTIAL_PLACE,
+	operationFields,
+	providerCredentials,
+	providerField,
+	SOURCE_FIELD,
+	subtitle,
+	typingField,
+} from './description/panelFields';
 import { providerFields } from './description/providerFields';
 import { execute } from './n8n/execute';
 import { searchAccounts } from './n8n/searchAccounts';
@@ -49,7 +55,7 @@ export class WhatsAppMarkRead implements INodeType {
 			...operationFields(PROVIDERS),
 			SOURCE_FIELD,
 			...PROVIDERS.flatMap(providerFields),
-			TYPING_FIELD,
+			typingField(PROVIDERS),
 			optionsField(PROVIDERS),
 		],
 	};

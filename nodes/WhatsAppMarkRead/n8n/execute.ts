@@ -25,7 +25,7 @@ export async function execute(
 	providers: readonly Provider[],
 ): Promise<INodeExecutionData[]> {
 	const input = context.getInputData();
-	const provider = attempt(() => readProvider(context, providers));
+	const provider = await attempt(() => readProvider(context, providers));
 	if (provider.kind === 'failed') {
 		const { message, description } = provider.failure;
 		throw new NodeOperationError(context.getNode(), message, { description });
@@ -46,7 +46,7 @@ async function runPipeline(
 	providers: readonly Provider[],
 	input: readonly INodeExecutionData[],
 ): Promise<readonly Report[]> {
-	const setup = await attemptAsync(async () => {
+	const setup = await attempt(async () => {
 		const settings = readRunSettings(context);
 		const credential = await context.getCredentials(provider.credentialType, 0);
 		const connection = provider.connect(credential);
@@ -98,7 +98,7 @@ async function* readInSlices(
 	let slice: InputItem[] = [];
 	let started = Date.now();
 	for (const [index, { json }] of input.entries()) {
-		const item = attempt(() => readInputItem(context, provider, json, index));
+		const item = await attempt(() => readInputItem(context, provider, json, index));
 		if (item.kind === 'failed') fail(index, item.failure);
 		else slice.push(item.value);
 		if (Date.now() - started < SLICE_MS) continue;
@@ -116,15 +116,7 @@ type Attempt<Value> =
 	| { readonly kind: 'read'; readonly value: Value }
 	| { readonly kind: 'failed'; readonly failure: Failure };
 
-function attempt<Value>(read: () => Value): Attempt<Value> {
-	try {
-		return { kind: 'read', value: read() };
-	} catch (error) {
-		return { kind: 'failed', failure: toFailure(error) };
-	}
-}
-
-async function attemptAsync<Value>(read: () => Promise<Value>): Promise<Attempt<Value>> {
+async function attempt<Value>(read: () => Value | Promise<Value>): Promise<Attempt<Value>> {
 	try {
 		return { kind: 'read', value: await read() };
 	} catch (error) {

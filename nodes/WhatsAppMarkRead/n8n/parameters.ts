@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { SOURCE_FIELD, TYPING_FIELD } from '../description/messageFields';
 import { OPTIONS } from '../description/optionsField';
+import { SOURCE_FIELD, TYPING_FIELD } from '../description/panelFields';
 import { isLocator } from '../description/providerFields';
 import { InvalidInput, shown } from '../input/invalidInput';
 import type { DeliverySettings } from '../pipeline/markRead';

@@ -11,7 +11,6 @@ import { NETWORK_CODES } from '../responses/networkErrors';
 import { isSuccessStatus } from '../responses/providerResponse';
 import type { RawResponse } from '../responses/providerResponse';
 import { property, textAt } from '../input/untrustedJson';
-import { isCutOff, readResponseBody } from './responseBody';
 import { inTime } from './deadlines';
 import type { NoResponse } from '../pipeline/deliver/outside';
 import type { ProviderRequest } from '../providers/calls';
@@ -61,16 +60,14 @@ export async function sendRequest(
 			const status = response.statusCode;
 			const body = await readResponseBody(response.body);
 			// The beginning of an error is enough to explain it; the beginning of a success proves nothing.
-			if (isCutOff(body) && isSuccessStatus(status)) return TOO_LONG;
+			if (isCutOff(body) && isSuccessStatus(status)) return unanswered('ANSWER_TOO_LONG');
 			return { kind: 'response' as const, status, headers: textHeaders(response.headers), body };
 		});
-		return outcome === 'late' ? { kind: 'noResponse', code: 'ETIMEDOUT', text: null } : outcome;
+		return outcome === 'late' ? unanswered('ETIMEDOUT') : outcome;
 	} catch (error) {
 		return noResponse(error);
 	}
 }
-
-const TOO_LONG: NoResponse = { kind: 'noResponse', code: 'ANSWER_TOO_LONG', text: null };
 
 type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
 
@@ -91,6 +88,37 @@ const CREDENTIAL_DETAILS: INodeCredentialsDetails & { id: string } = {
 	name: 'read once',
 };
 
+/** No provider's response comes near this; a longer one is from another server, or an attack. */
+const MAX_BODY_BYTES = 1_000_000;
+
+/**
+ * Reads the body of a response as text, up to a limit: n8n's HTTP helper would read any amount.
+ *
+ * @param body a stream of bytes, or text where the helper has read it already
+ * @throws the network's own error when the response breaks off
+ */
+export async function readResponseBody(body: unknown): Promise<string> {
+	if (!isStream(body)) return typeof body === 'string' ? body : JSON.stringify(body ?? '');
+	const chunks: Buffer[] = [];
+	let bytes = 0;
+	// Leaving the loop early closes the stream and with it the connection.
+	for await (const chunk of body) {
+		chunks.push(Buffer.from(chunk));
+		bytes += chunk.length;
+		if (bytes > MAX_BODY_BYTES) break;
+	}
+	return Buffer.concat(chunks).toString('utf8', 0, MAX_BODY_BYTES);
+}
+
+/** Whether a body from {@link readResponseBody} is only the beginning of what was sent. */
+export function isCutOff(body: string): boolean {
+	return Buffer.byteLength(body) >= MAX_BODY_BYTES;
+}
+
+function isStream(body: unknown): body is AsyncIterable<Uint8Array | string> {
+	return body !== null && typeof body === 'object' && Symbol.asyncIterator in body;
+}
+
 function textHeaders(headers: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
 	return Object.fromEntries(
 		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
@@ -108,17 +136,18 @@ function noResponse(error: unknown): NoResponse {
 	let cause = error;
 	for (let depth = 0; depth < MAX_CAUSES && cause !== undefined && cause !== null; depth += 1) {
 		const code = textAt(cause, 'code');
-		if (code !== null && NETWORK_CODES.has(code)) return { kind: 'noResponse', code, text: null };
-		if (UNREADABLE.test(code ?? '')) {
-			return { kind: 'noResponse', code: 'ANSWER_UNREADABLE', text: null };
-		}
-		if (/ssrf/i.test(nameOf(cause)))
-			return { kind: 'noResponse', code: 'SSRF_BLOCKED', text: null };
+		if (code !== null && NETWORK_CODES.has(code)) return unanswered(code);
+		if (UNREADABLE.test(code ?? '')) return unanswered('ANSWER_UNREADABLE');
+		if (/ssrf/i.test(nameOf(cause))) return unanswered('SSRF_BLOCKED');
 		const next = property(cause, 'cause');
 		if (next === undefined || next === null) break;
 		cause = next;
 	}
-	return { kind: 'noResponse', code: 'NOT_SENT', text: messageOf(cause) };
+	return unanswered('NOT_SENT', messageOf(cause));
+}
+
+function unanswered(code: string, text: string | null = null): NoResponse {
+	return { kind: 'noResponse', code, text };
 }
 
 function nameOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { isCutOff, readResponseBody } from '../../../../nodes/WhatsAppMarkRead/n8n/responseBody';
+import { isCutOff, readResponseBody } from '../../../../nodes/WhatsAppMarkRead/n8n/transport';
 
 /** The bytes that are read of an answer. */
 const MOST = 1_000_000;
