@@ -96,12 +96,12 @@ describe('Its Test button', () => {
 			'Not Found',
 			'Nothing was found at this address. Check the base URL and the API version.',
 		],
-	])('explains the status %i', async (status, answer, message) => {
+	])('explains the status %i', async (status, response, message) => {
 		nock(GRAPH)
 			.get('/v25.0/106540352242922')
 			.query(FIELDS)
 			.times(timesAsked(status))
-			.reply(status, answer);
+			.reply(status, response);
 
 		expect(await pressTest()).toEqual({ status: 'Error', message });
 	});
@@ -123,13 +123,13 @@ describe('Its Test button', () => {
 		['v26.0', '/v26.0/106540352242922'],
 		['26.0', '/v26.0/106540352242922'],
 		['v26', '/v26.0/106540352242922'],
-	])('takes the API version %s', async (apiVersion, path) => {
+	])('accepts the API version %s', async (apiVersion, path) => {
 		nock(GRAPH).get(path).query(FIELDS).reply(200, NUMBER);
 
 		expect(await pressTest({ apiVersion })).toMatchObject({ status: 'OK' });
 	});
 
-	it('refuses an API version that is none without a request, and says why', async () => {
+	it('refuses an invalid API version without a request, and says why', async () => {
 		expect(await pressTest({ apiVersion: 'latest' })).toEqual({
 			status: 'Error',
 			message: "'API Version' of the credential should look like v25.0",
@@ -174,11 +174,11 @@ describe('The proof of the app secret', () => {
 		expect(headers).toEqual({ Authorization: 'Bearer dummy-cloud-token' });
 	});
 
-	it('is made anew for each attempt of a call, since it ends after five minutes', async () => {
+	it('is new for each attempt of a call, since it expires after five minutes', async () => {
 		let now = 1_739_321_024_000;
 		jest.spyOn(Date, 'now').mockImplementation(() => (now += 1_000));
 		const queries: URLSearchParams[] = [];
-		const answers = [
+		const responses = [
 			[503, { error: { code: 2, message: 'Service temporarily unavailable' } }],
 			[200, { success: true }],
 		] as const;
@@ -186,7 +186,7 @@ describe('The proof of the app secret', () => {
 			.post('/v25.0/106540352242922/messages')
 			.query(true)
 			.twice()
-			.reply((uri) => answers[queries.push(new URL(uri, GRAPH).searchParams) - 1] ?? [500]);
+			.reply((uri) => responses[queries.push(new URL(uri, GRAPH).searchParams) - 1] ?? [500]);
 
 		const { run } = await runMarkRead({
 			provider: 'cloudApi',

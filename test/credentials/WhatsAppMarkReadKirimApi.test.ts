@@ -57,7 +57,7 @@ describe('Its Test button', () => {
 		expect(await pressTest()).toEqual({ status: 'OK', message: 'Connection successful!' });
 	});
 
-	it('takes a key that was pasted with spaces around it', async () => {
+	it('accepts a key that was pasted with spaces around it', async () => {
 		nock(KIRIM, { reqheaders: { authorization: 'Bearer dummy-kirim-key' } })
 			.get('/v1/me')
 			.reply(200, ME);
@@ -72,8 +72,8 @@ describe('Its Test button', () => {
 			errorText(KIRIM_ERRORS, 'apiKeyNotValid'),
 		],
 		[404, 'Not Found', 'Nothing was found at this address. Check the base URL.'],
-	])('explains the status %i', async (status, answer, message) => {
-		nock(KIRIM).get('/v1/me').times(timesAsked(status)).reply(status, answer);
+	])('explains the status %i', async (status, response, message) => {
+		nock(KIRIM).get('/v1/me').times(timesAsked(status)).reply(status, response);
 
 		expect(await pressTest()).toEqual({ status: 'Error', message });
 	});
@@ -83,13 +83,13 @@ describe('Its Test button', () => {
 		['with a trailing slash', 'https://api.kirim.chat/v1/'],
 		['with the rest of a call', 'https://api.kirim.chat/v1/106540352242922/messages'],
 		['without /v1, with a trailing slash', 'https://api.kirim.chat/'],
-	])('takes the base URL %s', async (_what, baseUrl) => {
+	])('accepts the base URL %s', async (_what, baseUrl) => {
 		nock(KIRIM).get('/v1/me').reply(200, ME);
 
 		expect(await pressTest({ baseUrl })).toMatchObject({ status: 'OK' });
 	});
 
-	it("takes the host of Kirim's newer clients", async () => {
+	it("accepts the host of Kirim's newer clients", async () => {
 		nock('https://api.kirimdev.com').get('/v1/me').reply(200, ME);
 
 		expect(await pressTest({ baseUrl: 'https://api.kirimdev.com/v1' })).toMatchObject({

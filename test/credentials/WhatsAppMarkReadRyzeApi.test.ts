@@ -55,7 +55,7 @@ describe('Its Test button', () => {
 		expect(await pressTest()).toEqual({ status: 'OK', message: 'Connection successful!' });
 	});
 
-	it('takes an instance name with spaces around it, and URL-encodes the rest', async () => {
+	it('accepts an instance name with spaces around it, and URL-encodes it', async () => {
 		settingsOf('My%20Shop%2F1').reply(200, SETTINGS);
 
 		expect(await pressTest({ instance: ' My Shop/1 ' })).toMatchObject({ status: 'OK' });
@@ -66,10 +66,10 @@ describe('Its Test button', () => {
 		[403, 'Forbidden', errorText(RYZE_ERRORS, 'instanceForbidden')],
 		[404, 'Instance not found', errorText(RYZE_ERRORS, 'instanceNotFound')],
 		[400, 'Instance not found', errorText(RYZE_ERRORS, 'instanceNotFound')],
-	])('explains the status %i', async (status, words, message) => {
+	])('explains the status %i', async (status, text, message) => {
 		settingsOf('support')
 			.times(timesAsked(status))
-			.reply(status, { success: false, error: { message: words } });
+			.reply(status, { success: false, error: { message: text } });
 
 		expect(await pressTest()).toEqual({ status: 'Error', message });
 	});
@@ -90,8 +90,8 @@ describe('Its Test button', () => {
 		{},
 		{ success: true },
 		{ status: 'ok' },
-	])('sees that another server answers: %j', async (answer) => {
-		settingsOf('support').reply(200, answer);
+	])('sees that the response is from another server: %j', async (response) => {
+		settingsOf('support').reply(200, response);
 
 		expect(await pressTest()).toEqual({
 			status: 'Error',
@@ -109,7 +109,7 @@ describe('Its Test button', () => {
 		expect(await pressTest({ baseUrl })).toMatchObject({ status: 'OK' });
 	});
 
-	it('takes the address of a server of its own, below a path', async () => {
+	it('accepts the address of another server, below a path', async () => {
 		nock('http://192.0.2.10:8080')
 			.get('/whatsapp/api/instance/getSettings/support')
 			.reply(200, SETTINGS);

@@ -27,7 +27,7 @@ function sessionInfo() {
 
 const WRONG_TOKEN = errorText(WAWP_ERRORS, 'tokenNotValid');
 
-/** n8n's rules cannot tell one of these answers from another. */
+/** n8n's rules cannot tell these responses apart. */
 const NO_SESSION =
 	/^The response does not describe a Wawp instance\. Check the instance ID and the access token in the Wawp dashboard, and the base URL\.$/;
 
@@ -95,7 +95,7 @@ describe('It sends both values', () => {
 	});
 
 	it.each(['body', 'query'])(
-		'and says which setting may help when %s is refused',
+		'and says which setting may help when %s is rejected',
 		async (sendIn) => {
 			nock(WAWP).post('/v2/session/info').query(true).twice().reply(401);
 
@@ -122,8 +122,8 @@ describe('Its Test button', () => {
 			{ code: 'invalid_session', message: 'Session does not exist' },
 			errorText(WAWP_ERRORS, 'sessionNotFound'),
 		],
-	])('explains the status %i with the answer %j', async (status, answer, message) => {
-		sessionInfo().times(timesAsked(status)).reply(status, answer);
+	])('explains the status %i with the response %j', async (status, response, message) => {
+		sessionInfo().times(timesAsked(status)).reply(status, response);
 
 		expect(await pressTest()).toEqual({ status: 'Error', message });
 	});
@@ -148,12 +148,12 @@ describe('Its Test button', () => {
 		[{ name: 'default', status: 401 }, NO_SESSION],
 		[{ name: 'default', status: null }, NO_SESSION],
 		[{ status: 'WORKING' }, NO_SESSION],
-	])('is red for the status 200 with anything but a session: %j', async (answer, words) => {
-		sessionInfo().reply(200, answer);
+	])('fails for the status 200 with anything but a session: %j', async (response, message) => {
+		sessionInfo().reply(200, response);
 
 		expect(await pressTest()).toEqual({
 			status: 'Error',
-			message: expect.stringMatching(words) as string,
+			message: expect.stringMatching(message) as string,
 		});
 	});
 

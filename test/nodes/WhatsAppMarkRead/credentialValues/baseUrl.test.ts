@@ -15,7 +15,7 @@ describe('A base URL', () => {
 		['without a scheme, with a port', 'localhost:8080', 'https://localhost:8080'],
 		['of a server in the own network', 'http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
 		['in capitals', 'HTTPS://Graph.Facebook.COM', 'https://graph.facebook.com'],
-		['with a path of its own', 'https://example.com/whatsapp/', 'https://example.com/whatsapp'],
+		['with a path', 'https://example.com/whatsapp/', 'https://example.com/whatsapp'],
 		['with a path of several parts', 'https://example.com/a//b', 'https://example.com/a/b'],
 		['with a name beyond ASCII', 'https://exämple.com', 'https://xn--exmple-cua.com'],
 		['with an IPv6 address', 'http://[::1]:3000/', 'http://[::1]:3000'],
@@ -72,19 +72,19 @@ describe('A base URL', () => {
 		);
 	});
 
-	it('that is refused comes with what to do', () => {
+	it('that is refused comes with advice', () => {
 		expect(refusalOf(() => readBaseUrl('my server'))?.advice).toBe(
 			'Open the credential and enter only the address, starting with https://.',
 		);
 	});
 
-	it('whose path looks like a scheme is taken as it is', () => {
+	it('whose path looks like a scheme is kept as it is', () => {
 		expect(readBaseUrl('example.com/proxy/http://gateway')).toBe(
 			'https://example.com/proxy/http:/gateway',
 		);
 	});
 
-	it('is not repeated when it is refused: it may hold a password', () => {
+	it('is not repeated when it is refused: it may contain a password', () => {
 		expect(() => readBaseUrl('https://maria:dummy@example.com')).not.toThrow(/maria|dummy/);
 		expect(() => readBaseUrl('https://maria:dummy@example.com')).toThrow(InvalidInput);
 	});

@@ -44,7 +44,7 @@ describe('The secrets of a credential', () => {
 		expect(secretTexts(undefined, null, 1234, {}, '')).toEqual([]);
 	});
 
-	it('are not texts so short that they stand in ordinary words', () => {
+	it('are not texts so short that ordinary words contain them', () => {
 		expect(secretTexts('abc', 'abcd')).toEqual(['abcd']);
 	});
 });

@@ -55,7 +55,7 @@ const shownMessages = async (parameters: INodeParameters) =>
 const ACCEPTED = expect.stringContaining('the provider has accepted the read receipt') as string;
 const LATEST_ONLY = expect.stringContaining("'Only the Latest Message' is on") as string;
 
-describe('Beside the output n8n tells', () => {
+describe('The hints beside the output say', () => {
 	it.each([
 		[{}],
 		...PROVIDERS.flatMap(({ id, operations }) => [
@@ -68,7 +68,7 @@ describe('Beside the output n8n tells', () => {
 		expect(await shownMessages(parameters)).toEqual([ACCEPTED]);
 	});
 
-	it('under Define Below also of the id and the sender, which are the user’s to get right there', async () => {
+	it('under Define Below to check the ID and the sender too, which the user enters there', async () => {
 		const [behindWebhook] = await shownMessages({ provider: 'ryze' });
 		const [underFields] = await shownMessages({ provider: 'ryze', source: 'fields' });
 
@@ -76,7 +76,7 @@ describe('Beside the output n8n tells', () => {
 		expect(underFields).toContain('the sender of a group message is missing');
 	});
 
-	it('nothing of ticks where a chat is marked as unread', async () => {
+	it('nothing about ticks where a chat is marked as unread', async () => {
 		const parameters = { provider: 'ryze', operation: 'markChatUnread' };
 
 		expect(await shownMessages(parameters)).toEqual([]);
@@ -100,7 +100,7 @@ describe('Beside the output n8n tells', () => {
 			{ provider: id, options: { latestOnly: true } },
 		]),
 		['the ids come from fields', { source: 'fields', options: { latestOnly: true } }],
-	])('nothing of Only the Latest Message where %s', async (_where, parameters) => {
+	])('nothing about Only the Latest Message where %s', async (_where, parameters) => {
 		expect(await shownMessages(parameters)).toEqual([ACCEPTED]);
 	});
 

@@ -27,14 +27,14 @@ describe('The fields of a provider under "Define Below"', () => {
 		expect(fieldOf({ name: 'sender' }).displayOptions?.show?.chatType).toEqual(['group']);
 	});
 
-	it('have the words of the provider where it says any, else those of all', () => {
+	it('have the texts of the provider where it has its own, else the shared ones', () => {
 		const own = { name: 'chatId', placeholder: 'e.g. anna', description: 'Who it is' } as const;
 
 		expect(fieldOf(own)).toMatchObject({ displayName: 'Chat', ...own });
 		expect(fieldOf({ name: 'chatId' }).placeholder).toBe('e.g. +55 11 99999-9999');
 	});
 
-	it('take a direct chat unless the user says group', () => {
+	it('start with a direct chat', () => {
 		expect(fieldOf({ name: 'chatType' }).default).toBe('direct');
 	});
 });
@@ -53,10 +53,10 @@ describe('The field "Phone Number ID"', () => {
 		['+15550783881', false],
 		['12345', false],
 		['123456789012345678901', false],
-	])('takes %j for an id: %s', (typed, isTaken) => {
+	])('accepts %j as an ID: %s', (typed, isAccepted) => {
 		const [validation] = field.modes?.[1]?.validation ?? [];
 		expect(validation).toMatchObject({ type: 'regex' });
 		const { regex } = (validation as INodePropertyModeValidation).properties as { regex: string };
-		expect(new RegExp(regex).test(typed)).toBe(isTaken);
+		expect(new RegExp(regex).test(typed)).toBe(isAccepted);
 	});
 });

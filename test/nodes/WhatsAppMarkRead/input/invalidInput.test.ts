@@ -1,6 +1,6 @@
 import { InvalidInput, shown } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 
-describe('A value in an explanation', () => {
+describe('A value in an error', () => {
 	it.each([
 		['a text', 'Maria', '"Maria"'],
 		['a text of several lines', 'a\r\n\tb', '"a b"'],
@@ -13,8 +13,8 @@ describe('A value in an explanation', () => {
 		['nothing', null, '"null"'],
 		['a list', ['a', 'b'], '"a list of 2"'],
 		['an object', { token: 'dummy' }, '"an object"'],
-	])('shows %s', (_, value, words) => {
-		expect(shown(value)).toBe(words);
+	])('shows %s', (_, value, text) => {
+		expect(shown(value)).toBe(text);
 	});
 
 	it('is cut to what one can read', () => {

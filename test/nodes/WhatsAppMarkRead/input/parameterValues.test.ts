@@ -2,7 +2,7 @@ import { WRONG_VALUES } from '../../../helpers/hostileJson';
 import { refusalOf } from '../../../helpers/refusalOf';
 import { readMessageIds, readText } from '../../../../nodes/WhatsAppMarkRead/input/parameterValues';
 
-describe('A parameter that holds one text', () => {
+describe('A parameter with one text', () => {
 	it.each([
 		['as it is', 'support', 'support'],
 		['without white space around it', '  support\n', 'support'],
@@ -34,14 +34,14 @@ describe('A parameter that holds one text', () => {
 		expect(refusalOf(() => readText(value, 'Phone Number ID'))?.message).toBe(message);
 	});
 
-	it('that is refused for its type comes with what to do', () => {
+	it('that is refused for its type comes with advice', () => {
 		expect(refusalOf(() => readText(['1'], 'Instance'))?.advice).toBe(
 			'Drag the single value from the input panel into the field.',
 		);
 	});
 });
 
-describe('A parameter that holds message ids', () => {
+describe('A parameter with message IDs', () => {
 	it.each([
 		['one id', 'AAAA', ['AAAA']],
 		['one id with white space around it', ' AAAA\n', ['AAAA']],
@@ -94,14 +94,14 @@ describe('A parameter that holds message ids', () => {
 		});
 	});
 
-	it('refuses a text too long to be an id, and repeats only its start', () => {
-		const callError = refusalOf(() => readMessageIds('x'.repeat(513), 'Message ID'));
-		expect(callError?.message).toBe(
+	it('refuses a text too long to be an ID, and repeats only its start', () => {
+		const error = refusalOf(() => readMessageIds('x'.repeat(513), 'Message ID'));
+		expect(error?.message).toBe(
 			'\'Message ID\' holds "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…", which is not a message ID',
 		);
 	});
 
-	it('takes an id of 512 characters', () => {
+	it('accepts an ID of 512 characters', () => {
 		expect(readMessageIds('x'.repeat(512), 'Message ID')).toHaveLength(1);
 	});
 
@@ -117,17 +117,17 @@ describe('A parameter that holds message ids', () => {
 		);
 	});
 
-	it('refuses lists too deep to be ids', () => {
-		const callError = refusalOf(() =>
+	it('refuses lists nested too deeply to be IDs', () => {
+		const error = refusalOf(() =>
 			readMessageIds('['.repeat(5000) + ']'.repeat(5000), 'Message ID'),
 		);
-		expect(callError).toMatchObject({
+		expect(error).toMatchObject({
 			message: "'Message ID' holds lists nested too deeply to be IDs",
 			advice: 'Enter one ID, or one list of IDs.',
 		});
 	});
 
-	it('takes lists within lists ten deep', () => {
+	it('accepts lists nested ten deep', () => {
 		const nested = '['.repeat(10) + '"AAAA"' + ']'.repeat(10);
 		expect(readMessageIds(nested, 'Message ID')).toEqual(['AAAA']);
 	});

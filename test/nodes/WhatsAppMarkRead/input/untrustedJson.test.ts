@@ -31,7 +31,7 @@ describe('Reading JSON that anybody may have posted', () => {
 		['a map', new Map(), false],
 		['nothing', null, false],
 		['a text', 'text', false],
-	])('tells what holds other values: %s', (_, value: unknown, expected) => {
+	])('knows what contains other values: %s', (_, value: unknown, expected) => {
 		expect(isContainer(value)).toBe(expected);
 	});
 
@@ -61,7 +61,7 @@ describe('Reading JSON that anybody may have posted', () => {
 		expect(asObject(value)).toBeNull();
 	});
 
-	it('parses JSON text, and takes other text for none', () => {
+	it('parses JSON, and returns undefined for other text', () => {
 		expect(parseJson('{"a":1}')).toEqual({ a: 1 });
 		expect(parseJson('{"a":')).toBeUndefined();
 	});
@@ -71,7 +71,7 @@ describe('A text in untrusted JSON', () => {
 	it.each([
 		['a text', 'abc', 'abc'],
 		['a text with white space around it', ' abc\n', 'abc'],
-		['a whole number', 106540352242922, '106540352242922'],
+		['an integer', 106540352242922, '106540352242922'],
 		['zero', 0, '0'],
 	])('is %s', (_, value, text) => {
 		expect(asText(value)).toBe(text);
@@ -83,7 +83,7 @@ describe('A text in untrusted JSON', () => {
 		['an empty text', ''],
 		['white space', ' \t\n'],
 		['a number that lost its last digits', 2 ** 60],
-		['a number that is not whole', 1.5],
+		['a number that is not an integer', 1.5],
 		['a truth value', true],
 		['a list', ['abc']],
 		['an object', { toString: 'abc' }],

@@ -15,7 +15,7 @@ describe('The test of a credential', () => {
 		]);
 	});
 
-	it('takes no cause that the table does not have', () => {
+	it('throws for a cause that the table does not have', () => {
 		expect(() => errorText(ERRORS, 'tokenMissing')).toThrow(
 			'The table of errors has no cause tokenMissing',
 		);

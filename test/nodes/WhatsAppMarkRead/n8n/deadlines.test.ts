@@ -3,7 +3,7 @@ import { inTime } from '../../../../nodes/WhatsAppMarkRead/n8n/deadlines';
 /** How much later than asked a task may be stopped, milliseconds. */
 const TICK = 200;
 
-/** A request whose answer never comes: it ends when it is stopped, with the HTTP client's own error. */
+/** A request without a response: it ends when it is stopped, with the HTTP client's own error. */
 async function endless(signal: AbortSignal): Promise<never> {
 	return await new Promise((_, reject) => {
 		const stop = () => reject(new Error('canceled'));
@@ -33,7 +33,7 @@ afterEach(async () => {
 
 describe('A task that must end in time', () => {
 	it('gives its result when it does', async () => {
-		expect(await inTime(1_000, undefined, async () => 'answer')).toBe('answer');
+		expect(await inTime(1_000, undefined, async () => 'response')).toBe('response');
 	});
 
 	it('is late from that millisecond on, not before', async () => {
@@ -92,12 +92,12 @@ describe('A task of an execution that is cancelled', () => {
 		await expect(task).rejects.toThrow('canceled');
 	});
 
-	it('is forgotten by the execution once it has ended', async () => {
+	it('is forgotten by the execution once it is over', async () => {
 		const { signal } = new AbortController();
 		const added = jest.spyOn(signal, 'addEventListener');
 		const removed = jest.spyOn(signal, 'removeEventListener');
 
-		await inTime(1_000, signal, async () => 'answer');
+		await inTime(1_000, signal, async () => 'response');
 
 		expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
 			added.mock.calls.map(([, listener]) => listener),
@@ -137,7 +137,7 @@ describe('Many tasks', () => {
 	});
 
 	it('leave no timer behind when all have ended, and are watched again later', async () => {
-		await inTime(60_000, undefined, async () => 'answer');
+		await inTime(60_000, undefined, async () => 'response');
 		await jest.advanceTimersByTimeAsync(TICK);
 		expect(jest.getTimerCount()).toBe(0);
 

@@ -37,7 +37,7 @@ function unresolved(context: ExecuteContext, name: string, index: number, thrown
 }
 
 describe('A node whose provider is unknown', () => {
-	it('fails in words that say which there are, and makes no call', async () => {
+	it('fails with an error that lists the known ones, and makes no call', async () => {
 		const error = await errorOf(executeContext({ parameters: { provider: 'telegram' } }));
 
 		expect(error).toBeInstanceOf(NodeOperationError);
@@ -73,7 +73,7 @@ describe('An expression that n8n cannot resolve', () => {
 		});
 	});
 
-	it("is explained in n8n's own words, with its advice where it has one", async () => {
+	it("is explained by n8n's own message, with its advice where it has one", async () => {
 		const context = executeContext({ parameters: DIRECT, onError: 'continueRegularOutput' });
 		const error = new ApplicationError('No path back to node');
 		unresolved(context, 'messageId', 0, Object.assign(error, { description: 'Connect it.' }));
@@ -117,7 +117,7 @@ describe('Trouble before the first call', () => {
 		for (const { json } of output) expect(json.error).toMatch(message);
 	});
 
-	it('does not hide what is wrong with an item of its own', async () => {
+	it('does not hide what is wrong with an item itself', async () => {
 		const context = executeContext({
 			parameters: DIRECT,
 			items: [{}, {}],

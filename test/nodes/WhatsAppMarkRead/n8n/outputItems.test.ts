@@ -144,7 +144,7 @@ describe('A failed item on its way to the error output', () => {
 		expect(item?.pairedItem).toEqual({ item: 0 });
 	});
 
-	it('keeps its own words where the input has a field of the same name', () => {
+	it('keeps its own text where the input has a field of the same name', () => {
 		const [item] = toErrorOutput({ error: 'dummy-live' }, { error: '[redacted]' });
 
 		expect(item?.json.error).toBe('RyzeAPI did not find this instance');
@@ -181,7 +181,7 @@ describe('The error of a node that stops at failures', () => {
 		expect(stopped([failed(0)]).message).toBe('RyzeAPI did not find this instance');
 	});
 
-	it('is a NodeApiError with the status when the provider refused', () => {
+	it('is a NodeApiError with the status when the provider returned an error', () => {
 		const error = stopped([failed(0)]);
 
 		expect(error).toBeInstanceOf(NodeApiError);
@@ -191,7 +191,7 @@ describe('The error of a node that stops at failures', () => {
 		});
 	});
 
-	it('has no status when no answer came', () => {
+	it('has no status when there was no response', () => {
 		expect(stopped([failed(0, { ...REFUSED, httpCode: null })])).toMatchObject({ httpCode: null });
 	});
 
@@ -203,7 +203,7 @@ describe('The error of a node that stops at failures', () => {
 	});
 
 	it.each(['ECONNREFUSED', 'ENOENT', 'EPERM'])(
-		"keeps words that n8n takes for a system error's: %s",
+		'keeps a text that n8n mistakes for a system error: %s',
 		(code) => {
 			const error = stopped([failed(0, { ...REFUSED, message: `The server said ${code}` })]);
 

@@ -53,7 +53,7 @@ describe('The settings of a run', () => {
 		});
 	});
 
-	it('count whole requests and retries', () => {
+	it('are rounded down to whole requests and retries', () => {
 		expect(settings({ maxConcurrency: 2.9, maxRetries: 1.9 })).toMatchObject({
 			maxConcurrency: 2,
 			maxRetries: 1,
@@ -65,7 +65,7 @@ describe('The settings of a run', () => {
 		['maxRetries', [0, 20]],
 		['maxWait', [0, 3600]],
 		['timeout', [1, 300_000]],
-	] as const)('hold %s to its range, whose ends belong to it', (name, [least, most]) => {
+	] as const)('keep %s within its range, including both ends', (name, [least, most]) => {
 		for (const value of [least, most]) expect(() => settings({ [name]: value })).not.toThrow();
 		for (const value of [least - 1, most + 1]) {
 			expect(() => settings({ [name]: value })).toThrow(InvalidInput);
@@ -102,13 +102,13 @@ describe('The parameters of an item', () => {
 	});
 
 	it.each(PROVIDERS)(
-		"have the provider's own word on the latest message: $displayName",
+		"have the provider's default for Only the Latest Message: $displayName",
 		({ id }) => {
 			expect(item(id).latestOnly).toBe(providerFile(id, 'panel').latestOnly ?? false);
 		},
 	);
 
-	it("may overrule the provider's word on the latest message", () => {
+	it("may overrule the provider's default for Only the Latest Message", () => {
 		expect(item('cloudApi', { options: { latestOnly: false } }).latestOnly).toBe(false);
 	});
 
@@ -131,7 +131,7 @@ describe('The parameters of an item', () => {
 		});
 	});
 
-	it('hold no fields when the message is taken from the webhook', () => {
+	it('hold no fields when the message comes from the webhook', () => {
 		expect(item('ryze', { source: 'webhook', messageId: 'AAA1' }).fields).toEqual({});
 	});
 
@@ -144,13 +144,13 @@ describe('The parameters of an item', () => {
 		});
 	});
 
-	it('are refused when the message is to come from somewhere else', () => {
+	it('are refused when the message comes from anywhere else', () => {
 		expect(refusalOf(() => item('ryze', { source: 'database' }))).toMatchObject({
 			message: '\'Message\' is "database", but should be one of webhook, fields',
 		});
 	});
 
-	it('take the operation that the node is set to', () => {
+	it('have the operation that the node is set to', () => {
 		const context = executeContext({ parameters: { operation: 'markChat' } });
 
 		expect(readOperation(context)).toBe('markChat');

@@ -17,7 +17,7 @@ let calls: number;
 let stopped: number;
 
 beforeAll(async () => {
-	// A proxy of the machine would answer in place of the server below.
+	// A proxy of the machine would respond in place of the server below.
 	process.env.NO_PROXY = '127.0.0.1';
 	prepareEngine();
 	server = createServer((request, response) => {
@@ -68,9 +68,9 @@ async function until(isSo: () => boolean): Promise<void> {
 	expect(isSo()).toBe(true);
 }
 
-const take = (response: ServerResponse) => response.end('{"success":true}');
+const accept = (response: ServerResponse) => response.end('{"success":true}');
 
-describe('An answer that comes too late', () => {
+describe('A response that arrives too late', () => {
 	const LATE = {
 		error: 'RyzeAPI did not respond in time (timeout)',
 		details: { code: 'ETIMEDOUT', httpCode: null, attempts: 1 },
@@ -83,7 +83,7 @@ describe('An answer that comes too late', () => {
 		await until(() => stopped === 1);
 	});
 
-	it('because it drips in byte by byte is given up all the same', async () => {
+	it('because it arrives byte by byte is given up too', async () => {
 		behave = (response) => {
 			const drip = setInterval(() => response.write(' '), 20);
 			response.on('close', () => clearInterval(drip));
@@ -97,7 +97,7 @@ describe('An answer that comes too late', () => {
 	});
 
 	it('is asked for again when the user allows that', async () => {
-		behave = (response, position) => void (position === 1 && take(response));
+		behave = (response, position) => void (position === 1 && accept(response));
 
 		const { json } = await mark({ options: { timeout: 100, maxRetries: 1 } });
 
@@ -106,7 +106,7 @@ describe('An answer that comes too late', () => {
 	});
 });
 
-describe('An answer that never ends', () => {
+describe('A response that never ends', () => {
 	it('is stopped after a million bytes', async () => {
 		let sent = 0;
 		behave = (response) => {
@@ -152,7 +152,7 @@ describe('An execution that is cancelled', () => {
 	});
 
 	it('says which messages were marked before', async () => {
-		behave = (response, position) => void (position === 0 && take(response));
+		behave = (response, position) => void (position === 0 && accept(response));
 		const execution = new AbortController();
 		const marking = mark({
 			items: 3,

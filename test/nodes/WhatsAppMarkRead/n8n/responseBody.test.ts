@@ -1,16 +1,16 @@
 import { isCutOff, readResponseBody } from '../../../../nodes/WhatsAppMarkRead/n8n/transport';
 
-/** The bytes that are read of an answer. */
+/** The most bytes of a response that are read. */
 const MOST = 1_000_000;
 
-/** An answer as it comes off the network. */
+/** A response as it arrives from the network. */
 async function* pieces(
 	...given: ReadonlyArray<Uint8Array | string>
 ): AsyncGenerator<Uint8Array | string> {
 	yield* given;
 }
 
-describe('The body of an answer', () => {
+describe('The body of a response', () => {
 	it('is put together from the pieces it comes in', async () => {
 		const body = pieces(Buffer.from('{"success"'), Buffer.from(':true}'));
 
@@ -37,7 +37,7 @@ describe('The body of an answer', () => {
 		['a text', '{"success":true}', '{"success":true}'],
 		['an object', { success: true }, '{"success":true}'],
 		['an empty text', '', ''],
-	])('is taken as it is when n8n has read it already: %s', async (_, body, text) => {
+	])('is returned as it is when n8n has read it already: %s', async (_, body, text) => {
 		expect(await readResponseBody(body)).toBe(text);
 	});
 

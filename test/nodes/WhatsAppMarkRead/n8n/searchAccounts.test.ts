@@ -75,7 +75,7 @@ describe('The list of phone numbers of the Cloud API', () => {
 		expect(results.map(({ value }) => value)).toEqual([id]);
 	});
 
-	it("goes on with the cursor of Meta's answer, and never with its paging.next, which carries a token", async () => {
+	it("continues with the cursor of Meta's response, and never with its paging.next, which contains a token", async () => {
 		let callsToNext = 0;
 		nock('https://next.example.com')
 			.get('/page')
@@ -140,7 +140,7 @@ describe('The list of phone numbers of the Cloud API', () => {
 		);
 	});
 
-	it('says what is wrong with the credential when Meta refuses the token', async () => {
+	it('says what is wrong with the credential when Meta rejects the token', async () => {
 		nock(GRAPH)
 			.get(GRAPH_PATH)
 			.query(GRAPH_QUERY)
@@ -156,7 +156,7 @@ describe('The list of phone numbers of the Cloud API', () => {
 		);
 	});
 
-	it('never repeats the token, even when the answer does', async () => {
+	it('never repeats the token, even when the response does', async () => {
 		nock(GRAPH)
 			.get(GRAPH_PATH)
 			.query(GRAPH_QUERY)
@@ -231,7 +231,7 @@ describe('The list of phone numbers of Kirim.chat', () => {
 		});
 	});
 
-	it('says what is wrong with the credential when Kirim.chat refuses the key', async () => {
+	it('says what is wrong with the credential when Kirim.chat rejects the key', async () => {
 		nock(KIRIM)
 			.get('/v1/accounts')
 			.query({ status: 'connected' })

@@ -64,7 +64,7 @@ function errorWith(properties: object, message = 'trouble'): Error {
 }
 
 describe('A request', () => {
-	it('goes through n8n, which follows no redirect with it and refuses no status', async () => {
+	it('goes through n8n, which follows no redirect and throws for no status', async () => {
 		const helper = jest.fn<Promise<HelperResponse>, Parameters<Helper>>(async () => TAKEN);
 
 		await send(helper, { timeout: 1_234 });
@@ -108,7 +108,7 @@ describe('A request', () => {
 	});
 });
 
-describe('An answer', () => {
+describe('A response', () => {
 	it('has its status, its headers and its body', async () => {
 		expect(await answerOf({ statusCode: 404, headers: { server: 'x' }, body: 'Gone' })).toEqual({
 			kind: 'response',
@@ -141,7 +141,7 @@ describe('An answer', () => {
 	});
 
 	it.each([199, 300, 404, 503])(
-		'of status %s that was cut off still says why it was refused',
+		'of status %s that was cut off still says what is wrong',
 		async (statusCode) => {
 			const body = 'x'.repeat(1_000_001);
 
@@ -150,7 +150,7 @@ describe('An answer', () => {
 	);
 });
 
-describe('When no answer comes, the reason', () => {
+describe('When there is no response, the reason', () => {
 	it('is the code of the error', async () => {
 		expect(await noResponseFor(errorWith({ code: 'ECONNRESET' }))).toEqual({
 			kind: 'noResponse',
@@ -182,7 +182,7 @@ describe('When no answer comes, the reason', () => {
 		['Z_DATA_ERROR', 'zlib'],
 		['ERR__ERROR_FORMAT_PADDING_1', 'brotli'],
 		['ZSTD_error_prefix_unknown', 'zstd'],
-	])('is that the answer makes no sense, when the code is %s (of %s)', async (code) => {
+	])('is that the response cannot be read, when the code is %s (of %s)', async (code) => {
 		expect(await noResponseFor(errorWith({ cause: errorWith({ code }) }))).toEqual({
 			kind: 'noResponse',
 			code: 'ANSWER_UNREADABLE',
@@ -190,7 +190,7 @@ describe('When no answer comes, the reason', () => {
 		});
 	});
 
-	it("is n8n's protection against calls into its own network, which is told by the name of its error", async () => {
+	it("is n8n's protection against calls into its own network, recognised by the name of its error", async () => {
 		class SsrfBlockedIpError extends Error {}
 		const byClass = new SsrfBlockedIpError('blocked');
 		const byName = errorWith({ name: 'SsrfBlockedHostnameError' });
@@ -204,13 +204,13 @@ describe('When no answer comes, the reason', () => {
 		}
 	});
 
-	it('is not guessed from the words of the error', async () => {
+	it('is not guessed from the message of the error', async () => {
 		expect(await noResponseFor(new Error('ssrf ECONNRESET HPE_'))).toMatchObject({
 			code: 'NOT_SENT',
 		});
 	});
 
-	it('is said in the words of the innermost error when nothing else is known', async () => {
+	it('is the message of the innermost error when nothing else is known', async () => {
 		const inner = new Error('Invalid character in header content ["token"]');
 
 		expect(await noResponseFor(errorWith({ cause: inner }))).toEqual({
@@ -225,8 +225,8 @@ describe('When no answer comes, the reason', () => {
 		['null', null],
 		['a text', 'dummy-ryze-token is wrong'],
 		['an object', { message: 'dummy-ryze-token is wrong' }],
-		['an error without words', new Error('')],
-	])('has no words when what was thrown is %s', async (_, thrown) => {
+		['an error without a message', new Error('')],
+	])('has no text when what was thrown is %s', async (_, thrown) => {
 		expect(await noResponseFor(thrown)).toEqual({
 			kind: 'noResponse',
 			code: 'NOT_SENT',
@@ -255,7 +255,7 @@ describe('When no answer comes, the reason', () => {
 	});
 });
 
-describe('An answer that breaks off', () => {
+describe('A response that breaks off', () => {
 	it('is a lost connection, whatever its status was', async () => {
 		async function* brokenOff(): AsyncGenerator<Uint8Array> {
 			yield Buffer.from('{"success":');
@@ -281,7 +281,7 @@ describe('A request that is stopped', () => {
 		});
 	}
 
-	it('for being late was not answered in time', async () => {
+	it('for being late got no response in time', async () => {
 		expect(await send(hearing, { timeout: 20 })).toEqual({
 			kind: 'noResponse',
 			code: 'ETIMEDOUT',
@@ -291,11 +291,11 @@ describe('A request that is stopped', () => {
 
 	it('with its execution was cancelled', async () => {
 		const execution = new AbortController();
-		const answer = send(hearing, { cancelSignal: execution.signal });
+		const response = send(hearing, { cancelSignal: execution.signal });
 
 		execution.abort();
 
-		expect(await answer).toMatchObject({ code: 'ERR_CANCELED' });
+		expect(await response).toMatchObject({ code: 'ERR_CANCELED' });
 	});
 
 	it('before it began was cancelled', async () => {

@@ -6,7 +6,7 @@ import {
 	readJid,
 } from '../../../../../nodes/WhatsAppMarkRead/providers/linked/chatFields';
 
-describe('A parameter that holds a chat', () => {
+describe('A parameter with a chat', () => {
 	it.each([
 		['a phone number', '+55 11 99999-9999', { user: '5511999999999', server: null }],
 		['a phone number as a number', 5511999999999, { user: '5511999999999', server: null }],
@@ -33,7 +33,7 @@ describe('A parameter that holds a chat', () => {
 	});
 
 	it.each([['120363043211234567'], ['5511999999999-1419878123']])(
-		'that is the id %s of a group without @g.us is refused with words that say so',
+		'that is the ID %s of a group without @g.us is refused with advice that says so',
 		(value) => {
 			expect(refusalOf(() => readChatJid(value))?.advice).toBe(
 				"This looks like the ID of a group: add \"@g.us\" to it, and set 'Chat Type' to 'Group'.",
@@ -49,7 +49,7 @@ describe('A parameter that holds a chat', () => {
 	);
 });
 
-describe('A parameter that holds a sender', () => {
+describe('A parameter with a sender', () => {
 	it('may be empty', () => {
 		expect(readJid('', 'Sender')).toBeNull();
 	});
