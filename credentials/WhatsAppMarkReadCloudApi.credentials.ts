@@ -23,11 +23,8 @@ import { META_ERRORS } from '../nodes/WhatsAppMarkRead/providers/meta/errors';
 /** Access to Meta's WhatsApp Cloud API. */
 export class WhatsAppMarkReadCloudApi implements ICredentialType {
 	name = 'whatsAppMarkReadCloudApi';
-
 	displayName = 'WhatsApp Mark Read: Cloud API';
-
 	icon = { light: 'file:../icons/cloudApi.svg', dark: 'file:../icons/cloudApi.dark.svg' } as const;
-
 	documentationUrl =
 		'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read/blob/main/docs/providers/cloudApi.md';
 

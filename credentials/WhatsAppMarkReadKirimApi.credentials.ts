@@ -14,11 +14,8 @@ import { KIRIM_ERRORS } from '../nodes/WhatsAppMarkRead/providers/kirim/errors';
 /** Access to Kirim.chat. */
 export class WhatsAppMarkReadKirimApi implements ICredentialType {
 	name = 'whatsAppMarkReadKirimApi';
-
 	displayName = 'WhatsApp Mark Read: Kirim.chat API';
-
 	icon = { light: 'file:../icons/kirim.svg', dark: 'file:../icons/kirim.dark.svg' } as const;
-
 	documentationUrl =
 		'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read/blob/main/docs/providers/kirim.md';
 

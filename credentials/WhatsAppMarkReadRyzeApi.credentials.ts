@@ -14,11 +14,8 @@ import { RYZE_ERRORS } from '../nodes/WhatsAppMarkRead/providers/ryze/errors';
 /** Access to RyzeAPI. */
 export class WhatsAppMarkReadRyzeApi implements ICredentialType {
 	name = 'whatsAppMarkReadRyzeApi';
-
 	displayName = 'WhatsApp Mark Read: RyzeAPI API';
-
 	icon = { light: 'file:../icons/ryze.svg', dark: 'file:../icons/ryze.dark.svg' } as const;
-
 	documentationUrl =
 		'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read/blob/main/docs/providers/ryze.md';
 

@@ -25,11 +25,8 @@ const NO_SESSION =
 /** Access to Wawp, version 2 of its API. */
 export class WhatsAppMarkReadWawpApi implements ICredentialType {
 	name = 'whatsAppMarkReadWawpApi';
-
 	displayName = 'WhatsApp Mark Read: Wawp API';
-
 	icon = { light: 'file:../icons/wawp.svg', dark: 'file:../icons/wawp.dark.svg' } as const;
-
 	documentationUrl =
 		'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read/blob/main/docs/providers/wawp.md';
 
