@@ -28,8 +28,12 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 /** A given value as an error shows it: quoted, on one line, with escapes for invisible characters, cut to a readable length. */
 export function shown(value: unknown): string {
 	const text = typeof value === 'string' ? value : describe(value);
-	const oneLine = cutText(text, SCANNED_CHARACTERS).replace(/\s+/g, ' ').trim();
-	return `"${cutText(oneLine.replace(INVISIBLE, escaped), SHOWN_CHARACTERS)}"`;
+	return `"${cutText(onOneLine(cutText(text, SCANNED_CHARACTERS)), SHOWN_CHARACTERS)}"`;
+}
+
+/** A text without line breaks, and with escapes for invisible characters. */
+export function onOneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim().replace(INVISIBLE, escaped);
 }
 
 /** As JSON writes it, e.g. `\u200b`. */

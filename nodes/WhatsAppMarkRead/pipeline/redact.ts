@@ -1,3 +1,4 @@
+import { onOneLine } from '../input/invalidInput';
 import { isContainer } from '../input/untrustedJson';
 
 /** What stands in place of a secret. */
@@ -108,6 +109,7 @@ function spellingsOf(secrets: readonly string[]): readonly string[] {
 		queryEncoded(secret),
 		jsonEscaped(secret),
 		jsonEscaped(secret).split('/').join('\\/'),
+		onOneLine(secret),
 	]);
 	return [...new Set([...spellings, ...spellings.map(jsonEscaped)])].sort(
 		(a, b) => b.length - a.length,

@@ -1,3 +1,4 @@
+import { shown } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 import { redactor } from '../../../../nodes/WhatsAppMarkRead/pipeline/redact';
 
 function redact(value: unknown, secrets: readonly string[]): unknown {
@@ -51,6 +52,13 @@ describe('Taking secrets out', () => {
 	it('takes a secret out whose slashes are escaped, as PHP writes JSON', () => {
 		expect(redact('{"token":"a\\/b\\/c"}', ['a/b/c'])).toBe('{"token":"[redacted]"}');
 	});
+
+	it.each(['dummy-\u200bsecret', 'dummy-\u0000secret', 'dummy \r\n secret', 'dummy-secret\ud83d'])(
+		'takes the secret %j out as an error shows it, on one line and with escapes',
+		(secret) => {
+			expect(redact(`'Chat' is ${shown(secret)}`, [secret])).toBe('\'Chat\' is "[redacted]"');
+		},
+	);
 
 	it('takes out the longer one when one secret holds another', () => {
 		expect(redact('dummy-1-long', ['dummy-1', 'dummy-1-long'])).toBe('[redacted]');
