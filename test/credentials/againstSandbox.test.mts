@@ -22,46 +22,16 @@ beforeAll(async () => {
 });
 afterAll(async () => await sandbox.close());
 
-async function pressTest(provider: ProviderId, changes: object = {}) {
-	return await testCredential(credentialOf(provider).type, {
-		...sandboxCredential(provider, sandbox.url),
-		...changes,
-	});
-}
-
-const { instanceToken, disconnectedInstance } = SANDBOX_TROUBLE.ryze;
-const { queryInstanceId, stoppedInstanceId } = SANDBOX_TROUBLE.wawp;
-
-describe('The test of a credential, against a server that behaves as the documents say,', () => {
-	it.each([
-		['cloudApi', {}],
-		['kirim', {}],
-		['ryze', {}],
-		['ryze', { instance: disconnectedInstance }],
-		['ryze', { token: instanceToken }],
-		['wawp', {}],
-		['wawp', { instanceId: stoppedInstanceId }],
-		['wawp', { instanceId: queryInstanceId, sendIn: 'query' }],
-	] as const)('is green for what the node can work with: %s %j', async (provider, changes) => {
-		expect(await pressTest(provider, changes)).toEqual({
-			status: 'OK',
-			message: 'Connection successful!',
-		});
-	});
-
-	it.each([
-		['ryze', { instance: 'suport' }, /does not know this instance/],
-		['ryze', { token: instanceToken, instance: 'suport' }, /does not know this instance/],
-		['ryze', { token: instanceToken, instance: disconnectedInstance }, /does not belong to/],
-		['ryze', { instance: '' }, /does not know this instance/],
-		['wawp', { sendIn: 'query' }, /change 'Send Credentials In'/],
-		['wawp', { instanceId: queryInstanceId }, /change 'Send Credentials In'/],
-	] as const)(
-		'fails where the calls of the node would fail: %s %j',
-		async (provider, changes, message) => {
-			expect(await pressTest(provider, changes)).toEqual({
-				status: 'Error',
-				message: expect.stringMatching(message) as string,
+describe.each(PROVIDERS)(
+	"The test of $displayName's credential, against a server that behaves as the documents say,",
+	({ id }) => {
+		it.each<CredentialTestCase>([
+			{ says: 'succeeds with the right credential', credential: {} },
+			...casesOf<CredentialTestCase>(id, 'credentialTests.json'),
+		])('$says', async ({ credential, error }) => {
+			const result = await testCredential(credentialOf(id).type, {
+				...sandboxCredential(id as ProviderId, sandbox.url),
+				...credential,
 			});
 
 			expect(result).toEqual(
