@@ -3,8 +3,8 @@ import { NOT_ABLE, TOO_MANY } from './words.mts';
 
 /** What the user is told about each status, whoever answers it. */
 const STATUSES: ReadonlyArray<readonly [status: number, says: RegExp]> = [
-	[408, /gave up waiting/],
-	[425, /gave up waiting/],
+	[408, /did not receive the request in time/],
+	[425, /did not receive the request in time/],
 	[429, TOO_MANY],
 	[500, NOT_ABLE],
 	[501, /temporarily unavailable|does not support the operation/],

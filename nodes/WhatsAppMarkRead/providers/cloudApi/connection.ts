@@ -43,7 +43,7 @@ function apiVersion(given: unknown): string {
 	if (match === null) {
 		throw new InvalidInput(
 			"'API Version' of the credential should look like v25.0",
-			'Open the credential and put in the version of the Graph API your app uses.',
+			'Open the credential and enter the version of the Graph API that your app uses.',
 		);
 	}
 	return `v${match[1] ?? ''}.${match[2] ?? '0'}`;

@@ -25,7 +25,7 @@ export function readKirimFields(fields: FieldValues): readonly InboundMessage[] 
 	const own = messages.find(({ id }) => /^(msg|wbd|evt)_/.test(id));
 	if (own === undefined) return messages;
 	throw new InvalidInput(
-		`'Message ID' holds ${shown(own.id)}, which is Kirim.chat's own id`,
-		'Use the id of the same message that starts with "wamid.".',
+		`'Message ID' holds ${shown(own.id)}, which is an internal ID of Kirim.chat`,
+		'Use the ID of the same message that starts with "wamid.".',
 	);
 }

@@ -54,7 +54,7 @@ function readReceived(payload: JsonObject): WebhookReading {
 		return {
 			messages: [],
 			skipped: [],
-			unreadable: ['a message without an id that starts with "wamid."'],
+			unreadable: ['a message without an ID that starts with "wamid."'],
 		};
 	}
 	const received: InboundMessage = {

@@ -55,8 +55,8 @@ export function readGroupSender(chat: Jid, chatType: unknown, sender: unknown): 
 	const author = readJid(sender, 'Sender');
 	if (author !== null && (author.server === 'g.us' || author.server === 'newsletter')) {
 		throw new InvalidInput(
-			`'Sender' is ${shown(formatJid(author))}, which is a chat and not a person`,
-			'Give the address of the person who wrote the message in the group.',
+			`'Sender' is ${shown(formatJid(author))}, which is a chat, not a person`,
+			'Enter the JID of the person who wrote the message in the group.',
 		);
 	}
 	return { isGroup: true, sender: author };

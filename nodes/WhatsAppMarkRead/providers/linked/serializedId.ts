@@ -14,7 +14,7 @@ export function refuseOtherChat(id: string, chat: Jid, label: string): void {
 	if (named === null || !areDifferent(named, chat)) return;
 	throw new InvalidInput(
 		`'${label}' holds ${shown(id)}, a message of the chat ${shown(formatJid(named))}, but 'Chat' is ${shown(formatJid(chat))}`,
-		"Correct one of the two: take 'Chat' and the message id from the same message.",
+		"Correct one of the two: take 'Chat' and the message ID from the same message.",
 	);
 }
 
@@ -28,8 +28,8 @@ export function authorOf(id: string, given: Jid | null): Jid | null {
 	const named = parseJid(parseSerializedId(id)?.author ?? '');
 	if (given !== null && named !== null && areDifferent(given, named)) {
 		throw new InvalidInput(
-			`'Sender' is ${shown(formatJid(given))}, but the message id ends with ${shown(formatJid(named))}`,
-			"Leave 'Sender' empty to use the author in the id, or correct one of the two.",
+			`'Sender' is ${shown(formatJid(given))}, but the message ID ends with ${shown(formatJid(named))}`,
+			"Leave 'Sender' empty to use the sender in the message ID, or correct one of the two.",
 		);
 	}
 	return given ?? named;

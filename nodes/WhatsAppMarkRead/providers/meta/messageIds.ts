@@ -12,8 +12,8 @@ export function refuseForeignIds(ids: readonly string[], label: string): void {
 	const foreign = ids.find(looksSerialized);
 	if (foreign === undefined) return;
 	throw new InvalidInput(
-		`'${label}' holds ${shown(foreign)}, which is an id of Wawp or WAHA`,
-		'Choose the provider that delivered the message under \'Provider\'. Here an id starts with "wamid.".',
+		`'${label}' holds ${shown(foreign)}, which is a message ID of a phone linked by QR code`,
+		'Choose the provider that delivered the message under \'Provider\'. Here a message ID starts with "wamid.".',
 	);
 }
 

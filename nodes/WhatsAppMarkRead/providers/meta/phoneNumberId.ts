@@ -12,12 +12,12 @@ export function parsePhoneNumberId(given: string | null): string {
 	if (given === null) {
 		throw new InvalidInput(
 			"'Phone Number ID' is missing",
-			'The incoming message does not say on which of your numbers it came in. Choose the number in the node, or put its id into the credential.',
+			'Neither the webhook, the node nor the credential names your number. Choose the number in the node, or enter its ID in the credential.',
 		);
 	}
 	if (!PHONE_NUMBER_ID.test(given)) {
 		throw new InvalidInput(
-			`'Phone Number ID' is ${shown(given)}, but such an id is 6 to 20 digits`,
+			`'Phone Number ID' is ${shown(given)}, but a phone number ID has 6 to 20 digits`,
 			'It is not the phone number itself: copy the "Phone number ID" from the API setup page of your WhatsApp account.',
 		);
 	}

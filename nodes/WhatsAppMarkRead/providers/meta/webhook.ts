@@ -88,7 +88,7 @@ function readValue(value: JsonObject): WebhookReading {
 			...received.map(whyNotAMessage).filter((reason) => reason !== null),
 			...withoutMessages.map(([, reason]) => reason),
 		],
-		unreadable: readings.filter((message) => message === null).map(() => 'a message without an id'),
+		unreadable: readings.filter((message) => message === null).map(() => 'a message without an ID'),
 	};
 }
 

@@ -37,7 +37,7 @@ export function parseInstance(given: string | null): string {
 	if (given === null) {
 		throw new InvalidInput(
 			"'Instance' is missing",
-			'The incoming message does not name its instance. Put the name of yours into the credential.',
+			'Neither the webhook nor the credential names the instance. Enter its name in the credential.',
 		);
 	}
 	pathSegment(given, 'Instance');

@@ -54,7 +54,7 @@ function authorIn(id: string, sender: Jid | null): Jid {
 	if (author !== null) return author;
 	throw new InvalidInput(
 		"'Sender' is empty, but the chat is a group",
-		'RyzeAPI did not receive the sender of the group message: without it the ticks stay grey. Give the address of who wrote it, e.g. 5511999999999@s.whatsapp.net.',
+		'RyzeAPI needs the sender of a group message: without it the ticks stay grey. Enter the JID of whoever wrote it, e.g. 5511999999999@s.whatsapp.net.',
 	);
 }
 
@@ -78,13 +78,13 @@ function toBareId(id: string): string {
 	const parts = parseSerializedId(id);
 	if (isWamid(id) || (parts === null && looksSerialized(id))) {
 		throw new InvalidInput(
-			`'Message ID' holds ${shown(id)}, which is not an id of RyzeAPI`,
-			"Choose the provider that delivered the message under 'Provider'. A RyzeAPI id looks like 3EB08FCF27E532F1B0F5.",
+			`'Message ID' holds ${shown(id)}, which is not a message ID of RyzeAPI`,
+			"Choose the provider that delivered the message under 'Provider'. A message ID of RyzeAPI looks like 3EB08FCF27E532F1B0F5.",
 		);
 	}
 	if (parts?.fromMe === true) {
 		throw new InvalidInput(
-			`'Message ID' holds ${shown(id)}, a message you sent yourself`,
+			`'Message ID' holds ${shown(id)}, the ID of a message you sent yourself`,
 			'Only received messages can be marked as read.',
 		);
 	}

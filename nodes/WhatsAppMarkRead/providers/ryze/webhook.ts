@@ -59,14 +59,14 @@ function readExchange(data: JsonObject, payload: JsonObject): WebhookReading {
 	const reason = whyNotInbound(message, data);
 	if (reason !== null) return skip(reason);
 	const id = messageIdAt(message, 'id');
-	if (id === null) return { messages: [], skipped: [], unreadable: ['a message without an id'] };
+	if (id === null) return { messages: [], skipped: [], unreadable: ['a message without an ID'] };
 
 	const chatType = textAt(message, 'chat', 'type');
 	const chat = addressOf(message, 'chat', SERVER_OF_CHAT_TYPE.get(chatType ?? '') ?? null);
 	if (chat === null) {
 		throw new InvalidInput(
-			'The RyzeAPI message does not say which chat it is from',
-			"Neither chat.jid nor chat.lid can be read. Use 'Define Below' with the chat from elsewhere.",
+			'The RyzeAPI webhook does not name the chat of the message',
+			"Neither chat.jid nor chat.lid holds a valid address. Use 'Define Below' and enter the chat yourself.",
 		);
 	}
 	if (isStatusBroadcast(`${chat.user}@${chat.server ?? ''}`))
@@ -75,8 +75,8 @@ function readExchange(data: JsonObject, payload: JsonObject): WebhookReading {
 	const sender = isGroup ? addressOf(message, 'sender', null) : null;
 	if (isGroup && sender === null) {
 		throw new InvalidInput(
-			'The RyzeAPI group message does not say who wrote it',
-			"Neither sender.jid nor sender.lid can be read, and without the author the ticks stay grey. Use 'Define Below' and fill in 'Sender'.",
+			'The RyzeAPI webhook does not name the sender of the group message',
+			"Neither sender.jid nor sender.lid holds a valid address, and without the sender the ticks stay grey. Use 'Define Below' and fill in 'Sender'.",
 		);
 	}
 	const received = {

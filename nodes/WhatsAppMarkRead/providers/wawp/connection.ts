@@ -37,6 +37,6 @@ export function parseInstanceId(given: string | null): string {
 	if (given !== null) return given;
 	throw new InvalidInput(
 		"'Instance ID' of the credential is empty",
-		'Open the credential and put in the instance ID from the Wawp dashboard.',
+		'Open the credential and enter the instance ID from the Wawp dashboard.',
 	);
 }

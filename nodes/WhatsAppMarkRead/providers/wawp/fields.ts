@@ -65,14 +65,14 @@ export function toWawpAddress(jid: Jid): string {
 function refuseUnmarkable(id: string): void {
 	if (isWamid(id)) {
 		throw new InvalidInput(
-			`'Message IDs' holds ${shown(id)}, which is an id of the WhatsApp Cloud API`,
-			'Choose the provider that delivered the message under \'Provider\'. A Wawp id starts with "false_".',
+			`'Message IDs' holds ${shown(id)}, which is a message ID of the WhatsApp Cloud API`,
+			'Choose the provider that delivered the message under \'Provider\'. A message ID of Wawp starts with "false_".',
 		);
 	}
 	if (id.startsWith('true_')) {
 		throw new InvalidInput(
-			`'Message IDs' holds ${shown(id)}, a message you sent yourself`,
-			'Only received messages can be marked as read: their ids start with "false_".',
+			`'Message IDs' holds ${shown(id)}, the ID of a message you sent yourself`,
+			'Only received messages can be marked as read: their IDs start with "false_".',
 		);
 	}
 }
@@ -94,5 +94,5 @@ export function hintAboutAuthor({
 	sender,
 }: Pick<InboundMessage, 'isGroup' | 'sender'>): string | null {
 	if (!isGroup || sender !== null) return null;
-	return "A group message came without its author: the ticks may stay grey. Under 'Define Below' the author goes into 'Sender'.";
+	return "A group message came without its sender: the ticks may stay grey. Under 'Define Below' you can fill in 'Sender'.";
 }

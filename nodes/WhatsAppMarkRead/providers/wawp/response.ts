@@ -24,7 +24,7 @@ export function readWawpResponse(response: ProviderResponse): Acceptance | CallE
 			chatId: null,
 			requestId,
 			warning: nothingMarked
-				? 'Wawp took the call but marked nothing (ids: null). The messages may have been read already, or the ids do not belong to this chat.'
+				? 'Wawp accepted the request but marked nothing (ids: null). The messages may have been read already, or the IDs do not belong to this chat.'
 				: null,
 		};
 	}

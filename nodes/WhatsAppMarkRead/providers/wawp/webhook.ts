@@ -33,8 +33,8 @@ export function readWawpWebhook(payload: JsonObject): WebhookReading | null {
 	if (isFlatStatus(payload, event)) return skip('an event "session.status"');
 	if (!hasSession || message === null || event === '') return null;
 	throw new InvalidInput(
-		`The incoming Wawp event ${shown(event)} is not one this node knows`,
-		"Take the event out of the webhook's list in Wawp, or keep it from this node with an IF node before it. If it should hold a message to mark, look for a newer version of this node.",
+		`This node does not know the Wawp event ${shown(event)}`,
+		'Remove the event from the webhook in the Wawp dashboard, or filter it out with an IF node before this node. If it holds a message to mark, look for a newer version of this node.',
 	);
 }
 
@@ -47,7 +47,7 @@ function isFlatStatus(payload: JsonObject, event: string): boolean {
 
 function readMessageEvent(message: JsonObject): WebhookReading {
 	const id = messageIdAt(message, 'id') ?? messageIdAt(message, 'id', '_serialized');
-	if (id === null) return { messages: [], skipped: [], unreadable: ['a message without an id'] };
+	if (id === null) return { messages: [], skipped: [], unreadable: ['a message without an ID'] };
 	if (isOwn(message, id)) return skip('a message you sent yourself');
 	const parts = parseSerializedId(id);
 	// In a message that says `fromMe`, `from` may be the account itself: the id names the chat.
@@ -57,8 +57,8 @@ function readMessageEvent(message: JsonObject): WebhookReading {
 	const chat = parseJid(from ?? '');
 	if (chat === null) {
 		throw new InvalidInput(
-			'The Wawp message does not say which chat it is from',
-			"Neither payload.from nor payload.id names a chat. Use 'Define Below' with the chat from elsewhere.",
+			'The Wawp webhook does not name the chat of the message',
+			"Neither payload.from nor payload.id names a chat. Use 'Define Below' and enter the chat yourself.",
 		);
 	}
 	const chatId = toWawpAddress(chat);

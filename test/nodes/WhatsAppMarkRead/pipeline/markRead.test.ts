@@ -323,13 +323,13 @@ describe('An item of which some messages cannot be marked', () => {
 	});
 
 	it('comes with a hint about those that cannot be read', async () => {
-		const json = { messages: [inbound({ id: 'A' })], broken: ['a message without an id'] };
+		const json = { messages: [inbound({ id: 'A' })], broken: ['a message without an ID'] };
 
 		const result = await run([inputItem({ json })]);
 
 		expect(summary(result)).toEqual([[0, 'read', ['A']]]);
 		expect(result.warnings).toEqual([
-			'Not all messages of the incoming Plain event can be marked: 1 of 2 cannot be read (a message without an id).',
+			'Not all messages of the incoming Plain event can be marked: 1 of 2 cannot be read (a message without an ID).',
 		]);
 	});
 });

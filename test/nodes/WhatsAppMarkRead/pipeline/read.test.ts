@@ -126,7 +126,8 @@ describe('An item with a webhook', () => {
 			conversations: [{ chatId: '16505551234' }, { chatId: '447441429009' }],
 			leftOut: {
 				failure: {
-					message: '\'Phone Number ID\' is "+15550783881", but such an id is 6 to 20 digits',
+					message:
+						'\'Phone Number ID\' is "+15550783881", but a phone number ID has 6 to 20 digits',
 				},
 				messageIds: ['wamid.X', 'wamid.Y', 'wamid.Z'],
 			},
@@ -142,7 +143,7 @@ describe('An item with a webhook', () => {
 		};
 		expect(read({ json: value }, cloudApi)).toMatchObject({
 			conversations: [{ messages: [{ id: 'wamid.A' }] }],
-			hint: 'Not all messages of the incoming WhatsApp Cloud API event can be marked: 2 of 3 cannot be read (a message without an id).',
+			hint: 'Not all messages of the incoming WhatsApp Cloud API event can be marked: 2 of 3 cannot be read (a message without an ID).',
 		});
 	});
 
@@ -307,7 +308,7 @@ describe('An item with fields', () => {
 		expect(read({ source: 'fields', fields }, cloudApi)).toMatchObject({
 			kind: 'failed',
 			failure: {
-				message: '\'Phone Number ID\' is "+15550783881", but such an id is 6 to 20 digits',
+				message: '\'Phone Number ID\' is "+15550783881", but a phone number ID has 6 to 20 digits',
 			},
 		});
 	});

@@ -91,8 +91,8 @@ describe('The sender of a group message', () => {
 		(sender) => {
 			const chat = { user: '120363123456789', server: 'g.us' } as const;
 			expect(refusalOf(() => readGroupSender(chat, 'group', sender))).toMatchObject({
-				message: `'Sender' is "${sender}", which is a chat and not a person`,
-				advice: 'Give the address of the person who wrote the message in the group.',
+				message: `'Sender' is "${sender}", which is a chat, not a person`,
+				advice: 'Enter the JID of the person who wrote the message in the group.',
 			});
 		},
 	);

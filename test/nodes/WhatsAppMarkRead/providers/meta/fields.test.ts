@@ -28,7 +28,7 @@ describe("The fields of a receipt in Meta's format", () => {
 	it('refuse an id of WAHA among several', () => {
 		const messageId = `${WAMID},false_447441429009@c.us_AAAA`;
 		expect(() => readMetaFields({ messageId })).toThrow(
-			'\'Message ID\' holds "false_447441429009@c.us_AAAA", which is an id of Wawp or WAHA',
+			'\'Message ID\' holds "false_447441429009@c.us_AAAA", which is a message ID of a phone linked by QR code',
 		);
 	});
 });

@@ -15,7 +15,7 @@ describe("Message ids for Meta's API", () => {
 		'are never ids of WAHA: %s',
 		(id) => {
 			expect(() => refuseForeignIds([id], 'Message ID')).toThrow(
-				`'Message ID' holds "${id}", which is an id of Wawp or WAHA`,
+				`'Message ID' holds "${id}", which is a message ID of a phone linked by QR code`,
 			);
 		},
 	);

@@ -19,7 +19,7 @@ describe('A phone number id', () => {
 	])('is refused when it is %s', (_, given) => {
 		expect(() => parsePhoneNumberId(given)).toThrow(InvalidInput);
 		expect(() => parsePhoneNumberId(given)).toThrow(
-			`'Phone Number ID' is "${given}", but such an id is 6 to 20 digits`,
+			`'Phone Number ID' is "${given}", but a phone number ID has 6 to 20 digits`,
 		);
 	});
 
