@@ -59,7 +59,7 @@ export const COMMON_ERRORS: readonly ErrorRow[] = [
 		retry: 'backoff',
 	},
 	{
-		cause: 'serverTrouble',
+		cause: 'serverError',
 		statusRange: [500, 599],
 		message: '{provider} has a server error or is temporarily unavailable',
 		why: '{provider} has an outage, or its servers are under maintenance.',
@@ -67,7 +67,7 @@ export const COMMON_ERRORS: readonly ErrorRow[] = [
 		retry: 'backoff',
 	},
 	{
-		cause: 'unexpectedAnswer',
+		cause: 'unexpectedResponse',
 		statusRange: [200, 299],
 		message: '{provider} did not confirm that the message was marked',
 		why: 'The response comes from another server, such as a login page or a proxy.',
@@ -75,7 +75,7 @@ export const COMMON_ERRORS: readonly ErrorRow[] = [
 		retry: 'never',
 	},
 	{
-		cause: 'refused',
+		cause: 'rejected',
 		message: '{provider} rejected the request',
 		why: '{provider} gave a reason that this node does not recognise.',
 		description: 'Read what {provider} says below, and check the fields of this node.',

@@ -11,22 +11,22 @@ describe('An HTTP status that a provider says nothing about', () => {
 		[302, 'redirect', 'never'],
 		[307, 'redirect', 'never'],
 		[308, 'redirect', 'never'],
-		[400, 'refused', 'never'],
+		[400, 'rejected', 'never'],
 		[401, 'unauthorized', 'never'],
 		[403, 'forbidden', 'never'],
 		[404, 'notFound', 'never'],
-		[405, 'refused', 'never'],
+		[405, 'rejected', 'never'],
 		[408, 'requestTimeout', 'backoff'],
-		[409, 'refused', 'never'],
-		[422, 'refused', 'never'],
+		[409, 'rejected', 'never'],
+		[422, 'rejected', 'never'],
 		[425, 'requestTimeout', 'backoff'],
 		[429, 'rateLimit', 'rateLimit'],
-		[500, 'serverTrouble', 'backoff'],
-		[502, 'serverTrouble', 'backoff'],
-		[503, 'serverTrouble', 'backoff'],
-		[504, 'serverTrouble', 'backoff'],
-		[524, 'serverTrouble', 'backoff'],
-		[200, 'unexpectedAnswer', 'never'],
+		[500, 'serverError', 'backoff'],
+		[502, 'serverError', 'backoff'],
+		[503, 'serverError', 'backoff'],
+		[504, 'serverError', 'backoff'],
+		[524, 'serverError', 'backoff'],
+		[200, 'unexpectedResponse', 'never'],
 	])('%i means %s and is tried again: %s', (status, cause, retry) => {
 		expect(byStatus(status)).toMatchObject({ cause, retry });
 	});
@@ -36,7 +36,7 @@ describe.each(PROVIDERS.map((provider) => [provider.displayName, provider.errors
 	'The error catalogue of %s',
 	(_, errors) => {
 		it('ends with a row for the rest', () => {
-			expect(errors.at(-1)).toMatchObject({ cause: 'refused' });
+			expect(errors.at(-1)).toMatchObject({ cause: 'rejected' });
 		});
 
 		it('says in each row what happened and what to do next', () => {
