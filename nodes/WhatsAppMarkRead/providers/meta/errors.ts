@@ -1,9 +1,17 @@
 import type { ErrorRow } from '../../responses/errorCatalogue';
 
+const PERMISSION_MISSING: ErrorRow = {
+	cause: 'permissionMissing',
+	message: 'The access token lacks the permission to mark messages as read',
+	why: 'The token was created without the permission, or its system user has no access to the WhatsApp account.',
+	description:
+		'Create the token with the permission whatsapp_business_messaging, and assign its system user to the WhatsApp account.',
+	retry: 'never',
+};
+
 /**
- * Meta's error codes (docs/providers/cloudApi.md, "Errors"). Branch on the code, never on the HTTP status: a rate limit
- * shows as 400 or 429.
- * Kirim.chat may pass a Meta code through in `error.code` (docs/providers/kirim.md, "Errors").
+ * Meta's error codes (docs/providers/cloudApi.md, "Errors"), which providers in front of Meta may pass on. The code
+ * decides, never the HTTP status: a rate limit comes with 400 or 429.
  */
 export const META_ERRORS: readonly ErrorRow[] = [
 	{
@@ -34,24 +42,8 @@ export const META_ERRORS: readonly ErrorRow[] = [
 			'Create a permanent token for a system user in the Meta Business settings, put it into the credential and save it: n8n then tests it. Tokens from the API setup page expire after 24 hours.',
 		retry: 'never',
 	},
-	{
-		cause: 'permissionMissing',
-		codes: ['3', '10', '131005'],
-		message: 'The access token lacks the permission to mark messages as read as read as read',
-		why: 'The token was created without the permission, or its system user has no access to the WhatsApp account.',
-		description:
-			'Create the token with the permission whatsapp_business_messaging, and assign its system user to the WhatsApp account.',
-		retry: 'never',
-	},
-	{
-		cause: 'permissionMissing',
-		codeRange: [200, 299],
-		message: 'The access token lacks the permission to mark messages as read as read as read',
-		why: 'The token was created without the permission, or its system user has no access to the WhatsApp account.',
-		description:
-			'Create the token with the permission whatsapp_business_messaging, and assign its system user to the WhatsApp account.',
-		retry: 'never',
-	},
+	{ ...PERMISSION_MISSING, codes: ['3', '10', '131005'] },
+	{ ...PERMISSION_MISSING, codeRange: [200, 299] },
 	{
 		cause: 'parameterMissing',
 		codes: ['131008'],
