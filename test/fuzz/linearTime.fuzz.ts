@@ -1,7 +1,7 @@
 import { readRawResponse } from '../../nodes/WhatsAppMarkRead/responses/providerResponse';
 import { readBaseUrl, pathSegment } from '../../nodes/WhatsAppMarkRead/credentialValues/baseUrl';
 import { readMessageIds } from '../../nodes/WhatsAppMarkRead/input/parameterValues';
-import { readJid } from '../../nodes/WhatsAppMarkRead/providers/linked/chatFields';
+import { readJid } from '../../nodes/WhatsAppMarkRead/providers/linked/fields';
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { readLimitHeaders } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
 import type { InputItem } from '../../nodes/WhatsAppMarkRead/pipeline/item';

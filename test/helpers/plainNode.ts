@@ -8,13 +8,14 @@ import type {
 
 import { readBaseUrl } from '../../nodes/WhatsAppMarkRead/credentialValues/baseUrl';
 import { readSecret, secretTexts } from '../../nodes/WhatsAppMarkRead/credentialValues/secrets';
-import { SOURCE_FIELD, TYPING_FIELD } from '../../nodes/WhatsAppMarkRead/description/messageFields';
-import { operationFields } from '../../nodes/WhatsAppMarkRead/description/operationField';
 import { optionsField } from '../../nodes/WhatsAppMarkRead/description/optionsField';
 import {
+	operationFields,
 	providerCredentials,
 	providerField,
-} from '../../nodes/WhatsAppMarkRead/description/providerField';
+	SOURCE_FIELD,
+	typingField,
+} from '../../nodes/WhatsAppMarkRead/description/panelFields';
 import { providerFields } from '../../nodes/WhatsAppMarkRead/description/providerFields';
 import { InvalidInput } from '../../nodes/WhatsAppMarkRead/input/invalidInput';
 import { readMessageIds } from '../../nodes/WhatsAppMarkRead/input/parameterValues';
@@ -73,7 +74,7 @@ export class PlainNode extends WhatsAppMarkRead {
 			...operationFields(providers),
 			SOURCE_FIELD,
 			...providers.flatMap(providerFields),
-			TYPING_FIELD,
+			...typingField(providers),
 			optionsField(providers),
 		];
 		this.execute = async function (this: IExecuteFunctions) {

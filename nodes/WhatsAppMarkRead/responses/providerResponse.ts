@@ -89,6 +89,12 @@ export function firstText(...candidates: readonly unknown[]): string | null {
 	return null;
 }
 
+/** The error text where most providers put it: `error.message`, `error`, `message`, else the body as text. */
+export function errorText({ json, text }: ProviderResponse): string | null {
+	const error = property(json, 'error');
+	return firstText(property(error, 'message'), error, property(json, 'message'), text);
+}
+
 /** A code as text: providers send numbers and words. `null` when there is none. */
 export function codeAt(value: unknown, key: string): string | null {
 	const code = property(value, key);

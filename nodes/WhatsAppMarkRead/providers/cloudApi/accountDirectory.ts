@@ -1,13 +1,13 @@
-import type { AccountDirectory } from '../provider';
 import { pathSegment } from '../../credentialValues/baseUrl';
 import { InvalidInput } from '../../input/invalidInput';
-import { asText, listAt, textAt } from '../../input/untrustedJson';
-import { readMetaError } from '../meta/response';
+import { asText, textAt } from '../../input/untrustedJson';
+import { readMetaError, readPhoneNumbers } from '../meta/response';
+import type { AccountDirectory } from '../provider';
 import { cloudApiUrl } from './connection';
 
 /**
  * `GET {base}/{version}/{waba_id}/phone_numbers` → `data[].{id,display_phone_number,verified_name}`.
- * Pages are walked by `paging.cursors.after`, never by `paging.next`: that URL carries the access token.
+ * The next page is asked for by `paging.cursors.after`, never by `paging.next`: that URL carries the access token.
  */
 export const cloudApiDirectory: AccountDirectory = {
 	url(credential, cursor) {
@@ -27,11 +27,7 @@ export const cloudApiDirectory: AccountDirectory = {
 		const hasMore = textAt(response.json, 'paging', 'next') !== null;
 		return {
 			kind: 'accounts',
-			accounts: listAt(response.json, 'data').flatMap((number) => {
-				const id = textAt(number, 'id');
-				const names = [textAt(number, 'display_phone_number'), textAt(number, 'verified_name')];
-				return id === null ? [] : [{ id, name: names.filter(Boolean).join(' · ') || id }];
-			}),
+			accounts: readPhoneNumbers(response, 'id', ['display_phone_number', 'verified_name']),
 			next: hasMore ? textAt(response.json, 'paging', 'cursors', 'after') : null,
 		};
 	},

@@ -1,12 +1,12 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import type { Connection } from '../provider';
 import { readBaseUrl } from '../../credentialValues/baseUrl';
 import { readSecret, secretTexts } from '../../credentialValues/secrets';
 import { InvalidInput } from '../../input/invalidInput';
 import { asText } from '../../input/untrustedJson';
+import type { Connection } from '../provider';
 
-/** A version left in the base URL (the credential has a field of its own for it), and the rest of a pasted call. */
+/** The end of an address that was copied from a sample request: the version has its own field in the credential. */
 const STRAY_PATH = /\/v\d+\.\d+(\/(\d+|me|[^/]+\/(messages|phone_numbers)))?$/;
 
 const API_VERSION = /^v?(\d{1,3})(?:\.(\d{1,2}))?$/;

@@ -1,22 +1,17 @@
+import { objectAt, property, type JsonObject } from '../../input/untrustedJson';
+import { COMMON_ERRORS } from '../../responses/commonErrors';
+import type { CallError } from '../../responses/errorCatalogue';
+import { isSuccessStatus, type ProviderResponse } from '../../responses/providerResponse';
+import { META_ERRORS } from '../meta/errors';
+import { hintAboutMetaId, parsePhoneNumberId, readMetaFields } from '../meta/fields';
+import { buildReceiptRequest } from '../meta/receipt';
+import { readMetaError } from '../meta/response';
+import { readMetaWebhook } from '../meta/webhook';
 import type { Acceptance } from '../calls';
 import type { WebhookReading } from '../messages';
 import type { Provider } from '../provider';
-import { COMMON_ERRORS } from '../../responses/commonErrors';
-import type { CallError } from '../../responses/errorCatalogue';
-import { isSuccessStatus } from '../../responses/providerResponse';
-import type { ProviderResponse } from '../../responses/providerResponse';
-import { objectAt, property } from '../../input/untrustedJson';
-import type { JsonObject } from '../../input/untrustedJson';
-import { readMetaError } from '../meta/response';
-import { META_ERRORS } from '../meta/errors';
-import { readMetaFields } from '../meta/fields';
-import { hintAboutMetaId } from '../meta/messageIds';
-import { parsePhoneNumberId } from '../meta/phoneNumberId';
-import { buildReceiptRequest } from '../meta/receipt';
-import { readMetaWebhook } from '../meta/webhook';
 import { cloudApiDirectory } from './accountDirectory';
 import { connectCloudApi } from './connection';
-import { CLOUD_API_FIELDS } from './fields';
 
 /** Meta's WhatsApp Cloud API: its facts and their sources are in docs/providers/cloudApi.md. */
 export const cloudApi: Provider = {
@@ -25,7 +20,19 @@ export const cloudApi: Provider = {
 	description: "Meta's own WhatsApp Business Platform, without a service in between",
 	credentialType: 'whatsAppMarkReadCloudApi',
 	operations: ['markMessage'],
-	fields: CLOUD_API_FIELDS,
+	fields: [
+		{
+			name: 'phoneNumberId',
+			description:
+				"Your WhatsApp number that received the message. Left empty, the one in the credential is used. The list needs 'WhatsApp Business Account ID' in the credential; the ID is under WhatsApp > API Setup of your Meta app.",
+		},
+		{
+			name: 'messageId',
+			placeholder: 'e.g. wamid.HBgLMTY1MDM4Nzk0MzkVAgARGBJDQjZCMzlEQUE4OTJBMTE4RTUA',
+			description:
+				"The ID of a received message. The webhook has it under 'messages'. For several messages separate the IDs by commas, or give a list by an expression.",
+		},
+	],
 	idsPerCall: 'one',
 	typing: 'sameCall',
 	// "When you mark a message as read, the API also marks earlier messages in the conversation as read."
@@ -41,7 +48,7 @@ export const cloudApi: Provider = {
 	readResponse,
 };
 
-/** 200 `{"success": true}`; anything else is a refusal. */
+/** 200 `{"success": true}`; anything else is an error. */
 function readResponse(response: ProviderResponse): Acceptance | CallError {
 	const isAccepted =
 		isSuccessStatus(response.status) && property(response.json, 'success') === true;
@@ -51,8 +58,8 @@ function readResponse(response: ProviderResponse): Acceptance | CallError {
 }
 
 /**
- * Meta's payloads as they are. One that carries a `kirim` block came through Kirim.chat:
- * its messages belong to Kirim's app, and are to be marked there.
+ * Meta's payloads as they are. One with a `kirim` block was passed on by Kirim.chat:
+ * its messages belong to Kirim's app and are marked there.
  */
 function readWebhook(payload: JsonObject): WebhookReading | null {
 	return objectAt(payload, 'kirim') === null ? readMetaWebhook(payload) : null;

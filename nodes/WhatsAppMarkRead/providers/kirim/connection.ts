@@ -1,11 +1,11 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import type { Connection } from '../provider';
 import { readBaseUrl } from '../../credentialValues/baseUrl';
 import { readSecret, secretTexts } from '../../credentialValues/secrets';
 import { asText } from '../../input/untrustedJson';
+import type { Connection } from '../provider';
 
-/** The version, which the paths of the calls share, and the rest of a pasted call. */
+/** The end of an address that was copied from a sample request: the version, and a path below it. */
 const STRAY_PATH = /\/v1(\/(me|accounts|[^/]+\/messages))?$/;
 
 /** Reads the credential `whatsAppMarkReadKirimApi`. */
@@ -22,10 +22,7 @@ export function kirimKey(credential: ICredentialDataDecryptedObject): string {
 	return readSecret(credential.apiKey, 'API Key');
 }
 
-/**
- * `https://api.kirim.chat/v1` from the credential's *Base URL*, given with or without `/v1`. The newer host
- * `api.kirimdev.com` is as good.
- */
+/** `https://api.kirim.chat/v1` from the credential's *Base URL*, which may lack the version or name the newer `api.kirimdev.com`. */
 export function kirimUrl(credential: ICredentialDataDecryptedObject): string {
 	return `${readBaseUrl(credential.baseUrl, STRAY_PATH)}/v1`;
 }

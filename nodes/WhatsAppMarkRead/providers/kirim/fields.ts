@@ -1,7 +1,7 @@
-import type { InboundMessage } from '../messages';
-import type { FieldValues, ProviderField } from '../provider';
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { readMetaFields } from '../meta/fields';
+import type { InboundMessage } from '../messages';
+import type { FieldValues, ProviderField } from '../provider';
 
 /** The parameters that show for Kirim.chat under *Define Below*. */
 export const KIRIM_FIELDS: readonly ProviderField[] = [
@@ -19,13 +19,13 @@ export const KIRIM_FIELDS: readonly ProviderField[] = [
 	},
 ];
 
-/** Reads the fields as Meta's, and refuses Kirim's own ids (docs/providers/kirim.md, "Message ids"). */
+/** Reads the fields as Meta's, except that Kirim's internal ids are errors (docs/providers/kirim.md, "Message ids"). */
 export function readKirimFields(fields: FieldValues): readonly InboundMessage[] {
 	const messages = readMetaFields(fields);
-	const own = messages.find(({ id }) => /^(msg|wbd|evt)_/.test(id));
-	if (own === undefined) return messages;
+	const internal = messages.find(({ id }) => /^(msg|wbd|evt)_/.test(id));
+	if (internal === undefined) return messages;
 	throw new InvalidInput(
-		`'Message ID' holds ${shown(own.id)}, which is an internal ID of Kirim.chat`,
+		`'Message ID' holds ${shown(internal.id)}, which is an internal ID of Kirim.chat`,
 		'Use the ID of the same message that starts with "wamid.".',
 	);
 }

@@ -1,14 +1,12 @@
-import type { Provider } from '../provider';
 import { COMMON_ERRORS } from '../../responses/commonErrors';
 import { META_ERRORS } from '../meta/errors';
-import { hintAboutMetaId } from '../meta/messageIds';
-import { parsePhoneNumberId } from '../meta/phoneNumberId';
+import { hintAboutMetaId, parsePhoneNumberId } from '../meta/fields';
 import { buildReceiptRequest } from '../meta/receipt';
-import { readKirimResponse } from './response';
-import { kirimDirectory } from './accountDirectory';
+import type { Provider } from '../provider';
 import { connectKirim } from './connection';
 import { KIRIM_ERRORS } from './errors';
 import { KIRIM_FIELDS, readKirimFields } from './fields';
+import { kirimDirectory, readKirimResponse } from './response';
 import { readKirimWebhook } from './webhook';
 
 /** Kirim.chat: its facts and their sources are in docs/providers/kirim.md. */
@@ -20,9 +18,9 @@ export const kirim: Provider = {
 	operations: ['markMessage'],
 	fields: KIRIM_FIELDS,
 	idsPerCall: 'one',
-	// "A second call against a message that's already read … [makes no] request to Meta": typing must ride along.
+	// "A second call against a message that's already read … [makes no] request to Meta": typing must be in the same call.
 	typing: 'sameCall',
-	// Right on the sender's phone, but in Kirim's own inbox only the named message flips to read: a choice.
+	// On the sender's phone the earlier messages turn blue too, but Kirim's own inbox shows only the named one as read.
 	latestOnlyDefault: false,
 	errors: [...KIRIM_ERRORS, ...META_ERRORS, ...COMMON_ERRORS],
 	connect: connectKirim,

@@ -1,32 +1,24 @@
 import { pathSegment } from '../../credentialValues/baseUrl';
-import type { JsonObject } from '../../input/untrustedJson';
-import type { Call, MarkMessagesCall, ProviderRequest } from '../calls';
+import type { Call, ProviderRequest } from '../calls';
 import type { Connection } from '../provider';
 
 /**
- * `POST {API URL}/{phone_number_id}/messages`, the receipt in Meta's format, which Kirim.chat takes over
- * (docs/providers/cloudApi.md, "Requests").
+ * `POST {API URL}/{phone_number_id}/messages`, the read receipt in Meta's format (docs/providers/cloudApi.md, "Requests").
+ * The same request shows the typing indicator, which disappears with the reply or after 25 seconds.
+ *
+ * @throws TypeError for a call that Meta's format does not have; no provider that uses it offers one
  */
 export function buildReceiptRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
-	// Neither provider offers operations on whole chats, and typing rides along with the receipt.
 	if (call.kind !== 'markMessages')
 		throw new TypeError(`Meta's format has no call to ${call.kind}`);
-	return {
-		method: 'POST',
-		url: `${apiUrl}/${pathSegment(call.account, 'Phone Number ID')}/messages`,
-		body: receiptBody(call),
-	};
-}
-
-/**
- * The body that marks one message as read. The typing indicator rides along in the same call; it ends with the reply
- * or after 25 seconds.
- */
-function receiptBody({ messageIds, withTyping }: MarkMessagesCall): JsonObject {
 	const receipt = {
 		messaging_product: 'whatsapp',
 		status: 'read',
-		message_id: messageIds[0],
+		message_id: call.messageIds[0],
 	};
-	return withTyping ? { ...receipt, typing_indicator: { type: 'text' } } : receipt;
+	return {
+		method: 'POST',
+		url: `${apiUrl}/${pathSegment(call.account, 'Phone Number ID')}/messages`,
+		body: call.withTyping ? { ...receipt, typing_indicator: { type: 'text' } } : receipt,
+	};
 }

@@ -1,15 +1,19 @@
-import { codeAt, firstText } from '../../responses/providerResponse';
-import type { ProviderResponse } from '../../responses/providerResponse';
+import { listAt, objectAt, property, textAt } from '../../input/untrustedJson';
 import type { CallError } from '../../responses/errorCatalogue';
-import { objectAt, property, textAt } from '../../input/untrustedJson';
+import {
+	codeAt,
+	errorText,
+	firstText,
+	type ProviderResponse,
+} from '../../responses/providerResponse';
+import type { AccountPage } from '../provider';
 
 /**
  * Reads Meta's error envelope (docs/providers/cloudApi.md, "Errors"):
  * `{"error":{"message","type","code","error_subcode"?,"error_data"?:{"details"}|string,"fbtrace_id","error_user_msg"?}}`.
- * Also right for answers that are no such envelope, as servers in front of Meta's give them: `{"message"}`, `{"error":"…"}`, a page.
+ * Also reads responses without the envelope, which come from servers in front of Meta's: `{"message"}`, `{"error":"…"}`, a page.
  */
 export function readMetaError(response: ProviderResponse): CallError {
-	const given = property(response.json, 'error');
 	const error = objectAt(response.json, 'error');
 	const details = property(error, 'error_data');
 	return {
@@ -17,13 +21,7 @@ export function readMetaError(response: ProviderResponse): CallError {
 		status: response.status,
 		code: codeAt(error, 'code'),
 		text: joined(
-			firstText(
-				property(error, 'error_user_msg'),
-				property(error, 'message'),
-				given,
-				property(response.json, 'message'),
-				response.text,
-			),
+			firstText(property(error, 'error_user_msg')) ?? errorText(response),
 			firstText(property(details, 'details'), details),
 		),
 		requestId: firstText(textAt(error, 'fbtrace_id')),
@@ -33,4 +31,22 @@ export function readMetaError(response: ProviderResponse): CallError {
 function joined(text: string | null, details: string | null): string | null {
 	if (text === null || details === null || text.includes(details)) return text ?? details;
 	return `${text} (${details})`;
+}
+
+/**
+ * The phone numbers in `data` of a page, for the list of *Phone Number ID*.
+ *
+ * @param idKey where a number has its phone number id; numbers without one are left out
+ * @param nameKeys where it has what a person recognises it by
+ */
+export function readPhoneNumbers(
+	{ json }: ProviderResponse,
+	idKey: string,
+	nameKeys: readonly string[],
+): AccountPage['accounts'] {
+	return listAt(json, 'data').flatMap((number) => {
+		const id = textAt(number, idKey);
+		const names = nameKeys.map((key) => textAt(number, key)).filter(Boolean);
+		return id === null ? [] : [{ id, name: names.join(' · ') || id }];
+	});
 }

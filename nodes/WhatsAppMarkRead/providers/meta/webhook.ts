@@ -1,4 +1,3 @@
-import type { InboundMessage, WebhookReading } from '../messages';
 import { cutText } from '../../input/invalidInput';
 import {
 	listAt,
@@ -7,19 +6,14 @@ import {
 	property,
 	textAt,
 	unixSecondsAt,
+	type JsonObject,
 } from '../../input/untrustedJson';
-import type { JsonObject } from '../../input/untrustedJson';
+import type { InboundMessage, WebhookReading } from '../messages';
+import { skip } from '../reading';
 
 /**
- * Reading Meta's webhook (docs/providers/cloudApi.md, "Webhook"), which Kirim.chat passes on unchanged.
- *
- * Shapes: the whole envelope `{object, entry[].changes[].value}` with up to 1,000 updates, and what n8n's
- * WhatsApp Trigger emits: one `value` with its `field` beside the other keys.
- */
-
-/**
- * Message types that nobody wrote, or that stand for something done to another message. Never marked: a receipt would
- * mark every earlier message too. `unsupported` is not among them: a person wrote it, only the API cannot show it.
+ * Message types that nobody wrote, or that change another message. Never marked: a read receipt would mark every
+ * earlier message too. `unsupported` is not among them: a person wrote it, but the API cannot show it.
  */
 const NOT_A_MESSAGE: Readonly<Record<string, string>> = {
 	reaction: 'a reaction',
@@ -36,11 +30,15 @@ const WITHOUT_MESSAGES: readonly (readonly [key: string, reason: string])[] = [
 	['message_echoes', 'a message sent from the phone'],
 ];
 
-/** What n8n's WhatsApp Trigger can subscribe to besides messages: its items carry only `field` to know them by. */
+/** What n8n's WhatsApp Trigger can subscribe to besides messages: only `field` says what its items are. */
 const OTHER_FIELDS =
 	/^(account_|business_|message_template_|phone_number_|template_|smb_|security$|flows$|history$)/;
 
-/** Reads a payload in Meta's format, or `null` when it is not in Meta's format. */
+/**
+ * Reads a payload in Meta's format, or returns `null` for any other (docs/providers/cloudApi.md, "Webhook"): the
+ * envelope `{object, entry[].changes[].value}` with up to 1,000 updates, or an item of n8n's WhatsApp Trigger, which is
+ * one `value` with its `field` beside the other keys.
+ */
 export function readMetaWebhook(payload: JsonObject): WebhookReading | null {
 	const values = changeValues(payload);
 	if (values === null) return null;
@@ -52,7 +50,7 @@ export function readMetaWebhook(payload: JsonObject): WebhookReading | null {
 	};
 }
 
-/** Every `value` in the payload together with the `field` it is about, or `null` for a foreign payload. */
+/** Every `value` in the payload with its `field`; `null` for a payload in another format. */
 function changeValues(payload: JsonObject): readonly JsonObject[] | null {
 	if (Array.isArray(property(payload, 'entry')) && textAt(payload, 'object') !== null) {
 		if (textAt(payload, 'object') !== 'whatsapp_business_account') {
@@ -75,7 +73,7 @@ function changeValues(payload: JsonObject): readonly JsonObject[] | null {
 function readValue(value: JsonObject): WebhookReading {
 	const field = textAt(value, 'field');
 	if (field !== null && field !== 'messages') {
-		return { messages: [], skipped: [`an event ${shownField(field)}`], unreadable: [] };
+		return skip(`an event ${shownField(field)}`);
 	}
 	const account = textAt(value, 'metadata', 'phone_number_id');
 	const received = listAt(value, 'messages');
@@ -92,7 +90,7 @@ function readValue(value: JsonObject): WebhookReading {
 	};
 }
 
-/** Why an element of `messages[]` is nothing to mark, or `null` when it is a message. */
+/** The reason why an element of `messages[]` is nothing to mark, or `null` when it is a message. */
 export function whyNotAMessage(message: unknown): string | null {
 	return textAt(NOT_A_MESSAGE, textAt(message, 'type') ?? '');
 }

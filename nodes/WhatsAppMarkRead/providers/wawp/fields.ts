@@ -1,12 +1,9 @@
+import { InvalidInput, shown } from '../../input/invalidInput';
+import { formatJid, onPersonServer, type Jid } from '../../whatsapp/jid';
+import { isWamid, looksSerialized, parseSerializedId, serializeId } from '../../whatsapp/messageId';
+import { readChatJid, readLinkedMessages } from '../linked/fields';
 import type { InboundMessage } from '../messages';
 import type { FieldValues, ProviderField } from '../provider';
-import { readChatJid, readGroupSender } from '../linked/chatFields';
-import { InvalidInput, shown } from '../../input/invalidInput';
-import { readMessageIds } from '../../input/parameterValues';
-import { authorOf, refuseOtherChat } from '../linked/serializedId';
-import { formatJid, onPersonServer } from '../../whatsapp/jid';
-import type { Jid } from '../../whatsapp/jid';
-import { isWamid, looksSerialized, parseSerializedId, serializeId } from '../../whatsapp/messageId';
 
 /** The parameters that show for Wawp under *Define Below*. */
 export const WAWP_FIELDS: readonly ProviderField[] = [
@@ -33,19 +30,15 @@ export const WAWP_FIELDS: readonly ProviderField[] = [
 
 /** Reads *Chat*, *Message IDs*, *Chat Type* and *Sender*. */
 export function readWawpFields(fields: FieldValues): readonly InboundMessage[] {
-	const chat = readChatJid(fields.chatId);
-	const { isGroup, sender } = readGroupSender(chat, fields.chatType, fields.sender);
-	const chatId = toWawpAddress(chat);
-	return readMessageIds(fields.messageIds, 'Message IDs').map((id) => {
-		refuseUnmarkable(id);
-		refuseOtherChat(id, chat, 'Message IDs');
-		const author = isGroup ? authorOf(id, sender) : null;
-		const authorAddress = author === null ? null : toWawpAddress(author);
+	const messages = readLinkedMessages(fields, fields.messageIds, 'Message IDs');
+	return messages.map(({ id, chat, isGroup, author }) => {
+		const chatId = toWawpAddress(chat);
+		const sender = author === null ? null : toWawpAddress(author);
 		return {
-			id: toSerializedId(id, chatId, authorAddress),
+			id: toSerializedId(id, chatId, sender),
 			account: null,
 			chatId,
-			sender: authorAddress,
+			sender,
 			isGroup,
 			timestamp: null,
 		};
@@ -62,33 +55,24 @@ export function toWawpAddress(jid: Jid): string {
 	return formatJid(onPersonServer(jid, 'c.us'));
 }
 
-function refuseUnmarkable(id: string): void {
+/**
+ * The serialized id that Wawp needs: a bare id makes its engine fail with a 500, and in groups the engine looks for the
+ * author in the id first.
+ */
+function toSerializedId(id: string, chatId: string, author: string | null): string {
 	if (isWamid(id)) {
 		throw new InvalidInput(
 			`'Message IDs' holds ${shown(id)}, which is a message ID of the WhatsApp Cloud API`,
 			'Choose the provider that delivered the message under \'Provider\'. A message ID of Wawp starts with "false_".',
 		);
 	}
-	if (id.startsWith('true_')) {
-		throw new InvalidInput(
-			`'Message IDs' holds ${shown(id)}, the ID of a message you sent yourself`,
-			'Only received messages can be marked as read: their IDs start with "false_".',
-		);
-	}
-}
-
-/**
- * The serialized id Wawp takes: a bare id makes its engine fail with a 500, and in groups the engine looks for the author
- * in the id first.
- */
-function toSerializedId(id: string, chatId: string, author: string | null): string {
 	if (!looksSerialized(id)) return serializeId(chatId, id, author);
 	const parts = parseSerializedId(id);
 	const endsWithId = parts !== null && id === serializeId(parts.chatId, parts.bareId, null);
 	return endsWithId && author !== null ? `${id}_${author}` : id;
 }
 
-/** What to say of a group message that nobody has named an author for. */
+/** A hint for a group message whose author is not known: it is sent without one. */
 export function hintAboutAuthor({
 	isGroup,
 	sender,

@@ -2,9 +2,9 @@ import { WRONG_VALUES } from '../../../../helpers/hostileJson';
 import { refusalOf } from '../../../../helpers/refusalOf';
 import {
 	readChatJid,
-	readGroupSender,
 	readJid,
-} from '../../../../../nodes/WhatsAppMarkRead/providers/linked/chatFields';
+	readLinkedMessages,
+} from '../../../../../nodes/WhatsAppMarkRead/providers/linked/fields';
 
 describe('A parameter with a chat', () => {
 	it.each([
@@ -55,31 +55,41 @@ describe('A parameter with a sender', () => {
 	});
 });
 
+/** One message of a group, with what the fields say of its author. */
+function inGroup(chatType: unknown, sender: unknown) {
+	return readLinkedMessages(
+		{ chatId: '120363123456789@g.us', chatType, sender },
+		'A1',
+		'Message ID',
+	);
+}
+
 describe('The sender of a group message', () => {
 	it('is used in a group', () => {
-		const chat = { user: '120363123456789', server: 'g.us' } as const;
-		expect(readGroupSender(chat, 'group', '5511999999999@lid')).toEqual({
-			isGroup: true,
-			sender: { user: '5511999999999', server: 'lid' },
-		});
+		expect(inGroup('group', '5511999999999@lid')).toEqual([
+			{
+				id: 'A1',
+				chat: { user: '120363123456789', server: 'g.us' },
+				isGroup: true,
+				author: { user: '5511999999999', server: 'lid' },
+			},
+		]);
 	});
 
 	it.each([['group'], ['direct'], [undefined]])(
 		'is not used in a direct chat, nor looked at (chat type %s)',
 		(chatType) => {
-			const chat = { user: '5511999999999', server: 'c.us' } as const;
-			expect(readGroupSender(chat, chatType, 'not an address')).toEqual({
-				isGroup: false,
-				sender: null,
-			});
+			const fields = { chatId: '5511999999999@c.us', chatType, sender: 'not an address' };
+			expect(readLinkedMessages(fields, 'A1', 'Message ID')).toMatchObject([
+				{ isGroup: false, author: null },
+			]);
 		},
 	);
 
 	it.each([['direct'], [undefined], [null]])(
 		'cannot be given for a group when the chat type is %s',
 		(chatType) => {
-			const chat = { user: '120363123456789', server: 'g.us' } as const;
-			expect(refusalOf(() => readGroupSender(chat, chatType, undefined))).toMatchObject({
+			expect(refusalOf(() => inGroup(chatType, undefined))).toMatchObject({
 				message: "'Chat' is the group \"120363123456789@g.us\", but 'Chat Type' is 'Direct'",
 				advice: "Set 'Chat Type' to 'Group' and fill in 'Sender' with the author of the message.",
 			});
@@ -87,10 +97,9 @@ describe('The sender of a group message', () => {
 	);
 
 	it.each([['120363123456789@g.us'], ['120363123456789@newsletter']])(
-		'is refused when it is the chat %s',
+		'cannot be the chat %s',
 		(sender) => {
-			const chat = { user: '120363123456789', server: 'g.us' } as const;
-			expect(refusalOf(() => readGroupSender(chat, 'group', sender))).toMatchObject({
+			expect(refusalOf(() => inGroup('group', sender))).toMatchObject({
 				message: `'Sender' is "${sender}", which is a chat, not a person`,
 				advice: 'Enter the JID of the person who wrote the message in the group.',
 			});
@@ -98,25 +107,32 @@ describe('The sender of a group message', () => {
 	);
 
 	it('may be missing: not every provider needs it', () => {
-		const chat = { user: '120363123456789', server: 'g.us' } as const;
-		expect(readGroupSender(chat, 'group', '')).toEqual({ isGroup: true, sender: null });
+		expect(inGroup('group', '')).toMatchObject([{ isGroup: true, author: null }]);
 	});
 
 	it.each([
 		['Sender', 'group', { id: 1 }],
 		['Chat Type', ['group'], ''],
-	])('of a wrong type is refused by the name of its field: %s', (label, chatType, sender) => {
-		const chat = { user: '120363123456789', server: 'g.us' } as const;
-		expect(refusalOf(() => readGroupSender(chat, chatType, sender))?.message).toContain(
-			`'${label}' should be text`,
+	])('of a wrong type is an error that names its field: %s', (label, chatType, sender) => {
+		expect(refusalOf(() => inGroup(chatType, sender))?.message).toContain(
+			`'${label}' should be a text`,
 		);
 	});
 
-	it('is read or refused whatever is given, never anything else', () => {
-		for (const wrong of WRONG_VALUES) {
-			refusalOf(() => readGroupSender({ user: '1', server: 'g.us' }, wrong, wrong));
-			refusalOf(() => readJid(wrong, 'Sender'));
-		}
+	it('is read or an invalid input whatever is given, never anything else', () => {
+		for (const wrong of WRONG_VALUES) refusalOf(() => inGroup(wrong, wrong));
+		for (const wrong of WRONG_VALUES) refusalOf(() => inGroup('group', wrong));
 		expect(WRONG_VALUES.length).toBeGreaterThan(15);
 	});
 });
+
+it.each([['true_120363123456789@g.us_A1'], ['true_odd']])(
+	'A message that the account sent itself cannot be marked: %s',
+	(id) => {
+		const fields = { chatId: '120363123456789@g.us', chatType: 'group' };
+		expect(refusalOf(() => readLinkedMessages(fields, id, 'Message IDs'))).toMatchObject({
+			message: `'Message IDs' holds "${id}", the ID of a message you sent yourself`,
+			advice: 'Only received messages can be marked as read: their IDs start with "false_".',
+		});
+	},
+);
