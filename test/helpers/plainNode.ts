@@ -74,7 +74,7 @@ export class PlainNode extends WhatsAppMarkRead {
 			...operationFields(providers),
 			SOURCE_FIELD,
 			...providers.flatMap(providerFields),
-			...typingField(providers),
+			typingField(providers),
 			optionsField(providers),
 		];
 		this.execute = async function (this: IExecuteFunctions) {

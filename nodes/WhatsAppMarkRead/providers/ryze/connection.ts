@@ -1,12 +1,12 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import type { Connection } from '../provider';
 import { pathSegment, readBaseUrl } from '../../credentialValues/baseUrl';
 import { readSecret, secretTexts } from '../../credentialValues/secrets';
 import { InvalidInput } from '../../input/invalidInput';
 import { asText } from '../../input/untrustedJson';
+import type { Connection } from '../provider';
 
-/** What people copy along from the browser's address bar, or from a sample call. */
+/** The end of an address that was copied from the browser's address bar or from a sample request. */
 const STRAY_PATH = /\/manager(\/.*)?$|\/api(\/(chat|instance)(\/.*)?)?$/;
 
 /** Reads the credential `whatsAppMarkReadRyzeApi`. */
@@ -29,7 +29,7 @@ export function ryzeUrl(credential: ICredentialDataDecryptedObject): string {
 }
 
 /**
- * Checks the name of an instance. It is case-sensitive and may hold spaces: it is taken as it is.
+ * Checks the name of an instance, which is case-sensitive and may hold spaces.
  *
  * @throws InvalidInput when there is none, or it cannot be part of a URL
  */

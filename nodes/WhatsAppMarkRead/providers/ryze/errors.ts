@@ -1,6 +1,6 @@
 import type { ErrorRow } from '../../responses/errorCatalogue';
 
-/** RyzeAPI's refusals (docs/providers/ryze.md, "Errors"): there is no code, the status and the text tell them apart. */
+/** RyzeAPI's errors (docs/providers/ryze.md, "Errors"): they have no code, so that status and text decide. */
 export const RYZE_ERRORS: readonly ErrorRow[] = [
 	{
 		cause: 'notConnected',

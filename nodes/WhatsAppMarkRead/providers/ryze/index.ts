@@ -1,14 +1,14 @@
+import { pathSegment } from '../../credentialValues/baseUrl';
+import { COMMON_ERRORS } from '../../responses/commonErrors';
 import type { Call, ProviderRequest } from '../calls';
 import type { Connection, Provider } from '../provider';
-import { COMMON_ERRORS } from '../../responses/commonErrors';
-import { pathSegment } from '../../credentialValues/baseUrl';
-import { readRyzeResponse } from './response';
 import { connectRyze, parseInstance } from './connection';
 import { RYZE_ERRORS } from './errors';
 import { readRyzeChat, readRyzeFields, RYZE_FIELDS } from './fields';
+import { readRyzeResponse } from './response';
 import { readRyzeWebhook, ryzeWebhookSecrets } from './webhook';
 
-/** How long the typing indicator shows, in seconds: as long as Meta's does; the API takes up to 60. */
+/** How long the typing indicator shows: as long as Meta's does; the API accepts up to 60 seconds. */
 const TYPING_SECONDS = 25;
 
 /** RyzeAPI: its facts and their sources are in docs/providers/ryze.md. */
@@ -21,7 +21,7 @@ export const ryze: Provider = {
 	fields: RYZE_FIELDS,
 	idsPerCall: 'one',
 	typing: 'ownCall',
-	// Each message needs its own ACK: the document says "a specific message".
+	// Each message needs its own read receipt: the documentation says "a specific message".
 	latestOnlyDefault: null,
 	errors: [...RYZE_ERRORS, ...COMMON_ERRORS],
 	connect: connectRyze,

@@ -1,43 +1,37 @@
-import type { Acceptance } from '../calls';
-import type { CallError } from '../../responses/errorCatalogue';
-import { firstText, isSuccessStatus } from '../../responses/providerResponse';
-import type { ProviderResponse } from '../../responses/providerResponse';
 import { asText, property, textAt } from '../../input/untrustedJson';
+import type { CallError } from '../../responses/errorCatalogue';
+import {
+	errorText,
+	firstText,
+	isSuccessStatus,
+	type ProviderResponse,
+} from '../../responses/providerResponse';
 import { formatJid, parseJid } from '../../whatsapp/jid';
+import type { Acceptance } from '../calls';
 
 /**
- * `{"success":true,"message","message_id","chat_jid"}`; refusals `{"success":false,"error":{"message"}}`, without a code.
- * The typing call's answer is not documented beyond `success`, so that `success: true` is all that is asked for.
+ * `{"success":true,"message","message_id","chat_jid"}`; errors `{"success":false,"error":{"message"}}`, without a code.
+ * The response to the typing call is not documented beyond `success`, so that `success: true` is enough.
  */
 export function readRyzeResponse(response: ProviderResponse): Acceptance | CallError {
 	const requestId = firstText(asText(response.headers['x-request-id']));
 	const isAccepted =
 		isSuccessStatus(response.status) && property(response.json, 'success') === true;
-	if (isAccepted) {
+	if (!isAccepted) {
 		return {
-			kind: 'accepted',
-			chatId: resolvedChat(response),
+			kind: 'error',
+			status: response.status,
+			code: null,
+			text: errorText(response),
 			requestId,
-			warning: null,
 		};
 	}
-	const error = property(response.json, 'error');
+	// The chat as the server resolved it; anything but an address is of no use.
+	const chat = parseJid(textAt(response.json, 'chat_jid') ?? '');
 	return {
-		kind: 'error',
-		status: response.status,
-		code: null,
-		text: firstText(
-			property(error, 'message'),
-			error,
-			property(response.json, 'message'),
-			response.text,
-		),
+		kind: 'accepted',
+		chatId: chat === null ? null : formatJid(chat),
 		requestId,
+		warning: null,
 	};
-}
-
-/** The chat as the server resolved it, where that is an address: what else it says is of no use as one. */
-function resolvedChat({ json }: ProviderResponse): string | null {
-	const chat = parseJid(textAt(json, 'chat_jid') ?? '');
-	return chat === null ? null : formatJid(chat);
 }

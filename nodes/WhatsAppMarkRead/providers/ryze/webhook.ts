@@ -1,17 +1,24 @@
-import type { WebhookReading } from '../messages';
 import { InvalidInput, shown } from '../../input/invalidInput';
-import { messageIdAt, objectAt, property, textAt, unixSecondsAt } from '../../input/untrustedJson';
-import type { JsonObject } from '../../input/untrustedJson';
-import { isStatusBroadcast, parseJid } from '../../whatsapp/jid';
-import type { Jid, JidServer } from '../../whatsapp/jid';
+import {
+	messageIdAt,
+	objectAt,
+	property,
+	textAt,
+	unixSecondsAt,
+	type JsonObject,
+} from '../../input/untrustedJson';
+import {
+	formatJid,
+	isStatusBroadcast,
+	parseJid,
+	type Jid,
+	type JidServer,
+} from '../../whatsapp/jid';
+import type { WebhookReading } from '../messages';
+import { found, skip, unreadable } from '../reading';
 import { toRyzeNumber, toRyzeSender } from './fields';
 
-/**
- * RyzeAPI's webhook `{event, data, instanceData}` (docs/providers/ryze.md, "Webhook").
- * `instanceData.token` is a live secret, read only to be hidden; `instanceData.baseUrl` is untrusted and never read.
- */
-
-/** Events that hold no message to mark, also known without the `instanceData` they usually come with. */
+/** Events that hold no message to mark; these are RyzeAPI's even without the usual `instanceData`. */
 const OTHER_EVENTS: ReadonlySet<string> = new Set([
 	'message.status',
 	'call.update',
@@ -20,7 +27,7 @@ const OTHER_EVENTS: ReadonlySet<string> = new Set([
 	'label.update',
 ]);
 
-/** Types of `message.exchange` that stand for something done to another message. */
+/** Types of `message.exchange` that change another message. */
 const NOT_A_MESSAGE: Readonly<Record<string, string>> = {
 	reaction: 'a reaction',
 	message_revoke: 'a deleted message',
@@ -28,29 +35,34 @@ const NOT_A_MESSAGE: Readonly<Record<string, string>> = {
 	message_edit: 'an edit of an earlier message',
 };
 
-/** `data.chat.type` and the server of a JID that came without one, as in the catalogue's sample. */
+/** The server of a JID that came without one, by `data.chat.type`, as in the catalogue's sample. */
 const SERVER_OF_CHAT_TYPE: ReadonlyMap<string, JidServer> = new Map([
 	['group', 'g.us'],
 	['newsletter', 'newsletter'],
 ]);
 
-/** The instance's live token, which every event carries; also of an `instanceData` that was taken out of its event. */
+/** The live token of the instance, which every event carries in `instanceData`; also found when a workflow passes on only that. */
 export function ryzeWebhookSecrets(object: JsonObject): readonly unknown[] {
 	const isInstanceData = textAt(object, 'instance') !== null && textAt(object, 'baseUrl') !== null;
 	const instanceData = isInstanceData ? object : objectAt(object, 'instanceData');
 	return [property(instanceData, 'token')];
 }
 
-/** Reads one event, or `null` when it is not RyzeAPI's. */
+/**
+ * Reads `{event, data, instanceData}`, or returns `null` when it is not RyzeAPI's (docs/providers/ryze.md, "Webhook").
+ * `instanceData.baseUrl` is untrusted and never read.
+ *
+ * @throws InvalidInput when a message does not name its chat, or a group message its author
+ */
 export function readRyzeWebhook(payload: JsonObject): WebhookReading | null {
 	const event = textAt(payload, 'event');
 	const data = objectAt(payload, 'data');
 	const namesInstance = objectAt(payload, 'instanceData') !== null;
 	if (event === null || (data === null && !namesInstance)) return null;
 	if (event === 'message.exchange') return readExchange(data ?? {}, payload);
-	// Kirim.chat has an event of the same name as one of these, in an envelope with an id.
+	// Others have events of the same names, in an envelope with an id.
 	const isKnown = OTHER_EVENTS.has(event) && textAt(payload, 'id') === null;
-	// Messages come in `message.exchange` alone, so that an event nobody has heard of yet holds none.
+	// Messages come in `message.exchange` alone, so that an unknown event holds none.
 	return namesInstance || isKnown ? skip(`an event ${shown(event)}`) : null;
 }
 
@@ -59,7 +71,7 @@ function readExchange(data: JsonObject, payload: JsonObject): WebhookReading {
 	const reason = whyNotInbound(message, data);
 	if (reason !== null) return skip(reason);
 	const id = messageIdAt(message, 'id');
-	if (id === null) return { messages: [], skipped: [], unreadable: ['a message without an ID'] };
+	if (id === null) return unreadable('a message without an ID');
 
 	const chatType = textAt(message, 'chat', 'type');
 	const chat = addressOf(message, 'chat', SERVER_OF_CHAT_TYPE.get(chatType ?? '') ?? null);
@@ -69,8 +81,7 @@ function readExchange(data: JsonObject, payload: JsonObject): WebhookReading {
 			"Neither chat.jid nor chat.lid holds a valid address. Use 'Define Below' and enter the chat yourself.",
 		);
 	}
-	if (isStatusBroadcast(`${chat.user}@${chat.server ?? ''}`))
-		return skip('a status update (story)');
+	if (isStatusBroadcast(formatJid(chat))) return skip('a status update (story)');
 	const isGroup = chat.server === 'g.us';
 	const sender = isGroup ? addressOf(message, 'sender', null) : null;
 	if (isGroup && sender === null) {
@@ -79,21 +90,17 @@ function readExchange(data: JsonObject, payload: JsonObject): WebhookReading {
 			"Neither sender.jid nor sender.lid holds a valid address, and without the sender the ticks stay grey. Use 'Define Below' and fill in 'Sender'.",
 		);
 	}
-	const received = {
+	return found({
 		id,
 		account: textAt(payload, 'instanceData', 'instance'),
 		chatId: toRyzeNumber(chat),
 		sender: sender === null ? null : toRyzeSender(sender),
 		isGroup,
 		timestamp: unixSecondsAt(message, 'timestamp'),
-	};
-	return { messages: [received], skipped: [], unreadable: [] };
+	});
 }
 
-/**
- * Where the message's own facts are: live events carry them in `data` (with the content in `data.message`),
- * the documented catalogue carries them in `data.message`.
- */
+/** The object with id and chat: `data` in live events, `data.message` in the documented catalogue. */
 function messageOf(data: JsonObject): JsonObject {
 	const documented = objectAt(data, 'message');
 	return documented !== null && objectAt(documented, 'chat') !== null ? documented : data;
@@ -114,7 +121,7 @@ function whyNotInbound(message: JsonObject, data: JsonObject): string | null {
 	return null;
 }
 
-/** `jid`, else `lid`, of the chat or the sender; a missing domain is filled in. `null` when neither can be read. */
+/** `jid`, else `lid`, of the chat or the sender, with the given server where it has none. */
 function addressOf(
 	message: JsonObject,
 	who: 'chat' | 'sender',
@@ -129,8 +136,4 @@ function addressOf(
 function parseWithServer(text: string | null, server: JidServer | null): Jid | null {
 	if (text === null) return null;
 	return parseJid(text.includes('@') || server === null ? text : `${text}@${server}`);
-}
-
-function skip(reason: string): WebhookReading {
-	return { messages: [], skipped: [reason], unreadable: [] };
 }

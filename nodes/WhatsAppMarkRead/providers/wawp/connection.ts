@@ -1,12 +1,12 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import type { Connection } from '../provider';
 import { readBaseUrl } from '../../credentialValues/baseUrl';
 import { readSecret, secretTexts } from '../../credentialValues/secrets';
 import { InvalidInput } from '../../input/invalidInput';
 import { asText } from '../../input/untrustedJson';
+import type { Connection } from '../provider';
 
-/** The version, which the paths of the calls share, and the rest of a pasted call. */
+/** The end of an address that was copied from a sample request: the version, and a path below it. */
 const STRAY_PATH = /\/v[12](\/(send|chats|session)\/[^/]+)?$/;
 
 /** Reads the credential `whatsAppMarkReadWawpApi`. */

@@ -1,6 +1,15 @@
 import type { ErrorRow } from '../../responses/errorCatalogue';
 
-/** Wawp's refusals (docs/providers/wawp.md, "Errors"); bodies may be JSON, XML, HTML or plain text. */
+const NOT_CONNECTED: ErrorRow = {
+	cause: 'sessionNotWorking',
+	message: 'The Wawp instance is not connected to WhatsApp',
+	why: 'The phone was unlinked from the instance, or the connection was lost.',
+	description:
+		'Open the Wawp dashboard and connect the instance again (scan the QR code with the phone).',
+	retry: 'never',
+};
+
+/** Wawp's errors (docs/providers/wawp.md, "Errors"); bodies may be JSON, XML, HTML or plain text. */
 export const WAWP_ERRORS: readonly ErrorRow[] = [
 	{
 		cause: 'sessionNotFound',
@@ -10,24 +19,8 @@ export const WAWP_ERRORS: readonly ErrorRow[] = [
 		description: "Compare 'Instance ID' in the credential with the Wawp dashboard.",
 		retry: 'never',
 	},
-	{
-		cause: 'sessionNotWorking',
-		text: /session status is not as expected/i,
-		message: 'The Wawp instance is not connected to WhatsApp',
-		why: 'The phone was unlinked from the instance, or the connection was lost.',
-		description:
-			'Open the Wawp dashboard and connect the instance again (scan the QR code with the phone).',
-		retry: 'never',
-	},
-	{
-		cause: 'sessionNotWorking',
-		statuses: [422],
-		message: 'The Wawp instance is not connected to WhatsApp',
-		why: 'The phone was unlinked from the instance, or the connection was lost.',
-		description:
-			'Open the Wawp dashboard and connect the instance again (scan the QR code with the phone).',
-		retry: 'never',
-	},
+	{ ...NOT_CONNECTED, text: /session status is not as expected/i },
+	{ ...NOT_CONNECTED, statuses: [422] },
 	{
 		cause: 'numberNotValid',
 		statuses: [400],

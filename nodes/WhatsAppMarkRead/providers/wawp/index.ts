@@ -1,10 +1,10 @@
+import { COMMON_ERRORS } from '../../responses/commonErrors';
 import type { Call, ProviderRequest } from '../calls';
 import type { Connection, Provider } from '../provider';
-import { COMMON_ERRORS } from '../../responses/commonErrors';
-import { readWawpResponse } from './response';
 import { connectWawp, parseInstanceId } from './connection';
 import { WAWP_ERRORS } from './errors';
 import { hintAboutAuthor, readWawpChat, readWawpFields, WAWP_FIELDS } from './fields';
+import { readWawpResponse } from './response';
 import { readWawpWebhook } from './webhook';
 
 /** Wawp, version 2 of its API: its facts and their sources are in docs/providers/wawp.md. */
@@ -18,7 +18,7 @@ export const wawp: Provider = {
 	// "Batch multiple message IDs in a single call to save API resources": one call per chat and author.
 	idsPerCall: 'many',
 	typing: 'ownCall',
-	// Ids are batched instead.
+	// The ids of a chat are sent in one call instead.
 	latestOnlyDefault: null,
 	errors: [...WAWP_ERRORS, ...COMMON_ERRORS],
 	connect: connectWawp,
@@ -31,7 +31,7 @@ export const wawp: Provider = {
 	readResponse: readWawpResponse,
 };
 
-/** All calls are POSTs with a JSON body; the credential type adds `instance_id` and `access_token`, to it or to the query. */
+/** Every call is a POST with a JSON body; the credential adds `instance_id` and `access_token` to the body or the query. */
 function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
 	const { path, body } = pathAndBody(call);
 	return { method: 'POST', url: `${apiUrl}/v2/${path}`, body };
@@ -41,7 +41,7 @@ function pathAndBody(call: Call): { path: string; body: ProviderRequest['body'] 
 	switch (call.kind) {
 		case 'markMessages': {
 			const receipt = { chatId: call.chatId, messageIds: [...call.messageIds] };
-			// Never in direct chats (one engine breaks), and never the text "null" of the document's sample.
+			// Never in direct chats, where one engine fails, and never the text "null" of the documentation's sample.
 			const body = call.sender === null ? receipt : { ...receipt, participant: call.sender };
 			return { path: 'send/seen', body };
 		}

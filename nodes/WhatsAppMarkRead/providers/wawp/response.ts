@@ -1,24 +1,28 @@
-import type { Acceptance } from '../calls';
-import type { CallError } from '../../responses/errorCatalogue';
-import { codeAt, firstText, isSuccessStatus } from '../../responses/providerResponse';
-import type { ProviderResponse } from '../../responses/providerResponse';
 import { asText, property, textAt } from '../../input/untrustedJson';
+import type { CallError } from '../../responses/errorCatalogue';
+import {
+	codeAt,
+	firstText,
+	isSuccessStatus,
+	type ProviderResponse,
+} from '../../responses/providerResponse';
+import type { Acceptance } from '../calls';
 
-/** A status of HTTP that says no, as a number or in digits. */
-const REFUSING_STATUS = /^[4-9]\d\d$/;
+/** An HTTP status of an error, as a number or as text. */
+const ERROR_STATUS = /^[4-9]\d\d$/;
 
-/** What stands in `success`, `status` or `result` where the call was not taken. */
-const REFUSING_WORD = /^(error|fail|failed|failure|false)$/i;
+/** What stands in `success`, `status` or `result` of an error. */
+const ERROR_WORD = /^(error|fail|failed|failure|false)$/i;
 
 /**
- * Success is a 2xx with an empty body, `{}`, `{"ids":[…]}`, a text or any JSON, unless the JSON speaks of a failure
- * (docs/providers/wawp.md, "Responses"): failures under HTTP 200 do happen.
+ * Success is a 2xx with an empty body, `{}`, `{"ids":[…]}`, a text or any JSON that reports no error
+ * (docs/providers/wawp.md, "Responses"): errors with HTTP 200 do happen.
  */
 export function readWawpResponse(response: ProviderResponse): Acceptance | CallError {
-	const isSuccess = isSuccessStatus(response.status) && !speaksOfFailure(response);
+	const { json, status } = response;
 	const requestId = firstText(asText(response.headers['x-request-id']));
-	if (isSuccess) {
-		const nothingMarked = property(response.json, 'ids') === null;
+	if (isSuccessStatus(status) && !reportsError(response)) {
+		const nothingMarked = property(json, 'ids') === null;
 		return {
 			kind: 'accepted',
 			chatId: null,
@@ -28,17 +32,19 @@ export function readWawpResponse(response: ProviderResponse): Acceptance | CallE
 				: null,
 		};
 	}
-	const exception = property(response.json, 'exception');
-	const error = property(response.json, 'error');
-	const statusInBody = isSuccessStatus(response.status) ? statusIn(response.json) : null;
+	const exception = property(json, 'exception');
+	const error = property(json, 'error');
+	const statusInBody = isSuccessStatus(status)
+		? errorStatusAt(json, 'statusCode', 'status', 'code')
+		: null;
 	return {
 		kind: 'error',
-		status: response.status,
+		status,
 		statusInBody,
-		code: codeAt(response.json, 'code') ?? asText(statusInBody),
+		code: codeAt(json, 'code') ?? asText(statusInBody),
 		// Never more than these texts: an engine's 500 echoes the request, secrets included.
 		text: firstText(
-			property(response.json, 'message'),
+			property(json, 'message'),
 			property(error, 'message'),
 			error,
 			property(exception, 'message'),
@@ -49,30 +55,19 @@ export function readWawpResponse(response: ProviderResponse): Acceptance | CallE
 	};
 }
 
-function speaksOfFailure({ json, isPage, text }: ProviderResponse): boolean {
-	if (isPage || isBrokenJson(json, text)) return true;
+function reportsError({ json, isPage, text }: ProviderResponse): boolean {
+	// The beginning of JSON that was cut off: what it would have said is unknown.
+	const isBrokenJson = json === undefined && /^[{[]/.test(text);
 	const hasError = Boolean(property(json, 'error')) || Boolean(property(json, 'exception'));
 	const hasCode = Boolean(property(json, 'code')) && Boolean(property(json, 'message'));
-	const hasStatus = refusingStatusAt(json, 'status', 'statusCode') !== null;
+	const hasStatus = errorStatusAt(json, 'status', 'statusCode') !== null;
 	const deniesSuccess = ['success', 'status', 'result'].some(
-		(key) => property(json, key) === false || REFUSING_WORD.test(textAt(json, key) ?? ''),
+		(key) => property(json, key) === false || ERROR_WORD.test(textAt(json, key) ?? ''),
 	);
-	return hasError || hasCode || hasStatus || deniesSuccess;
+	return isPage || isBrokenJson || hasError || hasCode || hasStatus || deniesSuccess;
 }
 
-/** The status that a refusal tells of under HTTP 200, some in `code`. */
-function statusIn(json: unknown): number | null {
-	return refusingStatusAt(json, 'statusCode', 'status', 'code');
-}
-
-function refusingStatusAt(json: unknown, ...keys: readonly string[]): number | null {
-	const found = keys
-		.map((key) => textAt(json, key) ?? '')
-		.find((text) => REFUSING_STATUS.test(text));
+function errorStatusAt(json: unknown, ...keys: readonly string[]): number | null {
+	const found = keys.map((key) => textAt(json, key) ?? '').find((text) => ERROR_STATUS.test(text));
 	return found === undefined ? null : Number(found);
-}
-
-/** The beginning of JSON that never ends: what it would have said, nobody knows. */
-function isBrokenJson(json: unknown, text: string): boolean {
-	return json === undefined && /^[{[]/.test(text);
 }

@@ -1,13 +1,22 @@
-import type { WebhookReading } from '../messages';
 import { InvalidInput, shown } from '../../input/invalidInput';
-import { messageIdAt, objectAt, property, textAt, unixSecondsAt } from '../../input/untrustedJson';
-import type { JsonObject } from '../../input/untrustedJson';
+import {
+	messageIdAt,
+	objectAt,
+	property,
+	textAt,
+	unixSecondsAt,
+	type JsonObject,
+} from '../../input/untrustedJson';
 import { isStatusBroadcast, parseJid } from '../../whatsapp/jid';
-import { looksSerialized, parseSerializedId, serializeId } from '../../whatsapp/messageId';
-import type { SerializedMessageId } from '../../whatsapp/messageId';
+import {
+	looksSerialized,
+	parseSerializedId,
+	serializeId,
+	type SerializedMessageId,
+} from '../../whatsapp/messageId';
+import type { WebhookReading } from '../messages';
+import { found, skip, unreadable } from '../reading';
 import { toWawpAddress } from './fields';
-
-/** Wawp's webhook `{event, session, engine, payload, me}`, the same as WAHA's (docs/providers/wawp.md, "Webhook"). */
 
 const MESSAGE_EVENTS: ReadonlySet<string> = new Set(['message', 'message.any']);
 
@@ -15,12 +24,13 @@ const MESSAGE_EVENTS: ReadonlySet<string> = new Set(['message', 'message.any']);
 const OTHER_EVENTS =
 	/^(message\.(ack|reaction|revoked|edited|waiting)|session\.status|state\.change|presence\.update|group\.|call\.|label\.|poll\.|chat\.archive|event\.|engine\.event)/;
 
-/** What Wawp's flat `session.status` says of the instance, where it comes without its name. */
+/** The status of the instance in Wawp's flat notice, which may come without the name of an event. */
 const SESSION_STATUS = /^(STOPPED|STARTING|SCAN_QR_CODE|WORKING|FAILED)$/;
 
 /**
- * Reads one event, or `null` when it is not Wawp's.
- * @throws InvalidInput also for an event that has Wawp's form and an unknown name: nobody knows whether it holds a message
+ * Reads `{event, session, engine, payload, me}`, or returns `null` when it is not Wawp's (docs/providers/wawp.md, "Webhook").
+ *
+ * @throws InvalidInput also for an event in Wawp's format with an unknown name, which may hold a message
  */
 export function readWawpWebhook(payload: JsonObject): WebhookReading | null {
 	const event = textAt(payload, 'event') ?? '';
@@ -38,7 +48,7 @@ export function readWawpWebhook(payload: JsonObject): WebhookReading | null {
 	);
 }
 
-/** `{instance_id, status, …}`: Wawp's own notice about the instance, not in WAHA's envelope. */
+/** `{instance_id, status, …}`: a notice about the instance without the envelope of other events. */
 function isFlatStatus(payload: JsonObject, event: string): boolean {
 	if (textAt(payload, 'instance_id') === null) return false;
 	const status = textAt(payload, 'status') ?? '';
@@ -47,10 +57,10 @@ function isFlatStatus(payload: JsonObject, event: string): boolean {
 
 function readMessageEvent(message: JsonObject): WebhookReading {
 	const id = messageIdAt(message, 'id') ?? messageIdAt(message, 'id', '_serialized');
-	if (id === null) return { messages: [], skipped: [], unreadable: ['a message without an ID'] };
+	if (id === null) return unreadable('a message without an ID');
 	if (isOwn(message, id)) return skip('a message you sent yourself');
 	const parts = parseSerializedId(id);
-	// In a message that says `fromMe`, `from` may be the account itself: the id names the chat.
+	// With `fromMe`, `from` may be the account itself: the id names the chat.
 	const [first, second] = [textAt(message, 'from'), parts?.chatId ?? null];
 	const from = property(message, 'fromMe') === true ? (second ?? first) : (first ?? second);
 	if (from !== null && isStatusBroadcast(from)) return skip('a status update (story)');
@@ -64,8 +74,8 @@ function readMessageEvent(message: JsonObject): WebhookReading {
 	const chatId = toWawpAddress(chat);
 	const isGroup = chat.server === 'g.us';
 	const sender = isGroup ? authorOf(message, parts) : null;
-	const received = {
-		// Passed on unchanged; only an id that came bare is completed, since the engine fails on it.
+	return found({
+		// Only a bare id is completed, since the engine fails on it.
 		id: looksSerialized(id) ? id : serializeId(chatId, id, sender),
 		// The credential's: `session` is not documented to be the instance id.
 		account: null,
@@ -73,11 +83,10 @@ function readMessageEvent(message: JsonObject): WebhookReading {
 		sender,
 		isGroup,
 		timestamp: unixSecondsAt(message, 'timestamp'),
-	};
-	return { messages: [received], skipped: [], unreadable: [] };
+	});
 }
 
-/** The document's own sample of a received message says `fromMe: true` beside a `false_` id: the id decides. */
+/** The documentation's sample of a received message says `fromMe: true` beside a `false_` id: the id decides. */
 function isOwn(message: JsonObject, id: string): boolean {
 	if (id.startsWith('true_')) return true;
 	return property(message, 'fromMe') === true && !id.startsWith('false_');
@@ -91,8 +100,4 @@ function authorOf(message: JsonObject, parts: SerializedMessageId | null): strin
 		if (author !== null) return toWawpAddress(author);
 	}
 	return null;
-}
-
-function skip(reason: string): WebhookReading {
-	return { messages: [], skipped: [reason], unreadable: [] };
 }
