@@ -4,22 +4,22 @@ import { META_ERRORS } from '../../nodes/WhatsAppMarkRead/providers/meta/errors.
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
 
-/** How often a refusal is tried again, in words. */
+/** How often a call is retried, in words. */
 const RETRIES: Readonly<Record<Retry, string>> = {
 	never: 'no',
 	once: 'once',
 	twice: 'twice',
 	backoff: 'yes, with growing pauses',
-	rateLimit: 'yes, when the limit opens',
+	rateLimit: 'yes, when the limit resets',
 };
 
 const INTRODUCTION = `# What can go wrong, and what to do
 
 This page is made by \`npm run docs\` from the tables that the node itself uses; a test fails when it is stale.
-Input that cannot be used is refused before any call is made and is not listed here: its message names the field.
+Invalid input is an error before any request is sent and is not listed here: its message names the field.
 
-*Tried again* is bounded by the option *Max Retries*; a wait for a rate limit by *Max Wait*. *Known by* is what the
-provider answered, which n8n shows in brackets; the first row that fits counts.
+*Retried* is limited by the option *Max Retries*, waiting for a rate limit by *Max Wait*. *Recognised by* is what the
+response says, which n8n shows in brackets; the first row that matches counts.
 `;
 
 /** The page \`docs/errors.md\`: for each provider one row per cause. */
@@ -38,7 +38,7 @@ function chapter(title: string, rows: readonly ErrorRow[], provider: Provider | 
 			(text) => cell(text, provider),
 		),
 	);
-	const head = ['What n8n shows', 'Why it happens', 'What to do', 'Tried again', 'Known by'];
+	const head = ['What n8n shows', 'Why it happens', 'What to do', 'Retried', 'Recognised by'];
 	const table = [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`);
 	const usesMetaCodes =
 		rows.some(({ message }) => isIn(META_ERRORS, message)) && provider?.id !== 'cloudApi';
@@ -52,7 +52,7 @@ function isIn(rows: readonly ErrorRow[], message: string): boolean {
 	return rows.some((row) => row.message === message);
 }
 
-/** Which answers a row stands for. */
+/** Which responses a row matches. */
 function conditionsOf({ statuses, statusRange, codes, codeRange, text }: ErrorRow): string {
 	const conditions = [
 		statuses === undefined ? null : `HTTP ${statuses.join(', ')}`,
@@ -61,7 +61,7 @@ function conditionsOf({ statuses, statusRange, codes, codeRange, text }: ErrorRo
 		codeRange === undefined ? null : `code ${codeRange.join('–')}`,
 		text === undefined ? null : `text like "${text.source.replace(/\\/g, '')}"`,
 	].filter((condition) => condition !== null);
-	return conditions.join('; ') || 'any other refusal';
+	return conditions.join('; ') || 'any other error';
 }
 
 function cell(text: string, provider: Provider | null): string {

@@ -2,8 +2,8 @@ import type { ErrorRow } from './errorCatalogue';
 import { NETWORK_ERRORS } from './networkErrors';
 
 /**
- * What every provider's catalogue ends with: the network, then plain HTTP, then the rest.
- * The statuses that are tried again are those of the failure rules: 408, 429 and 5xx; 425 asks for it by its name (RFC 8470).
+ * The last rows of every provider's catalogue: errors of the network, HTTP statuses, and any other error.
+ * Retried are 408, 429 and 5xx, and 425, which asks for a retry (RFC 8470).
  */
 export const COMMON_ERRORS: readonly ErrorRow[] = [
 	...NETWORK_ERRORS,

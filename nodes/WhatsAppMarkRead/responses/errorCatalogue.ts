@@ -1,62 +1,60 @@
-/**
- * Explaining refusals by tables: each row says which refusals it stands for, what to tell the user and
- * whether trying again can help. Providers bring their own rows; `commonErrors.ts` holds the rest.
- */
-
-/** The facts of a call that was not taken. */
+/** The facts of a call that was not accepted. */
 export interface CallError {
 	readonly kind: 'error';
-	/** HTTP status; `null` when no answer arrived. */
+	/** HTTP status; `null` when no response arrived. */
 	readonly status: number | null;
-	/** The status that the body tells of under an HTTP status of success: the rows go by it. */
+	/** The status in the body of a response with HTTP 2xx: it decides in place of the HTTP status. */
 	readonly statusInBody?: number | null;
-	/** The provider's own code, or the network's (`ECONNRESET`) when no answer arrived. */
+	/** The provider's code, or that of the network (`ECONNRESET`) when no response arrived. */
 	readonly code: string | null;
-	/** The provider's own words, readable and short. */
+	/** The provider's error text, readable and short. */
 	readonly text: string | null;
 	readonly requestId: string | null;
 }
 
 /**
- * Whether and how a refused call is tried again. Marking read is idempotent, so that trying again is always
- * harmless (docs/providers/README.md, "Retries are safe"); the question is only whether it can help.
- * - `never`: the same call would be refused again
- * - `once`, `twice`: short trouble is possible, but the usual cause is permanent
+ * Whether a failed call is retried. Marking as read is idempotent, so that a retry is always safe
+ * (docs/providers/README.md, "Retries are safe"); the question is only whether it can help.
+ * - `never`: the same call would fail again
+ * - `once`, `twice`: a temporary cause is possible, but the usual one is permanent
  * - `backoff`: temporary
- * - `rateLimit`: temporary, and the provider says or implies when it opens again
+ * - `rateLimit`: temporary, and the provider says or implies when its limit resets
  */
 export type Retry = 'never' | 'once' | 'twice' | 'backoff' | 'rateLimit';
 
-/** One row of a catalogue. All conditions that are given must hold; a row without any is the last resort. */
+/**
+ * One row of an error catalogue: which errors it explains, what the user reads and whether a retry can help.
+ * All given conditions must hold; a row without any matches every error.
+ */
 export interface ErrorRow {
 	/** Name of the cause, unique within a catalogue. */
 	readonly cause: string;
 	readonly statuses?: readonly number[];
 	readonly codes?: readonly string[];
-	/** Inclusive range of HTTP statuses. */
+	/** Inclusive. */
 	readonly statusRange?: readonly [number, number];
-	/** Inclusive range of numeric codes. */
+	/** Inclusive, for numeric codes. */
 	readonly codeRange?: readonly [number, number];
 	readonly text?: RegExp;
-	/** What happened, in the user's words. `{provider}` stands for the provider's name. */
+	/** What happened. `{provider}` stands for the provider's name, here and below. */
 	readonly message: string;
-	/** The usual reasons: told in `docs/errors.md`, whose readers look for what they did. */
+	/** The usual reasons, for `docs/errors.md`. */
 	readonly why?: string;
 	/** What to do next. */
 	readonly description: string;
 	readonly retry: Retry;
-	/** The message id itself was refused: a newer or older id of the same chat may still be taken. */
+	/** The error is about this message id alone: another id of the same chat may still be accepted. */
 	readonly isBadMessageId?: true;
 }
 
-/** Finds the first row that stands for the refusal. The catalogue must end with a row without conditions. */
+/** Finds the first row that matches. The catalogue must end with a row without conditions. */
 export function findErrorRow(catalogue: readonly ErrorRow[], callError: CallError): ErrorRow {
-	const row = catalogue.find((candidate) => standsFor(candidate, callError));
+	const row = catalogue.find((candidate) => matches(candidate, callError));
 	if (row === undefined) throw new TypeError('An error catalogue must end with a row for the rest');
 	return row;
 }
 
-function standsFor(row: ErrorRow, callError: CallError): boolean {
+function matches(row: ErrorRow, callError: CallError): boolean {
 	const { code, text } = callError;
 	const status = callError.statusInBody ?? callError.status;
 	if (row.statuses !== undefined && (status === null || !row.statuses.includes(status)))

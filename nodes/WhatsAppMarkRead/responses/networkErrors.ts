@@ -1,9 +1,9 @@
 import type { ErrorRow } from './errorCatalogue';
 
 /**
- * What can go wrong before a whole answer has arrived. The codes are those of Node's net, dns, tls, http and zlib
- * modules and of the HTTP client n8n uses (axios); `ANSWER_TOO_LONG`, `ANSWER_UNREADABLE`, `SSRF_BLOCKED` and
- * `NOT_SENT` are ours (see `n8n/transport.ts`).
+ * Errors before the complete response has arrived. The codes are those of Node's net, dns, tls, http and zlib modules
+ * and of n8n's HTTP client (axios); `ANSWER_TOO_LONG`, `ANSWER_UNREADABLE`, `SSRF_BLOCKED` and `NOT_SENT` are set by
+ * `n8n/transport.ts`.
  */
 export const NETWORK_ERRORS: readonly ErrorRow[] = [
 	{
@@ -120,7 +120,7 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 	},
 ];
 
-/** Every code above: what `n8n/transport.ts` recognises as the reason why no answer arrived. */
+/** Every code above: what `n8n/transport.ts` recognises as the reason why no response arrived. */
 export const NETWORK_CODES: ReadonlySet<string> = new Set(
 	NETWORK_ERRORS.flatMap(({ codes }) => codes ?? []),
 );

@@ -1,7 +1,7 @@
 import { cutText } from '../input/invalidInput';
 import { parseJson, property } from '../input/untrustedJson';
 
-/** What came back over HTTP, before anybody looked at it. */
+/** An HTTP response as it arrived. */
 export interface RawResponse {
 	readonly kind: 'response';
 	readonly status: number;
@@ -10,30 +10,30 @@ export interface RawResponse {
 	readonly body: string;
 }
 
-/** An answer a provider can read: the body parsed where it is JSON, and as text a person can read. */
+/** A response for a provider to read: the body parsed if it is JSON, and as readable text if it is not. */
 export interface ProviderResponse {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, string>>;
 	/** The parsed body; `undefined` when it is not JSON. */
 	readonly json: unknown;
-	/** The body without markup, on one line, cut to a readable length; empty when there is none, or it is a JSON structure. */
+	/** The body as {@link readableText}; empty when there is none, or it is a JSON object or list. */
 	readonly text: string;
-	/** Whether the body is a page (HTML, XML): the words of a proxy or another server, never an answer of an API. */
+	/** Whether the body is HTML or XML, which comes from a proxy or another server than the API. */
 	readonly isPage: boolean;
 }
 
-/** Whether an HTTP status says success (2xx, RFC 9110); what the body says may still be a failure. */
+/** Whether an HTTP status is 2xx (RFC 9110); the body may still report an error. */
 export function isSuccessStatus(status: number): boolean {
 	return status >= 200 && status < 300;
 }
 
-/** Longest provider text that an explanation repeats. */
+/** Longest provider text that an error repeats. */
 const MAX_TEXT = 300;
 
-/** More of a body than this is never looked at for a text: error pages can be huge. */
+/** Only the beginning of a body is searched for text: error pages can be huge. */
 const MAX_SCANNED = 8_000;
 
-/** Makes a raw answer readable, whatever it is: JSON, HTML, XML, plain text, nothing. */
+/** Makes any response readable: JSON, HTML, XML, plain text, an empty body. */
 export function readRawResponse(raw: Omit<RawResponse, 'kind'>): ProviderResponse {
 	const json = parseJson(raw.body);
 	return {
@@ -54,7 +54,7 @@ export function readRawResponse(raw: Omit<RawResponse, 'kind'>): ProviderRespons
 export function readableText(body: string): string {
 	const text = cutText(body, MAX_SCANNED)
 		.replace(/<!\[CDATA\[|\]\]>/g, ' ')
-		// What is not closed goes on to the end: looked for once, not again from every beginning.
+		// An element that is not closed extends to the end, so that each end is searched for once, in linear time.
 		.replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1>|$)/gi, ' ')
 		.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
 		.replace(/<[^<>]*>/g, ' ')
@@ -74,8 +74,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The first usable text among values that may hold a provider's words: a text, a list of texts, or nothing.
- * Objects are passed over, so that no `[object Object]` is ever shown.
+ * The first usable text among values that may be a text or a list of texts; `null` when there is none.
+ * Objects are ignored, so that no `[object Object]` is ever shown.
  */
 export function firstText(...candidates: readonly unknown[]): string | null {
 	for (const candidate of candidates) {
@@ -95,7 +95,7 @@ export function errorText({ json, text }: ProviderResponse): string | null {
 	return firstText(property(error, 'message'), error, property(json, 'message'), text);
 }
 
-/** A code as text: providers send numbers and words. `null` when there is none. */
+/** A code, which may be a number or a text, as text; `null` when there is none. */
 export function codeAt(value: unknown, key: string): string | null {
 	const code = property(value, key);
 	if (typeof code === 'number') return String(code);

@@ -17,14 +17,14 @@ export interface Jid {
 const PERSON_SERVERS: ReadonlySet<string> = new Set(['s.whatsapp.net', 'c.us']);
 const OTHER_SERVERS: ReadonlySet<string> = new Set(['lid', 'g.us', 'newsletter', 'broadcast']);
 
-/** User parts as engines write them: digits, `:device`, `.agent`, `-` in the ids of old groups, words for `status@broadcast`. */
+/** User parts as engines write them: digits, `.agent` and `:device`, `-` in the ids of old groups, letters in `status@broadcast`. */
 const USER_PART = /^[\w.:-]{1,64}$/;
 
 /**
- * Reads a chat or an author as people and webhooks write it.
+ * Reads a chat or an author as people and webhooks write them.
  *
  * @param text a phone number in any common writing, or a JID
- * @returns the address, or `null` when the text is neither. A LID stays a LID: no phone number can be made out of it.
+ * @returns the address, or `null` when the text is neither. A LID stays a LID: it cannot be converted to a phone number.
  */
 export function parseJid(text: string): Jid | null {
 	const at = text.lastIndexOf('@');
@@ -49,16 +49,13 @@ export function formatJid(jid: Jid): string {
 	return jid.server === null ? jid.user : `${jid.user}@${jid.server}`;
 }
 
-/** Puts a person's address on the server that the provider writes; every other address stays as it is. */
+/** Writes a person's address with the server that the provider uses; every other address stays as it is. */
 export function onPersonServer(jid: Jid, server: PersonServer): Jid {
 	const isPerson = jid.server === null || PERSON_SERVERS.has(jid.server);
 	return isPerson ? { user: jid.user, server } : jid;
 }
 
-/**
- * Whether two addresses certainly stand for two chats or people. A LID and a phone number may be the same person: neither
- * tells of the other.
- */
+/** Whether two addresses certainly are two chats or people. A LID and a phone number may be the same person. */
 export function areDifferent(one: Jid, other: Jid): boolean {
 	const [first, second] = [kindOf(one), kindOf(other)];
 	if (first === second) return comparable(one) !== comparable(other);
@@ -79,7 +76,7 @@ function comparable(jid: Jid): string {
 	return kind === 'person' ? comparableNumber(user) : user;
 }
 
-/** Whether the text is where WhatsApp posts status updates ("stories"), which are no chat messages. */
+/** Whether the text is the chat of WhatsApp's status updates ("stories"). */
 export function isStatusBroadcast(text: string): boolean {
 	return text.trim().toLowerCase() === 'status@broadcast';
 }

@@ -1,8 +1,7 @@
 /**
- * The three forms of message ids among the providers:
- * - *wamid*: `wamid.` + base64 text, of Meta's Cloud API; opaque, never parsed
- * - *bare id*: `3EB08FCF27E532F1B0F5`, as the WhatsApp network itself writes it
- * - *serialized id*: `false_<chat>_<bare id>[_<author>]`, of WhatsApp Web and WAHA
+ * A message id in the form of WhatsApp Web and WAHA: `false_<chat>_<bare id>[_<author>]`. Its other two forms are the
+ * *wamid* (`wamid.` + base64 text) of Meta's Cloud API, which is opaque and never parsed, and the *bare id*
+ * (`3EB08FCF27E532F1B0F5`) of the WhatsApp network.
  */
 export interface SerializedMessageId {
 	/** Whether the account itself sent the message: such a message cannot be marked as read. */
@@ -13,7 +12,7 @@ export interface SerializedMessageId {
 	readonly author: string | null;
 }
 
-/** One `@` in the chat: each part ends in one way only, so that a hostile text of any length is read in one pass. */
+/** Each part can end in one place only, so that a hostile text of any length is read in linear time. */
 const SERIALIZED = /^(true|false)_([^_@]+@[^_@]+)_([^_]+)(?:_([^_]+))?$/;
 
 /** Reads a serialized id into its parts, or `null` when the text has another form. */

@@ -1,24 +1,24 @@
-/** Shortest and longest international numbers: ITU-T E.164 caps at 15 digits; no country has fewer than 7 with its code. */
+/** International numbers: at most 15 digits (ITU-T E.164); no country has fewer than 7 with its code. */
 const MIN_DIGITS = 7;
 const MAX_DIGITS = 15;
 
-/** Marks for the direction of writing, and others without width, that come along when a number is copied from a screen. */
+/** Direction marks and zero-width characters, which are copied along with a number from a screen. */
 const INVISIBLE = /\p{Cf}/gu;
 
 /** Everything people put between the digits of a phone number. */
 const WRITING = /^[+\d\s().\-/\u00a0\u2010-\u2015]+$/;
 
-/** A last digit that stands alone behind a dot: nobody writes phone numbers so, but spreadsheets write `5511999999999.0`. */
+/** A single digit after a last dot: nobody writes phone numbers like that, but spreadsheets write `5511999999999.0`. */
 const DECIMAL = /\.\d$/;
 
-/** Mobile numbers of Brazil, Mexico and Argentina, of which WhatsApp's addresses may lack a digit that people dial. */
+/** Mobile numbers of Brazil, Mexico and Argentina: WhatsApp's addresses may lack a digit that people dial. */
 const DIALLED = /^(?:(55\d\d)9(?=\d{8}$)|(52)1(?=\d{10}$)|(54)9(?=\d{10}$))/;
 
 /**
- * Brings the two ways in which some countries' numbers are known to WhatsApp into one, to compare them.
+ * Removes the digit that WhatsApp's address of a number may lack, to compare two numbers.
  *
  * @param digits e.g. `5511999999999`
- * @returns e.g. `551199999999`; never to be sent anywhere
+ * @returns e.g. `551199999999`; only for comparison
  */
 export function comparableNumber(digits: string): string {
 	return digits.replace(DIALLED, '$1$2$3');
