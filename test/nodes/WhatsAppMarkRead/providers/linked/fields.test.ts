@@ -115,7 +115,7 @@ describe('The sender of a group message', () => {
 		['Chat Type', ['group'], ''],
 	])('of a wrong type is an error that names its field: %s', (label, chatType, sender) => {
 		expect(refusalOf(() => inGroup(chatType, sender))?.message).toContain(
-			`'${label}' should be a text`,
+			`'${label}' should be text`,
 		);
 	});
 
