@@ -1,4 +1,4 @@
-/** The facts of a call that was not accepted. */
+/** Why a call was not accepted. */
 export interface CallError {
 	readonly kind: 'error';
 	/** HTTP status; `null` when no response arrived. */

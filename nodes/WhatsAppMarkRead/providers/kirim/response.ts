@@ -1,11 +1,7 @@
 import { objectAt, property, textAt } from '../../input/untrustedJson';
 import type { CallError } from '../../responses/errorCatalogue';
-import {
-	codeAt,
-	firstText,
-	isSuccessStatus,
-	type ProviderResponse,
-} from '../../responses/providerResponse';
+import { codeAt, firstText, isSuccessStatus } from '../../responses/providerResponse';
+import type { ProviderResponse } from '../../responses/providerResponse';
 import { readPhoneNumbers } from '../meta/response';
 import type { Acceptance } from '../calls';
 import type { AccountDirectory } from '../provider';

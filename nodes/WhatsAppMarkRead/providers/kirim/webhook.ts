@@ -1,11 +1,6 @@
 import { shown } from '../../input/invalidInput';
-import {
-	messageIdAt,
-	objectAt,
-	textAt,
-	unixSecondsAt,
-	type JsonObject,
-} from '../../input/untrustedJson';
+import { messageIdAt, objectAt, textAt, unixSecondsAt } from '../../input/untrustedJson';
+import type { JsonObject } from '../../input/untrustedJson';
 import { isWamid } from '../../whatsapp/messageId';
 import { readMetaWebhook, whyNotAMessage } from '../meta/webhook';
 import type { WebhookReading } from '../messages';

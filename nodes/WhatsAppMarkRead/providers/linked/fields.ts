@@ -59,8 +59,8 @@ export function readLinkedMessages(
 	const isGroup = chat.server === 'g.us';
 	const sender = isGroup ? readGroupSender(chat, fields) : null;
 	return readMessageIds(ids, label).map((id) => {
-		refuseSent(id, label);
-		refuseOtherChat(id, chat, label);
+		rejectSent(id, label);
+		rejectOtherChat(id, chat, label);
 		return { id, chat, isGroup, author: isGroup ? authorOf(id, sender) : null };
 	});
 }
@@ -82,7 +82,7 @@ function readGroupSender(group: Jid, { chatType, sender }: FieldValues): Jid | n
 	);
 }
 
-function refuseSent(id: string, label: string): void {
+function rejectSent(id: string, label: string): void {
 	if (!id.startsWith('true_')) return;
 	throw new InvalidInput(
 		`'${label}' holds ${shown(id)}, the ID of a message you sent yourself`,
@@ -90,7 +90,7 @@ function refuseSent(id: string, label: string): void {
 	);
 }
 
-function refuseOtherChat(id: string, chat: Jid, label: string): void {
+function rejectOtherChat(id: string, chat: Jid, label: string): void {
 	const named = parseJid(parseSerializedId(id)?.chatId ?? '');
 	if (named === null || !areDifferent(named, chat)) return;
 	throw new InvalidInput(

@@ -1,11 +1,7 @@
 import { listAt, objectAt, property, textAt } from '../../input/untrustedJson';
 import type { CallError } from '../../responses/errorCatalogue';
-import {
-	codeAt,
-	errorText,
-	firstText,
-	type ProviderResponse,
-} from '../../responses/providerResponse';
+import { codeAt, errorText, firstText } from '../../responses/providerResponse';
+import type { ProviderResponse } from '../../responses/providerResponse';
 import type { AccountPage } from '../provider';
 
 /**

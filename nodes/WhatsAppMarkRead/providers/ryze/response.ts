@@ -1,11 +1,7 @@
 import { asText, property, textAt } from '../../input/untrustedJson';
 import type { CallError } from '../../responses/errorCatalogue';
-import {
-	errorText,
-	firstText,
-	isSuccessStatus,
-	type ProviderResponse,
-} from '../../responses/providerResponse';
+import { errorText, firstText, isSuccessStatus } from '../../responses/providerResponse';
+import type { ProviderResponse } from '../../responses/providerResponse';
 import { formatJid, parseJid } from '../../whatsapp/jid';
 import type { Acceptance } from '../calls';
 

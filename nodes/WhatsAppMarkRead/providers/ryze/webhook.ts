@@ -1,19 +1,8 @@
 import { InvalidInput, shown } from '../../input/invalidInput';
-import {
-	messageIdAt,
-	objectAt,
-	property,
-	textAt,
-	unixSecondsAt,
-	type JsonObject,
-} from '../../input/untrustedJson';
-import {
-	formatJid,
-	isStatusBroadcast,
-	parseJid,
-	type Jid,
-	type JidServer,
-} from '../../whatsapp/jid';
+import { messageIdAt, objectAt, property, textAt, unixSecondsAt } from '../../input/untrustedJson';
+import type { JsonObject } from '../../input/untrustedJson';
+import { formatJid, isStatusBroadcast, parseJid } from '../../whatsapp/jid';
+import type { Jid, JidServer } from '../../whatsapp/jid';
 import type { WebhookReading } from '../messages';
 import { found, skip, unreadable } from '../reading';
 import { toRyzeNumber, toRyzeSender } from './fields';

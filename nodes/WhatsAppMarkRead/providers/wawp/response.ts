@@ -1,11 +1,7 @@
 import { asText, property, textAt } from '../../input/untrustedJson';
 import type { CallError } from '../../responses/errorCatalogue';
-import {
-	codeAt,
-	firstText,
-	isSuccessStatus,
-	type ProviderResponse,
-} from '../../responses/providerResponse';
+import { codeAt, firstText, isSuccessStatus } from '../../responses/providerResponse';
+import type { ProviderResponse } from '../../responses/providerResponse';
 import type { Acceptance } from '../calls';
 
 /** An HTTP status of an error, as a number or as text. */

@@ -1,19 +1,9 @@
 import { InvalidInput, shown } from '../../input/invalidInput';
-import {
-	messageIdAt,
-	objectAt,
-	property,
-	textAt,
-	unixSecondsAt,
-	type JsonObject,
-} from '../../input/untrustedJson';
+import { messageIdAt, objectAt, property, textAt, unixSecondsAt } from '../../input/untrustedJson';
+import type { JsonObject } from '../../input/untrustedJson';
 import { isStatusBroadcast, parseJid } from '../../whatsapp/jid';
-import {
-	looksSerialized,
-	parseSerializedId,
-	serializeId,
-	type SerializedMessageId,
-} from '../../whatsapp/messageId';
+import { looksSerialized, parseSerializedId, serializeId } from '../../whatsapp/messageId';
+import type { SerializedMessageId } from '../../whatsapp/messageId';
 import type { WebhookReading } from '../messages';
 import { found, skip, unreadable } from '../reading';
 import { toWawpAddress } from './fields';

@@ -18,8 +18,8 @@ const FIELD_NAMES = [
 	'sender',
 ] as const;
 
-/** What the function returns; null when it refuses its input. Any other error is a fault, and fails the test. */
-function unlessRefused<Value>(read: () => Value): Value | null {
+/** What the function returns; null when its input is invalid. Any other error is a bug, and fails the test. */
+function unlessInvalid<Value>(read: () => Value): Value | null {
 	try {
 		return read();
 	} catch (error) {
@@ -49,35 +49,35 @@ describe.each(PROVIDERS.map((provider) => [provider.displayName, provider] as co
 	'Whatever is handed to %s,',
 	(_, provider) => {
 		it.each(WEBHOOKS)(
-			'a webhook with anything wrong in it is read, refused or not recognised: $file',
+			'a webhook with anything wrong in it is read, invalid or not recognised: $file',
 			({ payload }) => {
 				for (const wrong of spoiled(payload)) {
-					const reading = unlessRefused(() => provider.readWebhook(wrong));
+					const reading = unlessInvalid(() => provider.readWebhook(wrong));
 					const malformed = (reading?.messages ?? []).filter((message) => !isWellFormed(message));
 					if (malformed.length > 0) expect(malformed).toEqual([]);
 				}
 			},
 		);
 
-		it('a field with anything in it is read or refused', () => {
+		it('a field with anything in it is read or invalid', () => {
 			const chat = { chatId: '120363123456789@g.us', chatType: 'group', sender: '5511999999999' };
 			const fields = { ...chat, messageId: 'AAAA', messageIds: ['AAAA'] };
 			for (const name of FIELD_NAMES) {
 				for (const wrong of WRONG_VALUES) {
 					const given = { ...fields, [name]: wrong };
-					unlessRefused(() => provider.readChat?.(given));
-					const messages = unlessRefused(() => provider.readMessages(given)) ?? [];
+					unlessInvalid(() => provider.readChat?.(given));
+					const messages = unlessInvalid(() => provider.readMessages(given)) ?? [];
 					expect(messages.filter((message) => !isWellFormed(message))).toEqual([]);
 				}
 			}
 		});
 
-		it('a credential with anything in it is read or refused', () => {
+		it('a credential with anything in it is read or invalid', () => {
 			const names = ['baseUrl', 'apiVersion', 'phoneNumberId', 'instance', 'instanceId', 'token'];
 			for (const name of names) {
 				for (const wrong of WRONG_VALUES) {
 					const credential = { baseUrl: 'https://example.com', apiVersion: 'v25.0', [name]: wrong };
-					unlessRefused(() =>
+					unlessInvalid(() =>
 						provider.connect(credential as Parameters<typeof provider.connect>[0]),
 					);
 				}
@@ -85,7 +85,7 @@ describe.each(PROVIDERS.map((provider) => [provider.displayName, provider] as co
 			expect(names).toHaveLength(6);
 		});
 
-		it('an answer with anything in it is taken or explained', () => {
+		it('a response with anything in it is accepted or explained', () => {
 			const bodies = WRONG_VALUES.filter((value) => !isDeep(value)).flatMap((wrong) => [
 				wrong,
 				{ success: wrong, error: wrong, data: wrong, code: wrong, message: wrong, ids: wrong },
@@ -94,17 +94,17 @@ describe.each(PROVIDERS.map((provider) => [provider.displayName, provider] as co
 			]);
 			for (const status of [200, 204, 301, 400, 404, 429, 500, 999]) {
 				for (const body of bodies) {
-					const verdict = provider.readResponse(answered(status, body ?? ''));
-					const told = verdict.kind === 'error' ? verdict.text : verdict.chatId;
-					expect(told === null || typeof told === 'string').toBe(true);
-					if (verdict.kind === 'error') findErrorRow(provider.errors, verdict);
+					const result = provider.readResponse(answered(status, body ?? ''));
+					const text = result.kind === 'error' ? result.text : result.chatId;
+					expect(text === null || typeof text === 'string').toBe(true);
+					if (result.kind === 'error') findErrorRow(provider.errors, result);
 				}
 			}
 		});
 	},
 );
 
-/** Too deep to be written as JSON by a test; no HTTP answer of that kind is parsed either. */
+/** Too deep to be written as JSON by a test; no HTTP response of that kind is parsed either. */
 function isDeep(value: unknown): boolean {
 	let depth = 0;
 	let inner = value;

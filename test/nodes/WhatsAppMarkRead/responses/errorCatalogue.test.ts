@@ -39,7 +39,7 @@ describe('An error catalogue', () => {
 			'statusRange',
 		],
 		['a code before a status', { status: 500, code: '190' }, 'code'],
-		['a code in words', { status: 401, code: 'expired' }, 'code'],
+		['a code as text', { status: 401, code: 'expired' }, 'code'],
 		['the first of a range of codes', { code: '200' }, 'codeRange'],
 		['the last of a range of codes', { code: '299' }, 'codeRange'],
 		['no range for the code beyond it', { code: '300' }, 'rest'],

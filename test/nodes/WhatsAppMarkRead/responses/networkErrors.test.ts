@@ -3,7 +3,7 @@ import { NETWORK_CODES } from '../../../../nodes/WhatsAppMarkRead/responses/netw
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 
 describe.each(PROVIDERS.map((provider) => [provider.displayName, provider.errors] as const))(
-	'When no answer of %s arrives,',
+	'When no response of %s arrives,',
 	(_, errors) => {
 		it.each([
 			['ERR_CANCELED', 'cancelled', 'never'],
@@ -24,15 +24,15 @@ describe.each(PROVIDERS.map((provider) => [provider.displayName, provider.errors
 			['NOT_SENT', 'notSent', 'never'],
 			['ANSWER_UNREADABLE', 'responseUnreadable', 'backoff'],
 			['ANSWER_TOO_LONG', 'responseTooLong', 'never'],
-		])('%s means %s and is tried again: %s', (code, cause, retry) => {
+		])('%s means %s and is retried: %s', (code, cause, retry) => {
 			const callError = { kind: 'error', status: null, code, text: null, requestId: null } as const;
 			expect(findErrorRow(errors, callError)).toMatchObject({ cause, retry });
 		});
 	},
 );
 
-describe('The codes that say why no answer arrived', () => {
-	it('are known to whoever sends the calls', () => {
+describe('The codes that say why no response arrived', () => {
+	it('are known to the code that sends the requests', () => {
 		expect([...NETWORK_CODES]).toEqual(
 			expect.arrayContaining(['ERR_CANCELED', 'ETIMEDOUT', 'ENOTFOUND', 'ECONNRESET', 'EPROTO']),
 		);

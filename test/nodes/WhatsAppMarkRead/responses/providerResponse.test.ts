@@ -8,7 +8,7 @@ import {
 
 const raw = (body: string) => readRawResponse({ status: 200, headers: {}, body });
 
-describe('An answer over HTTP', () => {
+describe('An HTTP response', () => {
 	it('that is JSON is parsed, and has no text of its own', () => {
 		expect(raw('{"success":true}')).toEqual({
 			status: 200,
@@ -102,7 +102,7 @@ describe('Making a body readable', () => {
 	});
 });
 
-describe("A provider's words", () => {
+describe("A provider's text", () => {
 	it('are the first text there is', () => {
 		expect(firstText(undefined, '', ' ', 'Invalid token', 'later')).toBe('Invalid token');
 	});
@@ -126,7 +126,7 @@ describe("A provider's code", () => {
 	it.each([
 		['a number', 131009, '131009'],
 		['zero', 0, '0'],
-		['a word', 'invalid_session', 'invalid_session'],
+		['a text', 'invalid_session', 'invalid_session'],
 	])('may be %s', (_, code, text) => {
 		expect(codeAt({ code }, 'code')).toBe(text);
 	});

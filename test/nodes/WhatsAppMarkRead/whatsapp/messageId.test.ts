@@ -49,7 +49,7 @@ describe('A serialized message id', () => {
 		expect(parseSerializedId(text)).toBeNull();
 	});
 
-	it('is told from a hostile text of any length at once', () => {
+	it('is distinguished from a hostile text of any length at once', () => {
 		expect(parseSerializedId(`false_${'@'.repeat(1_000_000)}`)).toBeNull();
 		expect(parseSerializedId(`false_${'a@'.repeat(500_000)}`)).toBeNull();
 	});

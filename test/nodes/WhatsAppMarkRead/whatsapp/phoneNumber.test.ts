@@ -38,7 +38,7 @@ describe('A phone number', () => {
 		['too few digits', '+55 119'],
 		['too many digits', '1203630432112345678'],
 		['signs without digits', '+-()'],
-		['a number that is not whole', '5511999999999.5'],
+		['a number with a fraction', '5511999999999.5'],
 		['digits before a .0 that are too few', '551199.0'],
 		['a digit that stands alone behind a dot', '+55.11.99999.999.9'],
 		['several numbers', '5511999999999,447441429009'],

@@ -9,8 +9,8 @@ const ERROR = {
 	fbtrace_id: 'AbCdEfGhIjK',
 };
 
-describe("A refusal in Meta's error envelope", () => {
-	it('tells its code, its words with the details, and its request id', () => {
+describe("An error in Meta's envelope", () => {
+	it('gives its code, its text with the details, and its request id', () => {
 		expect(readMetaError(answered(400, { error: ERROR }))).toEqual({
 			kind: 'error',
 			status: 400,
@@ -22,7 +22,7 @@ describe("A refusal in Meta's error envelope", () => {
 
 	it.each([
 		[
-			'the words for users come first',
+			'the text for users comes first',
 			{ error_user_msg: 'Ask your admin', error_data: undefined },
 			'Ask your admin',
 		],
@@ -32,7 +32,7 @@ describe("A refusal in Meta's error envelope", () => {
 			'(#131009) Parameter value is not valid (Message ID is not valid)',
 		],
 		[
-			'details already in the words are not repeated',
+			'details already in the text are not repeated',
 			{ message: 'Bad: Message ID is not valid' },
 			'Bad: Message ID is not valid',
 		],
@@ -45,7 +45,7 @@ describe("A refusal in Meta's error envelope", () => {
 	it.each([
 		['{"message":"Upstream timed out"}', 'Upstream timed out'],
 		['{"error":"Upstream timed out"}', 'Upstream timed out'],
-	])('may be the words of a server in front of Meta: %s', (body, text) => {
+	])('may come from a server in front of Meta: %s', (body, text) => {
 		expect(readMetaError(answered(504, body)).text).toBe(text);
 	});
 
@@ -66,7 +66,7 @@ describe("A refusal in Meta's error envelope", () => {
 		['{"error":[]}'],
 		['{"error":{"code":{},"message":1}}'],
 		[''],
-	])('may be nothing to go by: %j', (body) => {
+	])('may have neither code nor text: %j', (body) => {
 		expect(readMetaError(answered(500, body))).toEqual({
 			kind: 'error',
 			status: 500,
