@@ -1,28 +1,55 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeParameters, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import nock from 'nock';
 
+import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
+import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
 import { checkIcons } from '../../scripts/icons/check.js';
+import { listFiles } from '../../scripts/listFiles.js';
 import { verifyDist } from '../../scripts/package/verify.js';
 import { useFakeNetwork } from '../helpers/fakeNetwork.ts';
 import { runNode } from '../helpers/runNode.ts';
 import type { RunNodeResult } from '../helpers/runNode.ts';
 import { webhookItem } from '../helpers/webhookItem.ts';
-import { build, copyProject } from './copy.mts';
+import { missingPlaces, unregistered } from '../providers/places.mts';
+import { build, copyProject, writePages } from './copy.mts';
 import { applyStep, stepsOf } from './guide.mts';
+import { without } from './leftOut.mts';
 
 const project = process.cwd();
-const steps = stepsOf(readFileSync(join(project, 'docs/adding-a-provider.md'), 'utf8'));
+const page = readFileSync(join(project, 'docs/adding-a-provider.md'), 'utf8');
+const example = join(project, 'test/docs/exampleGateway');
+const steps = stepsOf(page);
+const own = listFiles(example);
 
-// Made at once, since the tests that the guide adds are run below as part of this file.
+// Made at once, since the tests of every provider are run below as part of this file.
 const copy = mkdtempSync(join(tmpdir(), 'adding-a-provider-'));
 copyProject(project, copy);
+cpSync(example, copy, { recursive: true, force: false, errorOnExist: true });
 steps.forEach((step) => applyStep(copy, step));
 
 const CREDENTIAL = 'whatsAppMarkReadExampleGatewayApi';
+
+const REGISTRY = 'nodes/WhatsAppMarkRead/providers/index.ts';
+
+const CHANGED = [...new Set(steps.map(({ path }) => path))].filter((path) => path !== '');
+
+const ICONS = ['icons/exampleGateway.svg', 'icons/exampleGateway.dark.svg'];
+
+const WRITTEN = ['docs/errors.md', 'docs/fields.md', '.github/ISSUE_TEMPLATE/bug_report.yml'];
+
+/** Every place of the example: its code, stand-in and webhooks as a whole, everything else file by file. */
+const PLACES = [
+	...CHANGED,
+	...new Set(
+		own.map((path) => /^((nodes|sandbox|e2e).*|.*\/webhooks)(?=\/)/.exec(path)?.[0] ?? path),
+	),
+	...ICONS,
+	...WRITTEN,
+];
 
 let loader: PackageDirectoryLoader;
 let node: INodeType;
@@ -31,6 +58,7 @@ useFakeNetwork();
 
 beforeAll(async () => {
 	await build(project, copy);
+	await writePages(project, copy);
 	loader = new PackageDirectoryLoader(copy);
 	await loader.loadAll();
 	const { type } = loader.getNode('whatsAppMarkRead');
@@ -39,6 +67,38 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+/** What the test of all places says first of the copy as it is. */
+function firstFailure(): string | undefined {
+	const { exampleGateway } = jest.requireActual<{ exampleGateway: Provider }>(
+		join(copy, 'nodes/WhatsAppMarkRead/providers/exampleGateway/index.ts'),
+	);
+	const isRegistered = textOf(copy, REGISTRY).includes(exampleGateway.id);
+	return [
+		...(isRegistered ? missingPlaces(copy, exampleGateway) : []),
+		...unregistered(copy, isRegistered ? [...PROVIDERS, exampleGateway] : PROVIDERS),
+	][0];
+}
+
+function textOf(root: string, path: string): string {
+	return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';
+}
+
+/** The rows of the table whose head begins so, without the marks of code. */
+function tableOf(text: string, head: string): readonly string[][] {
+	const [, ...rows] = text.slice(text.indexOf(`| ${head} `)).split('\n');
+	return rows
+		.slice(
+			1,
+			rows.findIndex((row) => !row.startsWith('|')),
+		)
+		.map((row) =>
+			row
+				.split('|')
+				.slice(1, -1)
+				.map((cell) => cell.trim().replaceAll('`', '')),
+		);
+}
 
 /** A run behind a Webhook node, to which the provider posted. */
 interface Run {
@@ -72,22 +132,29 @@ const gateway = () =>
 	nock('https://gateway.example.com', { reqheaders: { authorization: 'Bearer dummy-key' } });
 
 describe('The guide to adding a provider', () => {
-	it('touches one credential, one icon, one folder, two lines of lists, and cases', () => {
-		expect(steps.filter(({ kind }) => kind === 'change').map(({ path }) => path)).toEqual([
+	it('says how many files outside the folders of the provider it changes by hand', () => {
+		expect(page).toContain(`**${CHANGED.length} files**`);
+		expect(CHANGED).toEqual([
+			'nodes/WhatsAppMarkRead/providers/index.ts',
 			'package.json',
-			'nodes/WhatsAppMarkRead/providers/index.ts',
-			'nodes/WhatsAppMarkRead/providers/index.ts',
+			'README.md',
+			'README.es.md',
 		]);
-		const places = steps
-			.filter(({ kind }) => kind === 'new')
-			.map(({ path }) => path.replace(/[^/]+$/, ''));
-		expect([...new Set(places)]).toEqual([
-			'credentials/',
-			'scripts/icons/masters/',
-			'nodes/WhatsAppMarkRead/providers/exampleGateway/',
-			'test/providers/exampleGateway/webhooks/',
-			'test/providers/exampleGateway/',
-		]);
+	});
+
+	it('changes no others but those that a command writes', () => {
+		const differing = listFiles(copy)
+			.filter((path) => !/^(dist|node_modules)/.test(path))
+			.filter((path) => textOf(copy, path) !== textOf(project, path));
+
+		expect(differing).toEqual([...own, ...ICONS, ...CHANGED, ...WRITTEN].sort());
+	});
+
+	it('shows what fails when a place is left out', () => {
+		const failures = PLACES.map((path) => [path, without(path, project, copy, firstFailure)]);
+
+		expect(tableOf(page, 'Left out')).toEqual(failures);
+		expect(firstFailure()).toBeUndefined();
 	});
 
 	it('draws an icon that obeys the rules of icons', () => {
@@ -193,5 +260,7 @@ describe('The tests of every provider pass for it:', () => {
 	const shared = kinds.map((kind) => `test/providers/${kind}.test.mts`);
 	const hostile = 'test/nodes/WhatsAppMarkRead/providers/provider.test.ts';
 
-	for (const path of [...shared, hostile]) jest.requireActual(join(copy, path));
+	const pages = 'test/docs/providerPages.test.mts';
+
+	for (const path of [...shared, hostile, pages]) jest.requireActual(join(copy, path));
 });

@@ -3,17 +3,26 @@ import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** What a build needs of the project, and what the tests of a provider need. */
+/** What a build needs of the project, what the tests of a provider need, and where a provider must be. */
 const PARTS = [
+	'.github',
+	'README.es.md',
+	'README.md',
 	'credentials',
+	'docs',
+	'e2e/providers',
 	'gulpfile.js',
 	'icons',
 	'nodes',
 	'package.json',
+	'sandbox',
 	'scripts',
-	'test/providers',
+	'test/credentials',
+	'test/docs/markdown.mts',
+	'test/docs/providerPages.test.mts',
 	'test/helpers',
 	'test/nodes/WhatsAppMarkRead/providers',
+	'test/providers',
 	'tsconfig.json',
 ];
 
@@ -26,7 +35,7 @@ export function copyProject(project: string, copy: string): void {
 /**
  * Draws the icons, type-checks the copy as strictly as the project, and builds it, as `npm run build` does.
  *
- * @throws Error with the words of the tool that refuses
+ * @throws Error with what the tool says
  */
 export async function build(project: string, copy: string): Promise<void> {
 	await runTool(project, 'gulp/bin/gulp.js', ['--cwd', copy, 'icons']);
@@ -34,11 +43,16 @@ export async function build(project: string, copy: string): Promise<void> {
 	cpSync(join(copy, 'icons'), join(copy, 'dist/icons'), { recursive: true });
 }
 
-async function runTool(project: string, tool: string, options: readonly string[]): Promise<void> {
+/** Writes what is made from the registry, as `npm run docs` does. */
+export async function writePages(project: string, copy: string): Promise<void> {
+	await runTool(project, 'tsx/dist/cli.mjs', ['scripts/docs/write.mts'], copy);
+}
+
+async function runTool(project: string, tool: string, options: readonly string[], cwd = project) {
 	const script = join(project, 'node_modules', tool);
-	await promisify(execFile)(process.execPath, [script, ...options]).catch(
+	await promisify(execFile)(process.execPath, [script, ...options], { cwd }).catch(
 		({ stdout, stderr }: { stdout: string; stderr: string }) => {
-			throw new Error(`${tool} refuses:\n${stdout}${stderr}`);
+			throw new Error(`${tool} fails:\n${stdout}${stderr}`);
 		},
 	);
 }

@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { codeBlocks } from './markdown.mts';
 import type { CodeBlock } from './markdown.mts';
 
-/** One thing a guide tells to do to a file. */
+/** One thing a guide asks to do: change a file, add a row to its table of providers, or run a command. */
 export interface Step {
-	readonly kind: 'new' | 'change' | 'command';
+	readonly kind: 'change' | 'row' | 'command';
 	/** From the project's folder; empty for a command. */
 	readonly path: string;
 	readonly text: string;
@@ -23,28 +23,33 @@ export function stepsOf(page: string): readonly Step[] {
 
 function stepOf({ language, announcement, text }: CodeBlock): Step {
 	if (language === 'sh') return { kind: 'command', path: '', text };
-	const [, what, path] = /^(New file|Change in) `([^`]+)`:$/.exec(announcement) ?? [];
-	if (path === undefined) throw new TypeError(`This says of no file what it is: "${announcement}"`);
-	return { kind: what === 'New file' ? 'new' : 'change', path, text };
+	const [, what, path] =
+		/^(Change in|New row in the table of) `([^`]+)`:$/.exec(announcement) ?? [];
+	if (path === undefined) throw new TypeError(`No file is named by "${announcement}"`);
+	return { kind: what === 'Change in' ? 'change' : 'row', path, text };
 }
 
 /**
- * Does what a step says, and nothing else.
+ * Does what a step says to a file, and nothing else.
  *
- * @throws TypeError when a new file exists already, or a change does not fit the file exactly once
+ * @throws TypeError when a change does not fit the file exactly once, or there is no table of providers
  */
 export function applyStep(folder: string, { kind, path, text }: Step): void {
+	if (kind === 'command') return;
 	const file = join(folder, path);
-	if (kind === 'new') {
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, text, { flag: 'wx' });
-	}
-	if (kind === 'change') writeFileSync(file, patched(readFileSync(file, 'utf8'), text, path));
+	const before = readFileSync(file, 'utf8');
+	const hunks = text.trimEnd().split('\n@@\n');
+	writeFileSync(
+		file,
+		kind === 'row'
+			? withRow(before, text, path)
+			: hunks.reduce((page, hunk) => patched(page, hunk, path), before),
+	);
 }
 
 /** Lines of a change start with a space (as it is), `-` (goes) or `+` (comes). */
 function patched(before: string, change: string, path: string): string {
-	const lines = change.trimEnd().split('\n');
+	const lines = change.split('\n');
 	const side = (mark: string) =>
 		lines
 			.filter((line) => [' ', mark].includes(line.charAt(0)))
@@ -52,4 +57,11 @@ function patched(before: string, change: string, path: string): string {
 	const parts = before.split(side('-').join(''));
 	if (parts.length !== 2) throw new TypeError(`The change does not fit ${path} in one place`);
 	return parts.join(side('+').join(''));
+}
+
+/** Puts the row at the end of the first table whose rows each begin with a provider. */
+function withRow(page: string, row: string, path: string): string {
+	const table = /^\| (Provider|Proveedor) +\|.*\n(\|.*\n)+/m;
+	if (!table.test(page)) throw new TypeError(`${path} has no table of providers`);
+	return page.replace(table, (rows) => rows + row);
 }

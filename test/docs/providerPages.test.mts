@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import { firstColumns, headings } from './markdown.mts';
@@ -10,7 +11,7 @@ function chapter(page: string, heading: string): string {
 }
 
 function read(name: string): string {
-	return readFileSync(`docs/providers/${name}.md`, 'utf8');
+	return readFileSync(join(__dirname, `../../docs/providers/${name}.md`), 'utf8');
 }
 
 const [required] = firstColumns(chapter(read('README'), 'What a page contains'));

@@ -39,9 +39,11 @@ it('A provider that is in the registry alone is missing in every other place', (
 		read: () => ({ kind: 'accounts', accounts: [], next: null }),
 	};
 
-	expect(missingPlaces(root, plainProvider({ accountDirectory }))).toEqual([
-		'nodes/WhatsAppMarkRead/providers/plain/index.ts',
-		'credentials/PlainApi.credentials.ts',
+	const plain = plainProvider({ accountDirectory });
+
+	expect(missingPlaces(root, plain)).toEqual([
+		'nodes/WhatsAppMarkRead/providers/plain/index.ts: the provider itself',
+		'credentials/PlainApi.credentials.ts: its credential type',
 		'credentials/PlainApi.credentials.ts: class PlainApi',
 		"credentials/PlainApi.credentials.ts: name = 'plainApi'",
 		"credentials/PlainApi.credentials.ts: 'file:../icons/plain.svg'",
@@ -49,11 +51,11 @@ it('A provider that is in the registry alone is missing in every other place', (
 		'package.json: dist/credentials/PlainApi.credentials.js',
 		'package.json: the keyword "plain"',
 		'package.json: Plain in the description',
-		'scripts/icons/masters/plain.svg',
-		'icons/plain.svg (npm run icons)',
-		'icons/plain.dark.svg (npm run icons)',
-		'sandbox/providers/plain/index.mts',
-		'e2e/providers/plain/index.mts',
+		'scripts/icons/masters/plain.svg: the drawing of its icons',
+		'icons/plain.svg: its icon (npm run icons)',
+		'icons/plain.dark.svg: its icon for the dark theme (npm run icons)',
+		'sandbox/providers/plain/index.mts: its stand-in',
+		'e2e/providers/plain/index.mts: what a real n8n must show of it',
 		'test/providers/plain/webhooks/: a webhook of its documents',
 		'test/providers/plain/webhooks.json: what differs from the webhooks of its documents',
 		'test/providers/plain/requests.json: the request of each call',
@@ -68,7 +70,7 @@ it('A provider that is in the registry alone is missing in every other place', (
 		'test/providers/plain/messageIds.json: message IDs as its webhooks have them',
 		'test/providers/plain/wires.ts: a request with secrets, and responses that repeat them',
 		'test/providers/plain/accounts.json: pages of its accounts',
-		'docs/providers/plain.md',
+		`docs/providers/${plain.id}.md: its page`,
 		'docs/errors.md: a chapter "Plain" (npm run docs)',
 		'docs/fields.md: a chapter "plainApi" (npm run docs)',
 		'README.md: Plain in the table of providers',

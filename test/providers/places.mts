@@ -73,7 +73,7 @@ export function unregistered(root: string, providers: readonly Provider[]): read
 	];
 	return found
 		.filter((path) => !known.includes(path))
-		.map((path) => `${path} is not of the registry nodes/WhatsAppMarkRead/providers/index.ts`);
+		.map((path) => `${path} is not in the registry, nodes/WhatsAppMarkRead/providers/index.ts`);
 }
 
 function placesInCode(root: string, provider: Provider): readonly Place[] {
@@ -88,8 +88,8 @@ function placesInCode(root: string, provider: Provider): readonly Place[] {
 	const built = `dist/${path.replace('.ts', '.js')}`;
 	const keyword = displayName.toLowerCase();
 	return [
-		file(root, `nodes/WhatsAppMarkRead/providers/${id}/index.ts`),
-		file(root, path),
+		file(root, `nodes/WhatsAppMarkRead/providers/${id}/index.ts`, 'the provider itself'),
+		file(root, path, 'its credential type'),
 		...[
 			`class ${className}`,
 			`name = '${provider.credentialType}'`,
@@ -102,11 +102,11 @@ function placesInCode(root: string, provider: Provider): readonly Place[] {
 			name: `package.json: ${displayName} in the description`,
 			holds: description.includes(displayName),
 		},
-		file(root, `scripts/icons/masters/${id}.svg`),
-		made(file(root, `icons/${id}.svg`), 'icons'),
-		made(file(root, `icons/${id}.dark.svg`), 'icons'),
-		file(root, `sandbox/providers/${id}/index.mts`),
-		file(root, `e2e/providers/${id}/index.mts`),
+		file(root, `scripts/icons/masters/${id}.svg`, 'the drawing of its icons'),
+		made(file(root, `icons/${id}.svg`, 'its icon'), 'icons'),
+		made(file(root, `icons/${id}.dark.svg`, 'its icon for the dark theme'), 'icons'),
+		file(root, `sandbox/providers/${id}/index.mts`, 'its stand-in'),
+		file(root, `e2e/providers/${id}/index.mts`, 'what a real n8n must show of it'),
 	];
 }
 
@@ -121,10 +121,7 @@ function casesOf(root: string, { id, accountDirectory }: Provider): readonly Pla
 			name: `${folder}/webhooks/: a webhook of its documents`,
 			holds: namesIn(root, `${folder}/webhooks`).some((name) => name.endsWith('.json')),
 		},
-		...Object.entries(wanted).map(([name, what]) => ({
-			name: `${folder}/${name}: ${what}`,
-			holds: existsSync(join(root, folder, name)),
-		})),
+		...Object.entries(wanted).map(([name, what]) => file(root, `${folder}/${name}`, what)),
 	];
 }
 
@@ -137,7 +134,7 @@ function placesInPages(root: string, provider: Provider): readonly Place[] {
 		holds: headings(textOf(root, page)).some((found) => found.text === text),
 	});
 	return [
-		file(root, `docs/providers/${id}.md`),
+		file(root, `docs/providers/${id}.md`, 'its page'),
 		made(chapter('docs/errors.md', displayName), 'docs'),
 		made(chapter('docs/fields.md', label), 'docs'),
 		...['README.md', 'README.es.md'].map((page) => ({
@@ -164,8 +161,8 @@ function credentialOf({ credentialType }: Provider) {
 	return { className, path: `credentials/${className}.credentials.ts` };
 }
 
-function file(root: string, name: string): Place {
-	return { name, holds: existsSync(join(root, name)) };
+function file(root: string, name: string, what: string): Place {
+	return { name: `${name}: ${what}`, holds: existsSync(join(root, name)) };
 }
 
 function namesIn(root: string, folder: string): readonly string[] {
