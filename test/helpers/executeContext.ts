@@ -4,9 +4,11 @@ import { createRunExecutionData, Workflow } from 'n8n-workflow';
 
 import { WhatsAppMarkRead } from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
 import { credentialOf } from './credentials';
+import { PLAIN_TEST_CREDENTIAL, PlainNode } from './plainNode';
 import { createAdditionalData } from './runNode';
 
 export interface GivenExecution {
+	/** The plain one, unless it is one of the registry. */
 	readonly provider?: string;
 	readonly parameters?: INodeParameters;
 	readonly items?: IDataObject[];
@@ -19,20 +21,21 @@ export interface GivenExecution {
 
 /** The context that n8n hands to the node for one run of it; expressions are not resolved in it. */
 export function executeContext({
-	provider = 'ryze',
+	provider = 'plain',
 	parameters = {},
 	items = [{}],
 	onError,
 	cancelSignal,
 	credential = {},
 }: GivenExecution = {}): ExecuteContext {
-	const nodeType = new WhatsAppMarkRead();
+	const isPlain = provider === 'plain';
+	const nodeType = isPlain ? new PlainNode() : new WhatsAppMarkRead();
 	const nodeTypes: INodeTypes = {
 		getByName: () => nodeType,
 		getByNameAndVersion: () => nodeType,
 		getKnownTypes: () => ({}),
 	};
-	const { type, data } = credentialOf(provider);
+	const { type, data } = isPlain ? PLAIN_TEST_CREDENTIAL : credentialOf(provider);
 	const node: INode = {
 		id: 'subject',
 		name: 'Subject',

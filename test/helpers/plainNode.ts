@@ -23,6 +23,7 @@ import { asText } from '../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { execute } from '../../nodes/WhatsAppMarkRead/n8n/execute';
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider';
 import { WhatsAppMarkRead } from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
+import type { TestCredential } from './credentials';
 import { inbound, plainProvider } from './plainProvider';
 import type { MarkReadRun } from './runMarkRead';
 import { runNode } from './runNode';
@@ -44,7 +45,10 @@ export class PlainApi implements ICredentialType {
 	});
 }
 
-export const PLAIN_CREDENTIAL = { token: 'dummy-token', baseUrl: PLAIN_URL };
+export const PLAIN_TEST_CREDENTIAL: TestCredential = {
+	type: new PlainApi(),
+	data: { token: 'dummy-token', baseUrl: PLAIN_URL },
+};
 
 /** The plain provider with a credential and fields, as the engine needs it: it refuses the message id `BAD`. */
 export function plainInEngine(traits: Partial<Provider> = {}): Provider {
@@ -64,9 +68,12 @@ export function plainInEngine(traits: Partial<Provider> = {}): Provider {
 	});
 }
 
-/** The node with one provider. */
+/** What the node with the plain provider alone has in its registry. */
+export const PLAIN: readonly Provider[] = [plainInEngine()];
+
+/** The node with the plain provider alone, unless others are given. */
 export class PlainNode extends WhatsAppMarkRead {
-	constructor(providers: readonly Provider[] = [plainInEngine()]) {
+	constructor(providers: readonly Provider[] = PLAIN) {
 		super();
 		this.description.credentials = providerCredentials(providers);
 		this.description.properties = [
@@ -94,14 +101,12 @@ export async function runPlain({
 	credential,
 	...given
 }: PlainRun): Promise<RunNodeResult> {
+	const { type, data } = PLAIN_TEST_CREDENTIAL;
 	return await runNode({
 		node: new PlainNode([plainInEngine(traits)]),
 		parameters: { provider: 'plain', ...parameters },
 		credentials: {
-			plainApi: {
-				type: new PlainApi(),
-				data: { ...PLAIN_CREDENTIAL, ...credential } as ICredentialDataDecryptedObject,
-			},
+			plainApi: { type, data: { ...data, ...credential } as ICredentialDataDecryptedObject },
 		},
 		...given,
 	});

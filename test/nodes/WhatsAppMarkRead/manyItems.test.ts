@@ -1,7 +1,7 @@
 import nock from 'nock';
 
 import { useFakeNetwork } from '../../helpers/fakeNetwork';
-import { runMarkRead } from '../../helpers/runMarkRead';
+import { PLAIN_URL, runPlain } from '../../helpers/plainNode';
 
 useFakeNetwork();
 
@@ -13,13 +13,10 @@ const PARAMETERS = {
 
 describe('Many items whose ids come from expressions', () => {
 	it('come out in the order of the input, each paired to its own', async () => {
-		nock('https://ryzeapi.cloud')
-			.post('/api/chat/markRead/support')
-			.times(120)
-			.reply(200, { success: true });
-		const items = Array.from({ length: 120 }, (_, n) => ({ from: '5511999999999', id: `ID${n}` }));
+		nock(PLAIN_URL).post('/markMessages').times(120).reply(200, {});
+		const items = Array.from({ length: 120 }, (_, n) => ({ from: 'anna', id: `ID${n}` }));
 
-		const { output } = await runMarkRead({ provider: 'ryze', parameters: PARAMETERS, items });
+		const { output } = await runPlain({ parameters: PARAMETERS, items });
 
 		expect(output[0]?.map(({ json, pairedItem }) => [json.messageIds, pairedItem])).toEqual(
 			Array.from({ length: 120 }, (_, n) => [[`ID${n}`], { item: n }]),
@@ -27,12 +24,12 @@ describe('Many items whose ids come from expressions', () => {
 	});
 
 	it('cost one call for a message that is among them twice, however far apart', async () => {
-		nock('https://ryzeapi.cloud')
-			.post('/api/chat/markRead/support', { messageId: 'SAME', number: '5511999999999' })
-			.reply(200, { success: true });
-		const items = Array.from({ length: 120 }, () => ({ from: '5511999999999', id: 'SAME' }));
+		nock(PLAIN_URL)
+			.post('/markMessages', ({ messageIds }) => String(messageIds) === 'SAME')
+			.reply(200, {});
+		const items = Array.from({ length: 120 }, () => ({ from: 'anna', id: 'SAME' }));
 
-		const { output } = await runMarkRead({ provider: 'ryze', parameters: PARAMETERS, items });
+		const { output } = await runPlain({ parameters: PARAMETERS, items });
 
 		expect(output[0]).toHaveLength(120);
 	});

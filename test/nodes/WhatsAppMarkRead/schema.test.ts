@@ -4,7 +4,7 @@ import markChat from '../../../nodes/WhatsAppMarkRead/__schema__/v1.0.0/markChat
 import markChatUnread from '../../../nodes/WhatsAppMarkRead/__schema__/v1.0.0/markChatUnread.json';
 import markMessage from '../../../nodes/WhatsAppMarkRead/__schema__/v1.0.0/markMessage.json';
 import { useFakeNetwork } from '../../helpers/fakeNetwork';
-import { runMarkRead } from '../../helpers/runMarkRead';
+import { PLAIN_URL, runPlain } from '../../helpers/plainNode';
 
 useFakeNetwork();
 
@@ -20,12 +20,9 @@ describe('The output that n8n previews before the first run', () => {
 		['markChat', markChat, {}],
 		['markChatUnread', markChatUnread, {}],
 	])('has the keys and types that %s really gives', async (operation, schema, fields) => {
-		nock('https://ryzeapi.cloud')
-			.post(/^\/api\/chat\//)
-			.reply(200, { success: true });
-		const { output } = await runMarkRead({
-			provider: 'ryze',
-			parameters: { operation, source: 'fields', chatId: '5511999999999', ...fields },
+		nock(PLAIN_URL).post(/./).reply(200, {});
+		const { output } = await runPlain({
+			parameters: { operation, source: 'fields', chatId: 'anna', ...fields },
 		});
 
 		const receipt = output[0]?.[0]?.json ?? {};

@@ -3,6 +3,7 @@ import { createRunExecutionData, Workflow } from 'n8n-workflow';
 
 import { WhatsAppMarkRead } from '../../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
+import { providerWith } from '../../../helpers/providerWith';
 import { prepareEngine } from '../../../helpers/runNode';
 
 beforeAll(prepareEngine);
@@ -69,15 +70,17 @@ describe('The hints beside the output say', () => {
 	});
 
 	it('under Define Below to check the ID and the sender too, which the user enters there', async () => {
-		const [behindWebhook] = await shownMessages({ provider: 'ryze' });
-		const [underFields] = await shownMessages({ provider: 'ryze', source: 'fields' });
+		const inGroups = providerWith(({ fields }) => fields.some(({ name }) => name === 'sender'));
+		const [behindWebhook] = await shownMessages({ provider: inGroups.id });
+		const [underFields] = await shownMessages({ provider: inGroups.id, source: 'fields' });
 
 		expect(behindWebhook).not.toContain('the sender of a group message is missing');
 		expect(underFields).toContain('the sender of a group message is missing');
 	});
 
 	it('nothing about ticks where a chat is marked as unread', async () => {
-		const parameters = { provider: 'ryze', operation: 'markChatUnread' };
+		const { id } = providerWith(({ operations }) => operations.includes('markChatUnread'));
+		const parameters = { provider: id, operation: 'markChatUnread' };
 
 		expect(await shownMessages(parameters)).toEqual([]);
 	});

@@ -3,21 +3,19 @@ import type { ExecuteContext } from 'n8n-core';
 import nock from 'nock';
 
 import { execute } from '../../../../nodes/WhatsAppMarkRead/n8n/execute';
-import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
-import ryzeMessage from '../../../providers/ryze/webhooks/live.json';
 import { executeContext } from '../../../helpers/executeContext';
 import { useFakeNetwork } from '../../../helpers/fakeNetwork';
-import { runMarkRead } from '../../../helpers/runMarkRead';
+import { PLAIN, PLAIN_URL, runPlain } from '../../../helpers/plainNode';
+import { inbound } from '../../../helpers/plainProvider';
 import { webhookItem } from '../../../helpers/webhookItem';
 
 useFakeNetwork();
 
-const RYZE = 'https://ryzeapi.cloud';
-const MARK = '/api/chat/markRead/support';
-const DIRECT = { source: 'fields', chatId: '5511999999999', messageId: 'AAA1' };
+const MARK = '/markMessages';
+const DIRECT = { source: 'fields', chatId: 'anna', messageId: 'AAA1' };
 
 async function errorOf(context: ExecuteContext): Promise<unknown> {
-	return await execute(context, PROVIDERS).then(
+	return await execute(context, PLAIN).then(
 		() => 'none',
 		(error: unknown) => error,
 	);
@@ -43,7 +41,7 @@ describe('A node whose provider is unknown', () => {
 		expect(error).toBeInstanceOf(NodeOperationError);
 		expect(error).toMatchObject({
 			message: '\'Provider\' is "telegram", which this node does not know',
-			description: `Choose one of ${PROVIDERS.map(({ displayName }) => displayName).join(', ')}.`,
+			description: 'Choose one of Plain.',
 		});
 	});
 });
@@ -51,16 +49,15 @@ describe('A node whose provider is unknown', () => {
 describe('An expression that n8n cannot resolve', () => {
 	it('does not keep the other items from being marked, even where the node then stops', async () => {
 		const marked: unknown[] = [];
-		nock(RYZE)
+		nock(PLAIN_URL)
 			.post(MARK)
 			.twice()
 			.reply((_uri, body) => {
-				marked.push((body as { messageId: string }).messageId);
+				marked.push(...(body as { messageIds: string[] }).messageIds);
 				return [200, { success: true }];
 			});
 
-		const { task } = await runMarkRead({
-			provider: 'ryze',
+		const { task } = await runPlain({
 			parameters: { ...DIRECT, messageId: '={{ $json.id ?? $("No Such Node").item.json.id }}' },
 			items: [{ id: 'AAA1' }, {}, { id: 'CCC3' }],
 		});
@@ -78,12 +75,12 @@ describe('An expression that n8n cannot resolve', () => {
 		const error = new ApplicationError('No path back to node');
 		unresolved(context, 'messageId', 0, Object.assign(error, { description: 'Connect it.' }));
 
-		const [item] = await execute(context, PROVIDERS);
+		const [item] = await execute(context, PLAIN);
 
 		expect(item?.json).toMatchObject({
 			error: 'No path back to node',
 			message: 'Connect it.',
-			details: { provider: 'ryze', operation: 'markMessage', messageIds: [], attempts: 0 },
+			details: { provider: 'plain', operation: 'markMessage', messageIds: [], attempts: 0 },
 		});
 	});
 
@@ -91,7 +88,7 @@ describe('An expression that n8n cannot resolve', () => {
 		const context = executeContext({ parameters: DIRECT, onError: 'continueRegularOutput' });
 		unresolved(context, 'messageId', 0, 'out of memory');
 
-		expect((await execute(context, PROVIDERS))[0]?.json).toMatchObject({
+		expect((await execute(context, PLAIN))[0]?.json).toMatchObject({
 			error: 'out of memory',
 			message: 'Check the fields and the credential of this node.',
 		});
@@ -101,7 +98,7 @@ describe('An expression that n8n cannot resolve', () => {
 describe('Trouble before the first call', () => {
 	it.each([
 		['an option that cannot be', { options: { timeout: 0 } }, /^'Timeout \(Ms\)' is "0"/],
-		['a base URL that is none', { baseUrl: 'ftp://ryzeapi.cloud' }, /Base URL/],
+		['a base URL that is none', { baseUrl: 'ftp://plain.test' }, /Base URL/],
 	])('is the failure of every item: %s', async (_, given, message) => {
 		const { baseUrl, ...parameters } = given as { baseUrl?: string };
 		const context = executeContext({
@@ -111,7 +108,7 @@ describe('Trouble before the first call', () => {
 			credential: baseUrl === undefined ? {} : { baseUrl },
 		});
 
-		const output = await execute(context, PROVIDERS);
+		const output = await execute(context, PLAIN);
 
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 		for (const { json } of output) expect(json.error).toMatch(message);
@@ -126,7 +123,7 @@ describe('Trouble before the first call', () => {
 		});
 		unresolved(context, 'messageId', 1, new ApplicationError('No path back to node'));
 
-		const output = await execute(context, PROVIDERS);
+		const output = await execute(context, PLAIN);
 
 		expect(output.map(({ json }) => json.error)).toEqual([
 			expect.stringContaining('Base URL') as string,
@@ -137,22 +134,20 @@ describe('Trouble before the first call', () => {
 
 describe('No input items', () => {
 	it('make no output and no call', async () => {
-		expect(await execute(executeContext({ items: [] }), PROVIDERS)).toEqual([]);
+		expect(await execute(executeContext({ items: [] }), PLAIN)).toEqual([]);
 	});
 });
 
 describe('What the user should know although nothing failed', () => {
 	it('is a hint under the output, given once for all items', async () => {
-		nock(RYZE).post(MARK).twice().reply(200, { success: true });
-		nock(RYZE)
-			.post(/presence/i)
-			.reply(403, { success: false, error: { message: 'No' } });
+		nock(PLAIN_URL).post(MARK).twice().reply(200, { success: true });
+		nock(PLAIN_URL).post('/showTyping').reply(403, { code: 'never' });
 		const context = executeContext({
 			parameters: { ...DIRECT, messageId: 'AAA1,BBB2', typingIndicator: true },
 			items: [{}, {}],
 		});
 
-		await execute(context, PROVIDERS);
+		await execute(context, PLAIN);
 
 		expect(context.hints).toEqual([
 			{
@@ -164,10 +159,10 @@ describe('What the user should know although nothing failed', () => {
 	});
 
 	it('is nothing when all went well', async () => {
-		nock(RYZE).post(MARK).reply(200, { success: true });
+		nock(PLAIN_URL).post(MARK).reply(200, { success: true });
 		const context = executeContext({ parameters: DIRECT });
 
-		await execute(context, PROVIDERS);
+		await execute(context, PLAIN);
 
 		expect(context.hints).toEqual([]);
 	});
@@ -175,18 +170,19 @@ describe('What the user should know although nothing failed', () => {
 
 describe('An execution that was cancelled before the node', () => {
 	it('makes no call, and says so for every item', async () => {
+		const event = webhookItem({ messages: [inbound({ id: 'AAA1' })] });
 		const context = executeContext({
-			items: [webhookItem(ryzeMessage.payload), webhookItem(ryzeMessage.payload)],
+			items: [event, event],
 			onError: 'continueRegularOutput',
 			cancelSignal: AbortSignal.abort(),
 		});
 
-		const output = await execute(context, PROVIDERS);
+		const output = await execute(context, PLAIN);
 
 		expect(output).toHaveLength(2);
 		for (const { json } of output) {
 			expect(json).toMatchObject({
-				error: 'The execution was stopped before RyzeAPI responded',
+				error: 'The execution was stopped before Plain responded',
 				details: { code: 'ERR_CANCELED', attempts: 0 },
 			});
 		}

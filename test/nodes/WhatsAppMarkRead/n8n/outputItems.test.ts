@@ -17,7 +17,7 @@ function receipt(itemIndex: number, json: object = { success: true }): Report {
 }
 
 const REFUSED: Failure = {
-	...inputFailure('RyzeAPI did not find this instance', "Check 'Instance' in the credential."),
+	...inputFailure('Plain did not find this instance', "Check 'Instance' in the credential."),
 	kind: 'provider',
 	httpCode: '404',
 	attempts: 1,
@@ -30,7 +30,7 @@ function failed(itemIndex: number, failure: Failure = REFUSED): FailedReport {
 		itemIndex,
 		failure,
 		details: {
-			provider: 'ryze',
+			provider: 'plain',
 			operation: 'markMessage',
 			account: 'support',
 			chatId: 'anna',
@@ -102,7 +102,7 @@ describe('A failed item', () => {
 		expect(continued([failed(0)], [{ json: {} }])).toEqual([
 			{
 				json: {
-					error: 'RyzeAPI did not find this instance',
+					error: 'Plain did not find this instance',
 					message: "Check 'Instance' in the credential.",
 					details: expect.objectContaining({ httpCode: '404', messageIds: ['ID0'] }) as object,
 				},
@@ -130,7 +130,7 @@ describe('A failed item on its way to the error output', () => {
 	it('shows n8n 1 its error beside its fields, which stay; copies of it do not', () => {
 		const [item] = toErrorOutput({});
 
-		expect(item?.error).toEqual({ message: 'RyzeAPI did not find this instance' });
+		expect(item?.error).toEqual({ message: 'Plain did not find this instance' });
 		expect(Object.keys(item?.json ?? {})).toEqual(['error', 'message', 'details']);
 		expect({ ...item }).not.toHaveProperty('error');
 	});
@@ -147,7 +147,7 @@ describe('A failed item on its way to the error output', () => {
 	it('keeps its own text where the input has a field of the same name', () => {
 		const [item] = toErrorOutput({ error: 'dummy-live' }, { error: '[redacted]' });
 
-		expect(item?.json.error).toBe('RyzeAPI did not find this instance');
+		expect(item?.json.error).toBe('Plain did not find this instance');
 	});
 
 	it('is not to be copied where the name of a field holds a secret, and has the two keys that every n8n knows', () => {
@@ -155,7 +155,7 @@ describe('A failed item on its way to the error output', () => {
 
 		expect(item).toEqual({
 			json: {
-				error: 'RyzeAPI did not find this instance',
+				error: 'Plain did not find this instance',
 				message: "Check 'Instance' in the credential.",
 			},
 			pairedItem: 0,
@@ -169,16 +169,16 @@ describe('A failed item on its way to the error output', () => {
 
 describe('The error of a node that stops at failures', () => {
 	it('is about the first of them, and counts them', () => {
-		const second = { ...REFUSED, message: 'The connection to RyzeAPI was lost' };
+		const second = { ...REFUSED, message: 'The connection to Plain was lost' };
 
 		const error = stopped([receipt(0), failed(1), failed(2, second), receipt(3)]);
 
-		expect(error.message).toBe('RyzeAPI did not find this instance (2 of 4 receipts)');
+		expect(error.message).toBe('Plain did not find this instance (2 of 4 receipts)');
 		expect(error.context).toMatchObject({ itemIndex: 1, details: { messageIds: ['ID1'] } });
 	});
 
 	it('counts nothing when there is one receipt only', () => {
-		expect(stopped([failed(0)]).message).toBe('RyzeAPI did not find this instance');
+		expect(stopped([failed(0)]).message).toBe('Plain did not find this instance');
 	});
 
 	it('is a NodeApiError with the status when the provider returned an error', () => {

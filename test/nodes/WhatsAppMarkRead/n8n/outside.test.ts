@@ -1,9 +1,9 @@
 import { outsideOf } from '../../../../nodes/WhatsAppMarkRead/n8n/outside';
 import type { Outside } from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
-import { credentialOf } from '../../../helpers/credentials';
 import { executeContext } from '../../../helpers/executeContext';
+import { PLAIN_TEST_CREDENTIAL } from '../../../helpers/plainNode';
 
-const { type, data } = credentialOf('ryze');
+const { type, data } = PLAIN_TEST_CREDENTIAL;
 const AUTHENTICATION = { credentialType: type.name, credential: data };
 
 function outside(cancelSignal?: AbortSignal): Outside {

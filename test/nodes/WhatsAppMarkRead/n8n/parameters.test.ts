@@ -9,7 +9,9 @@ import {
 } from '../../../../nodes/WhatsAppMarkRead/n8n/parameters';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 import { executeContext } from '../../../helpers/executeContext';
+import { PLAIN } from '../../../helpers/plainNode';
 import { providerFile } from '../../../helpers/providerFile';
+import { providerWith } from '../../../helpers/providerWith';
 import { refusalOf } from '../../../helpers/refusalOf';
 
 function settings(options: INodeParameters) {
@@ -18,7 +20,7 @@ function settings(options: INodeParameters) {
 
 function item(provider: string, parameters: INodeParameters = {}) {
 	const context = executeContext({ provider, parameters });
-	return readInputItem(context, readProvider(context, PROVIDERS), {}, 0);
+	return readInputItem(context, readProvider(context, [...PROVIDERS, ...PLAIN]), {}, 0);
 }
 
 describe('The provider', () => {
@@ -114,8 +116,11 @@ describe('The parameters of an item', () => {
 
 	it('hold the fields of the provider under "Define Below", the hidden ones without a value', () => {
 		const parameters = { source: 'fields', chatId: '5511999999999', messageId: 'AAA1' };
+		const withSender = providerWith(({ fields }) =>
+			['messageId', 'sender'].every((name) => fields.some((field) => field.name === name)),
+		);
 
-		expect(item('ryze', parameters).fields).toMatchObject({
+		expect(item(withSender.id, parameters).fields).toMatchObject({
 			chatId: '5511999999999',
 			messageId: 'AAA1',
 			sender: null,
@@ -132,20 +137,20 @@ describe('The parameters of an item', () => {
 	});
 
 	it('hold no fields when the message comes from the webhook', () => {
-		expect(item('ryze', { source: 'webhook', messageId: 'AAA1' }).fields).toEqual({});
+		expect(item('plain', { source: 'webhook', messageId: 'AAA1' }).fields).toEqual({});
 	});
 
 	it('may be switches in a text, as expressions give them', () => {
 		const parameters = { typingIndicator: 'true', options: { includeInput: 'false' } };
 
-		expect(item('ryze', parameters as unknown as INodeParameters)).toMatchObject({
+		expect(item('plain', parameters as unknown as INodeParameters)).toMatchObject({
 			typingIndicator: true,
 			includeInput: false,
 		});
 	});
 
 	it('are refused when the message comes from anywhere else', () => {
-		expect(refusalOf(() => item('ryze', { source: 'database' }))).toMatchObject({
+		expect(refusalOf(() => item('plain', { source: 'database' }))).toMatchObject({
 			message: '\'Message\' is "database", but should be one of webhook, fields',
 		});
 	});

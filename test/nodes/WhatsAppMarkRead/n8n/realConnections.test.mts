@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 import { execute } from '../../../../nodes/WhatsAppMarkRead/n8n/execute.ts';
-import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers/index.ts';
 import { executeContext } from '../../../helpers/executeContext.ts';
+import { PLAIN } from '../../../helpers/plainNode.ts';
 import { prepareEngine } from '../../../helpers/runNode.ts';
 
 /** Says what a server on this machine does with a call, which is the n-th (from 0). */
@@ -58,7 +58,7 @@ async function mark({
 		...(cancelSignal === undefined ? {} : { cancelSignal }),
 	});
 	const start = performance.now();
-	const output = await execute(context, PROVIDERS);
+	const output = await execute(context, PLAIN);
 	return { json: output[0]?.json, took: performance.now() - start };
 }
 
@@ -72,7 +72,7 @@ const accept = (response: ServerResponse) => response.end('{"success":true}');
 
 describe('A response that arrives too late', () => {
 	const LATE = {
-		error: 'RyzeAPI did not respond in time (timeout)',
+		error: 'Plain did not respond in time (timeout)',
 		details: { code: 'ETIMEDOUT', httpCode: null, attempts: 1 },
 	};
 
@@ -129,7 +129,7 @@ describe('A response that never ends', () => {
 
 describe('An execution that is cancelled', () => {
 	const CANCELLED = {
-		error: 'The execution was stopped before RyzeAPI responded',
+		error: 'The execution was stopped before Plain responded',
 		details: { code: 'ERR_CANCELED' },
 	};
 

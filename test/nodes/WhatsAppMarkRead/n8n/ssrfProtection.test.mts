@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { execute } from '../../../../nodes/WhatsAppMarkRead/n8n/execute.ts';
-import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers/index.ts';
 import { executeContext } from '../../../helpers/executeContext.ts';
+import { PLAIN } from '../../../helpers/plainNode.ts';
 import { prepareEngine } from '../../../helpers/runNode.ts';
 
 let server: Server;
@@ -32,10 +32,10 @@ describe("n8n's own protection against calls into its network, where it is switc
 				onError: 'continueRegularOutput',
 			});
 
-			const output = await execute(context, PROVIDERS);
+			const output = await execute(context, PLAIN);
 
 			expect(output[0]?.json).toMatchObject({
-				error: 'This n8n does not allow requests to the address of RyzeAPI',
+				error: 'This n8n does not allow requests to the address of Plain',
 				details: { code: 'SSRF_BLOCKED', attempts: 1 },
 			});
 			expect(calls).toBe(0);

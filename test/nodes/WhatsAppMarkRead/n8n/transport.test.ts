@@ -5,14 +5,14 @@ import type { RawResponse } from '../../../../nodes/WhatsAppMarkRead/responses/p
 import { sendRequest } from '../../../../nodes/WhatsAppMarkRead/n8n/transport';
 import type { ProviderRequest } from '../../../../nodes/WhatsAppMarkRead/providers/calls';
 import type { NoResponse } from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
-import { credentialOf } from '../../../helpers/credentials';
 import { executeContext } from '../../../helpers/executeContext';
+import { PLAIN_TEST_CREDENTIAL } from '../../../helpers/plainNode';
 
-const { type, data } = credentialOf('ryze');
+const { type, data } = PLAIN_TEST_CREDENTIAL;
 
 const REQUEST: ProviderRequest = {
 	method: 'POST',
-	url: 'https://ryzeapi.cloud/api/chat/markRead/support',
+	url: 'https://plain.test/markMessages',
 	body: { messageId: 'AAA1', number: '5511999999999' },
 };
 
@@ -70,7 +70,7 @@ describe('A request', () => {
 		await send(helper, { timeout: 1_234 });
 
 		expect(helper).toHaveBeenCalledTimes(1);
-		expect(helper.mock.calls[0]?.[0]).toBe('whatsAppMarkReadRyzeApi');
+		expect(helper.mock.calls[0]?.[0]).toBe('plainApi');
 		expect(helper.mock.calls[0]?.[1]).toMatchObject({
 			...REQUEST,
 			timeout: 1_234,
@@ -223,8 +223,8 @@ describe('When there is no response, the reason', () => {
 	it.each([
 		['nothing', undefined],
 		['null', null],
-		['a text', 'dummy-ryze-token is wrong'],
-		['an object', { message: 'dummy-ryze-token is wrong' }],
+		['a text', 'dummy-token is wrong'],
+		['an object', { message: 'dummy-token is wrong' }],
 		['an error without a message', new Error('')],
 	])('has no text when what was thrown is %s', async (_, thrown) => {
 		expect(await noResponseFor(thrown)).toEqual({

@@ -7,7 +7,7 @@ import { plainProvider } from '../../../helpers/plainProvider';
 import { messagesOf, receiptRequest, senderOf } from '../../../helpers/receiptRequests';
 import type { AskedFor } from '../../../helpers/receiptRequests';
 
-/** One id a call, each message on its own: as RyzeAPI. */
+/** One id a call, each message on its own. */
 const oneByOne = plainProvider();
 
 /** Many ids of one chat and author in a call. */

@@ -225,9 +225,9 @@ describe('Taking secrets out of a text that was cut', () => {
 	});
 
 	it('looks at every cut of an explanation', () => {
-		const text = 'Kirim.chat says: "dummy-01234…" (code dummy-0123456…).';
+		const text = 'Plain says: "dummy-01234…" (code dummy-0123456…).';
 
-		expect(redact(text, [SECRET])).toBe('Kirim.chat says: "[redacted]…" (code [redacted]…).');
+		expect(redact(text, [SECRET])).toBe('Plain says: "[redacted]…" (code [redacted]…).');
 	});
 
 	it('takes out whole secrets before the cut as well', () => {

@@ -377,7 +377,7 @@ describe('Delivering within a limit that the provider announces', () => {
 	it('holds for 200 executions of one message with the same credential', async () => {
 		const provider = new LimitedProvider(100, 60);
 		const outside = new VirtualOutside(provider.answer);
-		const identity = ['ryze', 'https://shared.test', 'dummy'];
+		const identity = ['plain', 'https://shared.test', 'dummy'];
 		const executions = Array.from({ length: 200 }, async (_, position) => {
 			await outside.pause(position * 100);
 			const context = deliveryContext(outside, { pace: paceOf(identity) });
@@ -396,9 +396,9 @@ describe('Delivering within a limit that the provider announces', () => {
 		const outside = new VirtualOutside((_, position) =>
 			answer(200, {}, position === 0 ? usedUp : {}),
 		);
-		await run(outside, calls(1), { pace: paceOf(['ryze', 'busy']) });
+		await run(outside, calls(1), { pace: paceOf(['plain', 'busy']) });
 
-		await run(outside, calls(1), { pace: paceOf(['ryze', 'idle']) });
+		await run(outside, calls(1), { pace: paceOf(['plain', 'idle']) });
 
 		expect(outside.requests.map(({ start }) => start)).toEqual([0, 50]);
 	});

@@ -335,18 +335,18 @@ describe('Waiting for the next response', () => {
 
 describe('The pace of a credential', () => {
 	it('is the same for all executions with the same credential', () => {
-		expect(paceOf(['ryze', 'https://one.test', 'token'])).toBe(
-			paceOf(['ryze', 'https://one.test', 'token']),
+		expect(paceOf(['plain', 'https://one.test', 'token'])).toBe(
+			paceOf(['plain', 'https://one.test', 'token']),
 		);
 	});
 
 	it.each([
 		['provider', ['another', 'https://two.test', 'token']],
-		['address', ['ryze', 'https://other.test', 'token']],
-		['token', ['ryze', 'https://two.test', 'other token']],
-		['split of the same letters', ['ryze', 'https://two.testtoken']],
+		['address', ['plain', 'https://other.test', 'token']],
+		['token', ['plain', 'https://two.test', 'other token']],
+		['split of the same letters', ['plain', 'https://two.testtoken']],
 	])('is another one for another %s', (_, other) => {
-		expect(paceOf(other)).not.toBe(paceOf(['ryze', 'https://two.test', 'token']));
+		expect(paceOf(other)).not.toBe(paceOf(['plain', 'https://two.test', 'token']));
 	});
 
 	it('is forgotten when 500 others were used since', () => {
