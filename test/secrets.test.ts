@@ -1,7 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import nock from 'nock';
 
-import { credentialOf } from './helpers/credentials';
 import { useFakeNetwork } from './helpers/fakeNetwork';
 import { findSecret } from './helpers/findSecret';
 import { runMarkRead } from './helpers/runMarkRead';
@@ -19,9 +18,10 @@ function wireOf(name: string): Wire {
 	return wire;
 }
 
-/** The one provider whose webhooks carry a live token along. */
-const RYZE = wireOf('ryze');
-const [PAYLOAD_TOKEN = ''] = RYZE.payloadSecrets ?? [];
+/** A provider whose webhooks carry a live token along. */
+const CARRIER = [...WIRES.values()].find(({ payloadSecrets }) => payloadSecrets) as Wire;
+const { payloadSecrets: [PAYLOAD_TOKEN = ''] = [], holder: HOLDER = '' } = CARRIER;
+const [OWN_TOKEN = ''] = Object.values(CARRIER.credential);
 
 /** All that a run of the provider knows and must not tell. */
 function secretsOf(name: string): string[] {
@@ -123,25 +123,30 @@ describe('No secret is in anything the node produces', () => {
 		expectNoSecret(provider, await produce(provider, mode));
 	});
 
-	it.each(MODES)('for ryze with %s when a payload with a token cannot be used', async (mode) => {
-		const { run, task } = await runMarkRead({
-			provider: 'ryze',
-			credential: RYZE.credential,
-			items: [webhookItem({ ...RYZE.payload, data: { id: PAYLOAD_TOKEN, chat: PAYLOAD_TOKEN } })],
-			nodeSettings: { onError: mode },
-		});
+	it.each(MODES)(
+		'for its carrier with %s when a payload with a token cannot be used',
+		async (mode) => {
+			const { run, task } = await runMarkRead({
+				provider: CARRIER.provider,
+				credential: CARRIER.credential,
+				items: [
+					webhookItem({ ...CARRIER.payload, data: { id: PAYLOAD_TOKEN, chat: PAYLOAD_TOKEN } }),
+				],
+				nodeSettings: { onError: mode },
+			});
 
-		expectNoSecret('ryze', { task, error: run.data.resultData.error });
-	});
+			expectNoSecret(CARRIER.provider, { task, error: run.data.resultData.error });
+		},
+	);
 
-	it.each(RUNS.filter(([name]) => name !== 'ryze'))(
-		'for %s with %s when the payload is from RyzeAPI, with its token',
+	it.each(RUNS.filter(([name]) => name !== CARRIER.provider))(
+		'for %s with %s when the payload is from another provider, with its token',
 		async (name, mode) => {
 			const { provider, credential, settings } = wireOf(name);
 			const { run, task } = await runMarkRead({
 				provider,
 				credential: { ...credential, ...settings },
-				items: [webhookItem(RYZE.payload)],
+				items: [webhookItem(CARRIER.payload)],
 				nodeSettings: { onError: mode },
 			});
 
@@ -189,9 +194,9 @@ describe('No secret is in anything the node produces', () => {
 	);
 });
 
-/** The fields of an item in which RyzeAPI's event, token and all, stands somewhere down. */
+/** The fields of an item in which an event with a token stands somewhere down. */
 const NESTED: ReadonlyArray<readonly [string, IDataObject]> = (() => {
-	const event = RYZE.payload as IDataObject;
+	const event = CARRIER.payload as IDataObject;
 	const text = JSON.stringify(event);
 	return [
 		['below a key of its own', { hook: event }],
@@ -199,7 +204,7 @@ const NESTED: ReadonlyArray<readonly [string, IDataObject]> = (() => {
 		['two wrappers down', { body: { data: event } }],
 		['in JSON text two wrappers down', { data: { body: text } }],
 		['in JSON text within JSON text', { log: JSON.stringify([{ raw: text }]) }],
-		['as the fields of its instanceData alone', { ...(event.instanceData as IDataObject) }],
+		['as the fields around it alone', { ...(event[HOLDER] as IDataObject) }],
 	];
 })();
 
@@ -211,12 +216,17 @@ describe('A live token anywhere in the input', () => {
 	);
 
 	it.each(runs)('comes out nowhere: %s, with %s, %s', async (_, onError, answer, json) => {
-		nock(RYZE.host)
-			.post(RYZE.path)
-			.reply(answer === 'taken' ? 200 : 404, { success: answer === 'taken', echo: PAYLOAD_TOKEN });
+		nock(CARRIER.host)
+			.post(CARRIER.path)
+			.reply(
+				answer === 'taken' ? 200 : 404,
+				answer === 'taken'
+					? { ...CARRIER.taken, echo: PAYLOAD_TOKEN }
+					: CARRIER.refused(PAYLOAD_TOKEN),
+			);
 
 		const { task } = await runMarkRead({
-			provider: 'ryze',
+			provider: CARRIER.provider,
 			parameters: {
 				source: 'fields',
 				chatId: '5511999999999',
@@ -231,22 +241,23 @@ describe('A live token anywhere in the input', () => {
 	});
 
 	it.each([
-		["the credential's own", { note: 'my dummy-ryze-token' }],
-		['in a header of the delivery', { headers: { Authorization: 'Bearer dummy-ryze-token' } }],
+		["the credential's own", { note: `my ${OWN_TOKEN}` }],
+		['in a header of the delivery', { headers: { Authorization: `Bearer ${OWN_TOKEN}` } }],
 	])(
 		'does not come out by the error output either, where n8n copies the input: %s',
 		async (_, json) => {
-			nock(RYZE.host).post(RYZE.path).reply(404, { success: false });
+			nock(CARRIER.host).post(CARRIER.path).reply(404, CARRIER.refused(''));
 
 			const { output } = await runMarkRead({
-				provider: 'ryze',
+				provider: CARRIER.provider,
+				credential: CARRIER.credential,
 				parameters: { source: 'fields', chatId: '5511999999999', messageId: 'AAA1' },
 				items: [{ ...json, order: 7 }],
 				nodeSettings: { onError: 'continueErrorOutput' },
 			});
 
 			expect(output[1]?.[0]?.json).toMatchObject({ order: 7, details: { messageIds: ['AAA1'] } });
-			expect(findSecret(output, 'dummy-ryze-token')).toEqual([]);
+			expect(findSecret(output, OWN_TOKEN)).toEqual([]);
 		},
 	);
 });
@@ -272,9 +283,9 @@ describe('The search for secrets', () => {
 	});
 
 	it('finds the tokens in the input of the very runs above', () => {
-		expect(findSecret(webhookItem(RYZE.payload), PAYLOAD_TOKEN)).toEqual([
-			'run.body.instanceData.token',
+		expect(findSecret(webhookItem(CARRIER.payload), PAYLOAD_TOKEN)).toEqual([
+			expect.stringContaining(`run.body.${HOLDER}.`),
 		]);
-		expect(findSecret(credentialOf('ryze').data, 'dummy-ryze-token')).toEqual(['run.token']);
+		expect(findSecret(CARRIER.credential, OWN_TOKEN)).toHaveLength(1);
 	});
 });

@@ -127,7 +127,6 @@ describe('The page about how the node works', () => {
 		'readInputItem',
 		'readItem',
 		'readPayload',
-		'readRyzeWebhook',
 		'conversationsOf',
 		'planCalls',
 		'deliver',

@@ -1,6 +1,6 @@
 import { anchors, codeBlocks, firstColumns, headings, links, tables } from './markdown.mts';
 
-const PAGE = `# What it does, and why: RyzeAPI (2.0)
+const PAGE = `# What it does, and why: SomeAPI (2.0)
 
 <a id="old-name"></a>See [the picture ![ticks](a.png)](b.md#c) and \`[no](link)\`.
 
@@ -26,7 +26,7 @@ New file \`a.ts\`:
 describe('Reading a page', () => {
 	it('finds its headings with the anchors that GitHub gives them', () => {
 		expect(headings(PAGE).map(({ level, slug }) => [level, slug])).toEqual([
-			[1, 'what-it-does-and-why-ryzeapi-20'],
+			[1, 'what-it-does-and-why-someapi-20'],
 			[2, 'again'],
 			[2, 'again-1'],
 			[2, 'instalación-en-español'],

@@ -10,6 +10,8 @@ export interface Wire {
 	readonly settings?: Readonly<Record<string, string>>;
 	/** The secrets that the payload carries along. */
 	readonly payloadSecrets?: readonly string[];
+	/** The field of the payload that holds them. */
+	readonly holder?: string;
 	/** What the provider answers when it takes the call. */
 	readonly taken: object;
 	/** What the provider answers when it hides a failure under the status 200; `echo` is what it repeats of the call. */

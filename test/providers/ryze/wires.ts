@@ -14,6 +14,7 @@ export const WIRES: Readonly<Record<string, Wire>> = {
 			instanceData: { ...payload.instanceData, token: PAYLOAD_TOKEN },
 		},
 		payloadSecrets: [PAYLOAD_TOKEN],
+		holder: 'instanceData',
 		credential: { token: 'dummy/ryze+token=1' },
 		taken: { success: true, chat_jid: '120363123456789@g.us' },
 		hidden: (echo) => ({ success: false, error: { message: echo } }),

@@ -6,7 +6,7 @@ const COMPLETE = [
 	'LICENSE',
 	'CHANGELOG.md',
 	'package.json',
-	'dist/icons/ryze.svg',
+	'dist/icons/whatsAppMarkRead.svg',
 	'dist/nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.js',
 	'dist/nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.json',
 ].map((path) => ({ path }));

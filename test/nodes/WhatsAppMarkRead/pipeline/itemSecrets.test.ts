@@ -1,16 +1,16 @@
 import type { JsonObject } from '../../../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { itemSecrets, redactorFor } from '../../../../nodes/WhatsAppMarkRead/pipeline/itemSecrets';
-import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
-import live from '../../../providers/ryze/webhooks/live.json';
 import message from '../../../providers/cloudApi/webhooks/textMessage.json';
 import { plainProvider } from '../../../helpers/plainProvider';
 import { webhookItem } from '../../../helpers/webhookItem';
 
 function secretsIn(json: JsonObject): readonly string[] {
-	return itemSecrets(json, PROVIDERS).texts;
+	return itemSecrets(json, PLAIN).texts;
 }
 
-const event = live.payload;
+const PLAIN = [plainProvider()];
+
+const event = { messages: [{ id: 'A' }], secret: 'dummy-live-token' };
 
 describe("The live token of a provider's webhook is found", () => {
 	it.each<[string, JsonObject]>([
@@ -25,15 +25,15 @@ describe("The live token of a provider's webhook is found", () => {
 		['in JSON text within JSON text', { a: JSON.stringify([JSON.stringify(event)]) }],
 		['in JSON text of a text', { a: JSON.stringify(JSON.stringify(event)) }],
 		['in JSON text behind a byte order mark', { a: `\ufeff${JSON.stringify(event)}` }],
-		['in its instanceData alone', { ...event.instanceData }],
+		['in the object around it alone', { secret: event.secret }],
 	])('%s', (_, json) => {
-		expect(secretsIn(json)).toEqual(['dummy-ryze-token']);
+		expect(secretsIn(json)).toEqual(['dummy-live-token']);
 	});
 
 	it('100,000 levels down', () => {
 		const text = `${'['.repeat(100_000)}{"secret":"dummy-1"}${']'.repeat(100_000)}`;
 
-		const { texts } = itemSecrets({ deep: JSON.parse(text) as unknown }, [plainProvider()]);
+		const { texts } = itemSecrets({ deep: JSON.parse(text) as unknown }, PLAIN);
 
 		expect(texts).toEqual(['dummy-1']);
 	});
@@ -42,20 +42,20 @@ describe("The live token of a provider's webhook is found", () => {
 		const json: Record<string, unknown> = { ...event };
 		json.again = [json];
 
-		expect(secretsIn(json)).toEqual(['dummy-ryze-token']);
+		expect(secretsIn(json)).toEqual(['dummy-live-token']);
 	});
 });
 
 describe('No secret is taken for one', () => {
 	it.each<[string, JsonObject]>([
 		['in a payload without any', message.payload],
-		['where it is too short', { instanceData: { token: 'abc' } }],
-		['where it is no text', { instanceData: { token: 12345 } }],
+		['where it is too short', { secret: 'abc' }],
+		['where it is no text', { secret: 12345 }],
 		['in an ordinary token of the user', { instance: 'support', token: 'dummy-of-something' }],
-		['in text that is no JSON', { text: '[hello] {"instanceData":' }],
+		['in text that is no JSON', { text: '[hello] {"secret":' }],
 		['in a date', { at: new Date(0) }],
 	])('%s', (_, json) => {
-		expect(itemSecrets(json, PROVIDERS)).toEqual({ texts: [], unsearched: new Set() });
+		expect(itemSecrets(json, PLAIN)).toEqual({ texts: [], unsearched: new Set() });
 	});
 });
 
@@ -83,11 +83,10 @@ describe('A header by which the sender of a webhook proves itself', () => {
 });
 
 describe('What there is no end of', () => {
-	const plain = [plainProvider()];
 	const [first, second] = [{ secret: 'dummy-1' }, { secret: 'dummy-2' }];
 	const limits = { parts: 100, jsonText: 100, secrets: 100 };
 	const shown = (json: JsonObject, given: Partial<typeof limits>) =>
-		itemSecrets(json, plain, { ...limits, ...given }).unsearched;
+		itemSecrets(json, PLAIN, { ...limits, ...given }).unsearched;
 
 	it.each<[string, JsonObject, Partial<typeof limits>, readonly unknown[]]>([
 		['objects and lists', { first, second }, { parts: 2 }, [second]],
@@ -116,15 +115,13 @@ describe('What there is no end of', () => {
 			Array.from({ length: 13 }, (_, n) => [spelt(n), `Bearer dummy-token-${n}`]),
 		);
 
-		expect(redactorFor({ headers }, plain, [])({ headers })).toEqual({ headers: '[redacted]' });
+		expect(redactorFor({ headers }, PLAIN, [])({ headers })).toEqual({ headers: '[redacted]' });
 	});
 
 	it('is not shown', () => {
-		const objects = Array.from({ length: 25 }, (_, n) => ({
-			instanceData: { token: `dummy-${n}` },
-		}));
+		const objects = Array.from({ length: 25 }, (_, n) => ({ secret: `dummy-${n}` }));
 
-		const text = JSON.stringify(redactorFor({ objects }, PROVIDERS, [])({ objects }));
+		const text = JSON.stringify(redactorFor({ objects }, PLAIN, [])({ objects }));
 
 		expect(text).not.toContain('dummy-');
 		expect(text).toContain('"[redacted]"');
@@ -134,18 +131,18 @@ describe('What there is no end of', () => {
 describe('The redactor of an item', () => {
 	it("hides the item's secrets and the credential's", () => {
 		const json = { ...event, note: 'my dummy-token' };
-		const hide = redactorFor(json, PROVIDERS, ['dummy-token']);
+		const hide = redactorFor(json, PLAIN, ['dummy-token']);
 
 		expect(hide(json)).toMatchObject({
-			instanceData: { token: '[redacted]' },
+			secret: '[redacted]',
 			note: 'my [redacted]',
 		});
-		expect(hide('dummy-ryze-token or dummy-token')).toBe('[redacted] or [redacted]');
+		expect(hide('dummy-live-token or dummy-token')).toBe('[redacted] or [redacted]');
 	});
 
 	it('gives the item itself when nothing had to go', () => {
 		const json = webhookItem(message.payload);
 
-		expect(redactorFor(json, PROVIDERS, ['dummy-token'])(json)).toBe(json);
+		expect(redactorFor(json, PLAIN, ['dummy-token'])(json)).toBe(json);
 	});
 });
