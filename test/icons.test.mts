@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { ICONS, MASTERS, checkIcons } from '../scripts/icons/check.js';
 
 const project = process.cwd();
-const icon = `${ICONS}/kirim.svg`;
+const icon = `${ICONS}/whatsAppMarkRead.svg`;
 let copy: string;
 
 /** Puts a file into a copy of the project's icons and masters. */
@@ -13,7 +13,7 @@ function write(path: string, text: string): void {
 	writeFileSync(join(copy, path), text);
 }
 
-/** Adds something inside the copy's Kirim icon. */
+/** Adds something inside the icon in the copy. */
 function addToIcon(svg: string): void {
 	write(icon, readFileSync(join(copy, icon), 'utf8').replace('</svg>', `${svg}</svg>`));
 }
@@ -36,13 +36,15 @@ describe('the icon check', () => {
 	it('names an icon that was changed by hand', () => {
 		addToIcon('<path d="M0 0h1v1z"/>');
 		expect(checkIcons(copy)).toEqual([
-			"icons/kirim.svg differs from its master: run 'npm run icons'",
+			"icons/whatsAppMarkRead.svg differs from its master: run 'npm run icons'",
 		]);
 	});
 
 	it('names an icon that was never drawn', () => {
-		rmSync(join(copy, 'icons/kirim.dark.svg'));
-		expect(checkIcons(copy)).toEqual(["icons/kirim.dark.svg is missing: run 'npm run icons'"]);
+		rmSync(join(copy, 'icons/whatsAppMarkRead.dark.svg'));
+		expect(checkIcons(copy)).toEqual([
+			"icons/whatsAppMarkRead.dark.svg is missing: run 'npm run icons'",
+		]);
 	});
 
 	it('names an icon without a master', () => {
@@ -56,8 +58,8 @@ describe('the icon check', () => {
 	});
 
 	it('refuses a dark icon that equals the light one', () => {
-		write('icons/kirim.dark.svg', readFileSync(join(copy, icon), 'utf8'));
-		expect(checkIcons(copy)).toContain('icons/kirim.dark.svg equals its light icon');
+		write('icons/whatsAppMarkRead.dark.svg', readFileSync(join(copy, icon), 'utf8'));
+		expect(checkIcons(copy)).toContain('icons/whatsAppMarkRead.dark.svg equals its light icon');
 	});
 
 	it.each([
@@ -86,24 +88,29 @@ describe('the icon check', () => {
 	it('refuses a viewBox that is not square', () => {
 		write(icon, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"/>');
 		expect(checkIcons(copy)).toContain(
-			"icons/kirim.svg needs a square viewBox from 0 0, has '0 0 60 40'",
+			"icons/whatsAppMarkRead.svg needs a square viewBox from 0 0, has '0 0 60 40'",
 		);
 	});
 
 	it('names a master that asks for a colour the palette lacks', () => {
-		write(`${MASTERS}/kirim.svg`, '<svg viewBox="0 0 60 60"><path fill="var(--pink)"/></svg>');
-		expect(() => checkIcons(copy)).toThrow("Master kirim: no colour 'pink' in the light palette");
+		write(
+			`${MASTERS}/whatsAppMarkRead.svg`,
+			'<svg viewBox="0 0 60 60"><path fill="var(--pink)"/></svg>',
+		);
+		expect(() => checkIcons(copy)).toThrow(
+			"Master whatsAppMarkRead: no colour 'pink' in the light palette",
+		);
 	});
 
 	it('names an icon the code asks for and does not get', () => {
 		write(
 			'nodes/Some/Some.node.ts',
-			"icon = { light: 'file:../../icons/kirim.svg', dark: 'file:../../icons/none.svg' };",
+			"icon = { light: 'file:../../icons/whatsAppMarkRead.svg', dark: 'file:../../icons/none.svg' };",
 		);
-		write('credentials/Some.credentials.ts', "icon = 'file:../icons/Kirim.svg';");
+		write('credentials/Some.credentials.ts', "icon = 'file:../icons/WhatsAppMarkRead.svg';");
 		expect(checkIcons(copy)).toEqual([
 			'nodes/Some/Some.node.ts names icons/none.svg, which does not exist',
-			'credentials/Some.credentials.ts names icons/Kirim.svg, which does not exist',
+			'credentials/Some.credentials.ts names icons/WhatsAppMarkRead.svg, which does not exist',
 		]);
 	});
 });

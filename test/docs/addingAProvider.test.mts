@@ -10,6 +10,7 @@ import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.t
 import { checkIcons } from '../../scripts/icons/check.js';
 import { listFiles } from '../../scripts/listFiles.js';
 import { verifyDist } from '../../scripts/package/verify.js';
+import { credentialOf } from '../helpers/credentials.js';
 import { useFakeNetwork } from '../helpers/fakeNetwork.ts';
 import { runNode } from '../helpers/runNode.ts';
 import type { RunNodeResult } from '../helpers/runNode.ts';
@@ -32,6 +33,8 @@ cpSync(example, copy, { recursive: true, force: false, errorOnExist: true });
 steps.forEach((step) => applyStep(copy, step));
 
 const CREDENTIAL = 'whatsAppMarkReadExampleGatewayApi';
+
+const [OTHER] = PROVIDERS as [Provider];
 
 const REGISTRY = 'nodes/WhatsAppMarkRead/providers/index.ts';
 
@@ -115,7 +118,7 @@ const RECEIVED = {
 async function run({ parameters = {}, payload = RECEIVED }: Run = {}): Promise<RunNodeResult> {
 	const credentials = [
 		[CREDENTIAL, { apiKey: 'dummy-key', line: 'sales', baseUrl: 'https://gateway.example.com/' }],
-		['whatsAppMarkReadKirimApi', { apiKey: 'dummy-key', baseUrl: 'https://api.kirim.chat' }],
+		[OTHER.credentialType, credentialOf(OTHER.id).data],
 	] as const;
 	return await runNode({
 		node,
@@ -235,7 +238,7 @@ describe('A provider that was added by the guide', () => {
 	});
 
 	it('is named when its webhook reaches a node that is set to another provider', async () => {
-		const { output } = await run({ parameters: { provider: 'kirim' } });
+		const { output } = await run({ parameters: { provider: OTHER.id } });
 
 		expect(output[0]?.[0]?.json.message).toBe("Set 'Provider' to Example Gateway.");
 	});

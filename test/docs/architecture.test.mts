@@ -123,6 +123,7 @@ describe('The page about how the node works', () => {
 	});
 
 	it.each([
+		...[...page.matchAll(/`(read\w+Webhook)`/g)].map(([, name = '']) => name),
 		'readProvider',
 		'readInputItem',
 		'readItem',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { hints } from '../../nodes/WhatsAppMarkRead/description/hints.ts';
@@ -86,10 +86,14 @@ describe('What n8n shows of the documentation', () => {
 		expect(faultOf('README.md', { kind: 'link', text: '', target: target(address) })).toBeNull();
 	});
 
-	it.each(['whatsapp-cloud-api', 'kirimchat', 'ryzeapi', 'wawp'])(
-		'exists for credentials of version 1.0.0: README.md#%s',
-		(anchor) => {
-			expect(anchors(read('README.md'))).toContain(anchor);
-		},
+	const providersOfVersion1 = readdirSync('test/fixtures/workflows/v1').map(
+		(name) => name.split('-')[0],
 	);
+	const headingsOfVersion1 = PROVIDERS.filter(({ id }) => providersOfVersion1.includes(id))
+		.flatMap(({ displayName }) => headings(`# ${displayName}`))
+		.map(({ slug }) => slug);
+
+	it.each(headingsOfVersion1)('exists for credentials of version 1.0.0: README.md#%s', (anchor) => {
+		expect(anchors(read('README.md'))).toContain(anchor);
+	});
 });

@@ -11,13 +11,11 @@ describe('The page of everything that can go wrong', () => {
 
 	it('has a row for a cause of each provider, with why, what to do and whether it is tried again', () => {
 		const page = renderErrorCatalogue();
-		expect(page).toContain(
-			'| The RyzeAPI instance is not connected to WhatsApp ' +
-				'| The phone was unlinked from the instance, or the connection was lost. ' +
-				'| Open the RyzeAPI manager and connect the instance again (scan the QR code with the phone). ' +
-				'| Twice | HTTP 503, 400; text like "not connected" |',
-		);
-		expect(page).toContain('## WhatsApp Cloud API');
+		for (const { displayName, errors } of PROVIDERS) {
+			const [{ message, why, description } = { message: '' }] = errors;
+			expect(page).toContain(`## ${displayName}\n`);
+			expect(page).toContain(`| ${message} | ${why} | ${description} | `);
+		}
 		expect(page).toContain('## Every provider');
 	});
 
