@@ -5,7 +5,7 @@ export const underTest: ProviderUnderTest = {
 	label: 'Example Gateway',
 	operations: ['markMessage'],
 	messageFields: ['Message ID'],
-	hasLatestOnly: false,
+	latestOnly: null,
 	fieldParameters: (posted) => ({ messageId: posted('messageId') }),
 	typingCalls: 1,
 	faultReactions: {},

@@ -3,7 +3,7 @@ import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
 import { bearerToken } from '../../server/bearerToken.mts';
 import { jsonObject } from '../../server/postedBody.mts';
 import { rateLimitHeaders } from '../../server/TokenBuckets.mts';
-import type { Answer, ProviderCall, StandIn, WebhookOrder } from '../standIn.mts';
+import type { ProviderCall, StandIn, StandInResponse, WebhookOrder } from '../standIn.mts';
 
 const ACCOUNT = { apiKey: 'sandbox-example-gateway-key-0001', line: 'support' };
 
@@ -17,16 +17,17 @@ export const standIn: StandIn = {
 	otherSecrets: [],
 	accountId: ACCOUNT.line,
 	routes: [
-		{ method: 'POST', path: '/v1/lines/:line/read', answer: markMessage },
-		{ method: 'GET', path: '/v1/me', answer: readMe },
+		{ method: 'POST', path: '/v1/lines/:line/read', respond: markMessage },
+		{ method: 'GET', path: '/v1/me', respond: readMe },
 	],
 	receipt: (message_id) => ({
 		path: `/v1/lines/${ACCOUNT.line}/read`,
 		headers: { authorization: `Bearer ${ACCOUNT.apiKey}` },
 		body: { message_id },
 	}),
+	accepted: () => ({ status: 200, body: { ok: true, request: randomUUID() } }),
 	unknownPath: (call) => failure(404, `No route ${call.path}`),
-	refusal: failure,
+	error: failure,
 	disconnected: () => failure(503, 'The line is not connected to WhatsApp'),
 	badToken: () => failure(401, 'The key is not valid'),
 	rateLimit: {
@@ -34,7 +35,7 @@ export const standIn: StandIn = {
 		bucketOf: (call) => bearerToken(call.headers) ?? '',
 		spends: (call) => call.method === 'POST',
 		headers: rateLimitHeaders,
-		refusal: () => failure(429, 'Too many requests'),
+		error: () => failure(429, 'Too many requests'),
 	},
 	webhooks: {
 		layouts: { v1: ['direct', 'status', 'reaction', 'own'] },
@@ -51,7 +52,7 @@ export const standIn: StandIn = {
 	},
 };
 
-function failure(status: number, text: string): Answer {
+function failure(status: number, text: string): StandInResponse {
 	return { status, body: { ok: false, code: CODES[status] ?? 'error', text } };
 }
 
@@ -59,11 +60,11 @@ function isKnown(call: ProviderCall): boolean {
 	return bearerToken(call.headers) === ACCOUNT.apiKey;
 }
 
-function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
+function markMessage(call: ProviderCall, memory: SandboxMemory): StandInResponse {
 	if (!isKnown(call)) return standIn.badToken();
 	const { message_id: id, typing } = jsonObject(call.body) ?? {};
 	const message = memory.find('exampleGateway', String(id));
-	if (message?.account !== call.params.line) {
+	if (message === undefined || message.account !== call.params.line) {
 		return { status: 404, body: { ok: false, code: 'unknown_message', text: 'No such message' } };
 	}
 	memory.markRead([message]);
@@ -71,10 +72,10 @@ function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
 		const { provider, account, chatId, messageId } = message;
 		memory.noteTyping({ provider, account, chatId, messageId, seconds: null });
 	}
-	return { status: 200, body: { ok: true, request: randomUUID() } };
+	return standIn.accepted({});
 }
 
-function readMe(call: ProviderCall): Answer {
+function readMe(call: ProviderCall): StandInResponse {
 	return isKnown(call) ? { status: 200, body: { line: ACCOUNT.line } } : standIn.badToken();
 }
 
