@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 
-import { SANDBOX_ACCOUNTS } from '../sandbox/index.mts';
-import { RYZE_PAYLOAD_TOKEN } from '../sandbox/providers/ryze/credential.mts';
+import { CREDENTIAL_SECRETS, WEBHOOK_SECRETS } from '../sandbox/index.mts';
 import { bringUp, type Running } from './bring-up.mts';
 import { runDemo, type DemoRun } from './demo/run.mts';
 import { drawTable, summarise } from './demo/table.mts';
@@ -13,16 +12,12 @@ import { step } from './progress.mts';
 import { searchDatabase } from './secrets/database/search.mts';
 import { recordPrintedText } from './secrets/printed-text.mts';
 import { reportSecrets } from './secrets/report.mts';
-import { payloadSecret, secretsOfAccounts } from './secrets/sandbox-secrets.mts';
 import { print, runScript } from './script.mts';
 import type { Undo } from './undo.mts';
 import { welcome } from './welcome.mts';
 
 const ROOT = join(import.meta.dirname, '..');
-const DATABASE_SECRETS = {
-	ofCredentials: secretsOfAccounts(SANDBOX_ACCOUNTS),
-	ofPayload: payloadSecret(RYZE_PAYLOAD_TOKEN),
-};
+const DATABASE_SECRETS = { ofCredentials: CREDENTIAL_SECRETS, ofWebhooks: WEBHOOK_SECRETS };
 
 const printedText = recordPrintedText([process.stdout, process.stderr]);
 
@@ -65,7 +60,7 @@ function searchForSecrets({ n8n }: Running, { answers }: DemoRun): readonly stri
 			{ place: "n8n's log", text: n8n.output() },
 			{ place: 'what this program printed', text: printedText() },
 		],
-		[...DATABASE_SECRETS.ofCredentials, DATABASE_SECRETS.ofPayload],
+		[...CREDENTIAL_SECRETS, ...WEBHOOK_SECRETS],
 	);
 }
 

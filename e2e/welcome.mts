@@ -1,5 +1,6 @@
+import { PROVIDER_IDS } from '../scripts/providers.js';
+import { providerOf } from '../scripts/providers.js';
 import type { Owner } from './host/api.mts';
-import { PROVIDERS, PROVIDER_NAMES } from './workflows/providers.mts';
 import { webhookPath } from './workflows/workflow.mts';
 
 /**
@@ -8,10 +9,11 @@ import { webhookPath } from './workflows/workflow.mts';
  * @param sandboxUrl without a trailing slash
  */
 export function welcome(n8nUrl: string, sandboxUrl: string, owner: Owner): string {
+	const [provider = ''] = PROVIDER_IDS;
 	const example = JSON.stringify({
-		provider: 'ryze',
+		provider,
 		kind: 'direct',
-		url: `${n8nUrl}/webhook/${webhookPath('ryze')}`,
+		url: `${n8nUrl}/webhook/${webhookPath(provider)}`,
 		text: 'Hello',
 	});
 	return [
@@ -20,9 +22,9 @@ export function welcome(n8nUrl: string, sandboxUrl: string, owner: Owner): strin
 		`     sign in:  ${owner.email}  password: ${owner.password}`,
 		`     sandbox:  ${sandboxUrl}/sandbox/memory shows what was received and marked`,
 		'    webhooks:',
-		...PROVIDERS.map(
-			(provider) =>
-				`       ${PROVIDER_NAMES[provider].padEnd(20)} ${n8nUrl}/webhook/${webhookPath(provider)}`,
+		...PROVIDER_IDS.map(
+			(id) =>
+				`       ${providerOf(id).displayName.padEnd(20)} ${n8nUrl}/webhook/${webhookPath(id)}`,
 		),
 		'',
 		'Let another message come in:',

@@ -1,39 +1,38 @@
 import { SECRET_FIELDS } from '../scripts/credentialTypes.js';
-import { fromEach, PROVIDER_IDS, STAND_INS, type ProviderId } from './providers/index.mts';
+import { PROVIDER_IDS, standInOf, type ProviderId } from './providers/index.mts';
 
-/**
- * The credential data the sandbox accepts, in the shape of the node's credentials without `baseUrl`. It is made up:
- * every secret contains `sandbox` and occurs nowhere else, so that a scan of outputs, errors and logs can look for it.
- */
-export const SANDBOX_ACCOUNTS = fromEach('account');
+interface Secret {
+	/** What it is, fit to be printed, as in "cloudApi accessToken". */
+	readonly label: string;
+	readonly value: string;
+}
 
-export type SandboxAccounts = typeof SANDBOX_ACCOUNTS;
+/** The password fields of the credentials that the sandbox accepts. */
+export const CREDENTIAL_SECRETS: readonly Secret[] = SECRET_FIELDS.flatMap(({ provider, name }) => {
+	const { [name]: value } = standInOf(provider).account;
+	return value === undefined ? [] : [{ label: `${provider} ${name}`, value }];
+});
 
-/** Values that lead to a documented refusal when used in place of the good ones. */
-export const SANDBOX_TROUBLE = fromEach('trouble');
+/** What the providers' webhooks carry along. */
+export const WEBHOOK_SECRETS: readonly Secret[] = PROVIDER_IDS.flatMap((id) =>
+	standInOf(id).webhookSecrets.map((value) => ({ label: `${id} webhook secret`, value })),
+);
 
-/** The path below which each provider's API lives: what a credential's `baseUrl` ends with. */
-export const BASE_PATHS = fromEach('basePath');
-
-/** Every secret text the sandbox knows; recorded requests and answers never hold one of them. */
-export const SANDBOX_SECRETS: readonly string[] = PROVIDER_IDS.flatMap((id) => [
-	...Object.entries(STAND_INS[id].account)
-		.filter(([field]) =>
-			SECRET_FIELDS.some(({ provider, name }) => provider === id && name === field),
-		)
-		.map(([, secret]) => secret),
-	...STAND_INS[id].otherSecrets,
-]);
+/** Every secret the sandbox knows; recorded requests and responses never hold one of them. */
+export const SANDBOX_SECRETS: readonly string[] = [
+	...[...CREDENTIAL_SECRETS, ...WEBHOOK_SECRETS].map(({ value }) => value),
+	...PROVIDER_IDS.flatMap((id) => standInOf(id).otherSecrets),
+];
 
 /**
  * Complete credential data for one provider, ready to be stored in n8n.
  *
- * @param provider which provider
- * @param sandboxUrl the running sandbox's `url`, e.g. `http://127.0.0.1:8787`
+ * @param url where the provider's API is: the running sandbox's `url`, e.g. `http://127.0.0.1:8787`
  */
-export function sandboxCredential<P extends ProviderId>(
-	provider: P,
-	sandboxUrl: string,
-): SandboxAccounts[P] & { baseUrl: string } {
-	return { ...SANDBOX_ACCOUNTS[provider], baseUrl: `${sandboxUrl}${BASE_PATHS[provider]}` };
+export function sandboxCredential(
+	provider: ProviderId,
+	url: string,
+): Readonly<Record<string, string>> {
+	const { account, basePath } = standInOf(provider);
+	return { ...account, baseUrl: `${url}${basePath}` };
 }

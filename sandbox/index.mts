@@ -1,13 +1,11 @@
 export { startSandbox } from './startSandbox.mts';
 export type { Sandbox, SandboxOptions } from './startSandbox.mts';
 export {
-	BASE_PATHS,
-	SANDBOX_ACCOUNTS,
+	CREDENTIAL_SECRETS,
 	SANDBOX_SECRETS,
-	SANDBOX_TROUBLE,
 	sandboxCredential,
+	WEBHOOK_SECRETS,
 } from './accounts.mts';
-export type { SandboxAccounts } from './accounts.mts';
 export { countCalls, type CallLimit } from './faults/callLimit.mts';
 export { FaultRefused } from './faults/fault.mts';
 export type { Fault, FaultKind, FaultMoment, FaultPlan, Trouble } from './faults/fault.mts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { sandboxCredential } from './accounts.mts';
-import { PROVIDER_IDS, STAND_INS } from './providers/index.mts';
+import { PROVIDER_IDS, providerOf } from '../scripts/providers.js';
 import { startSandbox, type Sandbox } from './startSandbox.mts';
 
 const DEFAULT_PORT = '8787';
@@ -9,7 +9,7 @@ const DEFAULT_PORT = '8787';
 const HELP = `Usage: npm run sandbox -- [--port <number>]
 
 Starts the APIs of these providers on 127.0.0.1, as their documents describe them, and a page with a
-phone for each: ${PROVIDER_IDS.map((id) => STAND_INS[id].cast.providerName).join(', ')}.
+phone for each: ${PROVIDER_IDS.map((id) => providerOf(id).displayName).join(', ')}.
 Nothing leaves this machine, nothing is stored. Ctrl-C ends it.
 
   --port <number>  port to listen on, 0 for any free one (default: ${DEFAULT_PORT})

@@ -1,12 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { fastify, type FastifyInstance } from 'fastify';
-import { BASE_PATHS } from './accounts.mts';
 import { Faults } from './faults/Faults.mts';
 import { SandboxMemory } from './memory/SandboxMemory.mts';
 import { mountPhones } from './phone/mountPhones.mts';
 import { readPageFiles } from './phone/pageFiles.mts';
 import { Phones } from './phone/Phones.mts';
-import { PROVIDER_IDS, STAND_INS, type ProviderId } from './providers/index.mts';
+import { PROVIDER_IDS, standInOf, type ProviderId } from './providers/index.mts';
 import { addControl } from './server/control.mts';
 import { mountProvider } from './server/mountProvider.mts';
 import { TokenBuckets, type RateLimit } from './server/TokenBuckets.mts';
@@ -21,8 +20,8 @@ const MAX_PARAM_LENGTH = 1000;
 export interface SandboxOptions {
 	/** 0 (default): any free port. */
 	readonly port?: number;
-	/** Per provider another limit than the documented one, or `'none'`. */
-	readonly rateLimits?: Readonly<Partial<Record<ProviderId, RateLimit | 'none'>>>;
+	/** Another limit than the documented one for some providers, or no limit at all. */
+	readonly rateLimits?: Readonly<Record<ProviderId, RateLimit>> | 'none';
 	/** The phone page, served at `/phone/`; without it there is none. */
 	readonly phonePage?: PhonePageOptions;
 }
@@ -31,7 +30,7 @@ export interface PhonePageOptions {
 	/** Where the page's files lie: `sandbox/phone/page`. */
 	readonly folder: string;
 	/** n8n's webhook URL for each provider, on this machine; the rest can be typed into the page. */
-	readonly webhookUrls?: Readonly<Partial<Record<ProviderId, string>>>;
+	readonly webhookUrls?: Readonly<Record<ProviderId, string>>;
 }
 
 /** A running sandbox: the providers' APIs on one loopback port. */
@@ -73,10 +72,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 	const allBuckets: TokenBuckets[] = [];
 	for (const provider of PROVIDER_IDS) {
-		const { basePath, rateLimit } = STAND_INS[provider];
-		const limit = checkedLimit(provider, options.rateLimits?.[provider]);
-		const effective = limit ?? rateLimit.documented;
-		const buckets = effective === 'none' || effective === null ? null : new TokenBuckets(effective);
+		const { basePath, rateLimit } = standInOf(provider);
+		const limit = limitOf(provider, options.rateLimits) ?? rateLimit.documented;
+		const buckets = limit === 'none' || limit === null ? null : new TokenBuckets(limit);
 		if (buckets) allBuckets.push(buckets);
 		await server.register(async (api) => mountProvider(api, provider, memory, faults, buckets), {
 			prefix: basePath,
@@ -95,7 +93,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	if (options.phonePage) await addPhonePage(server, options.phonePage, memory, faults);
 
 	server.setNotFoundHandler(async (_request, reply) => {
-		const message = `Nothing here. The APIs live below ${Object.values(BASE_PATHS).join(', ')}`;
+		const basePaths = PROVIDER_IDS.map((id) => standInOf(id).basePath);
+		const message = `Nothing here. The APIs live below ${basePaths.join(', ')}`;
 		await reply.code(404).send({ error: { message } });
 	});
 	try {
@@ -135,10 +134,11 @@ function checkedPort(port: number): number {
 	throw new Error(`The sandbox's port must be a whole number from 0 to 65535, not "${port}"`);
 }
 
-function checkedLimit(
+function limitOf(
 	provider: ProviderId,
-	limit: RateLimit | 'none' | undefined,
+	rateLimits: SandboxOptions['rateLimits'],
 ): RateLimit | 'none' | undefined {
+	const limit = rateLimits === 'none' ? rateLimits : rateLimits?.[provider];
 	if (limit === undefined || limit === 'none') return limit;
 	if (Number.isInteger(limit.requests) && limit.requests > 0 && limit.windowMs > 0) return limit;
 	throw new Error(

@@ -21,6 +21,7 @@ import { reportTables } from './report/tables.mts';
 import { writeParts, writeReport } from './report/write.mts';
 import { judgePromises } from './required.mts';
 import type { Comparison } from './results.mts';
+import { LATEST_ONLY, MANY_IDS } from './sides.mts';
 import { judgeUnannounced, judgeUnannouncedTime, unannouncedTable } from './unannounced/report.mts';
 import {
 	playUnannounced,
@@ -72,7 +73,7 @@ async function bench(options: BenchOptions, undo: Undo, { signal }: Interruption
 
 async function playLimits(lab: Lab, options: BenchOptions): Promise<readonly UnannouncedResult[]> {
 	if (!isWanted(options, 'unannounced')) return [];
-	const scenes = unannouncedScenes(options.quick ? ['wawp'] : ['wawp', 'cloudApi']);
+	const scenes = unannouncedScenes(options.quick ? [MANY_IDS] : [MANY_IDS, LATEST_ONLY]);
 	return await step('A rate limit without headers', async (tell) => {
 		return await playUnannounced(lab, scenes, runsOfScenes(options), tell);
 	});

@@ -1,7 +1,8 @@
+import { providerOf, type ProviderId } from '../../scripts/providers.js';
 import type { BenchOptions, BenchSubject } from './options.mts';
 import { incomingMessages } from './receipts.mts';
 import type { Subject } from './results.mts';
-import { CHAT_SIDES, LIMIT_SIDES, RECEIPT_SIDES, type Side } from './sides.mts';
+import { CHAT_SIDES, LIMIT_SIDES, ONE_BY_ONE, RECEIPT_SIDES, type Side } from './sides.mts';
 import type { Conditions } from './target/protocol.mts';
 
 /** Something the sides compete in. */
@@ -27,7 +28,7 @@ export const WARM_UP_RECEIPTS = 1000;
 
 export const CHATS = 50;
 
-/** RyzeAPI's 100 calls a minute, with a minute of five seconds. */
+/** A provider's 100 calls a minute, with a minute of five seconds. */
 export const SCALED_LIMIT = { requests: 100, windowMs: 5000 };
 
 /** The latencies, milliseconds: a provider next door, and one on the internet. */
@@ -48,8 +49,7 @@ export function planContests({ quick, only, runs }: BenchOptions): readonly Cont
 		...sizes.flatMap((receipts) =>
 			latencies.map((latencyMs) => receiptContest(receipts, latencyMs, runs)),
 		),
-		chatContest('cloudApi', runs),
-		chatContest('wawp', runs),
+		...[...CHAT_SIDES].map(([provider, sides]) => chatContest(provider, sides, runs)),
 		limitContest(Math.max(1, Math.ceil(runs / 2))),
 	];
 	return contests.filter(({ subject }) => isWanted({ only }, subject));
@@ -66,7 +66,7 @@ export function runsOfScenes({ quick, runs }: BenchOptions): number {
 }
 
 function eachItsOwnChat(receipts: number): readonly object[] {
-	return incomingMessages('ryze', receipts, receipts);
+	return incomingMessages(ONE_BY_ONE, receipts, receipts);
 }
 
 function receiptContest(receipts: number, latencyMs: number, runs: number): Contest {
@@ -82,13 +82,13 @@ function receiptContest(receipts: number, latencyMs: number, runs: number): Cont
 	};
 }
 
-function chatContest(provider: 'cloudApi' | 'wawp', runs: number): Contest {
+function chatContest(provider: ProviderId, sides: readonly Side[], runs: number): Contest {
 	return {
 		subject: 'chats',
-		title: `1,000 messages of ${CHATS} chats, ${provider}`,
+		title: `1,000 messages of ${CHATS} chats, ${providerOf(provider).displayName}`,
 		receipts: 1000,
 		conditions: { latencyMs: 50, limit: null },
-		sides: CHAT_SIDES[provider],
+		sides,
 		runs,
 		n8n: 'shared',
 		items: (count) => incomingMessages(provider, count, CHATS),

@@ -1,17 +1,13 @@
-import { sandboxCredential } from '../../sandbox/index.mts';
 import type { N8nApi } from '../host/api.mts';
-import { CREDENTIAL_TYPES, PROVIDER_NAMES } from '../workflows/providers.mts';
-import type { StoredCredential } from '../workflows/workflow.mts';
+import { storeCredential } from '../workflows/publish.mts';
 import {
 	bystanderWorkflow,
 	INPUT_FIELDS,
 	oneWebhookWorkflow,
 	type InputFields,
 } from './one-webhook/workflows.mts';
-import { ALL_SIDES, type BenchProvider, type Side } from './sides.mts';
+import { ALL_SIDES, type Side } from './sides.mts';
 import { benchWorkflow } from './workflows.mts';
-
-const BENCH_PROVIDERS: readonly BenchProvider[] = ['ryze', 'cloudApi', 'wawp'];
 
 /** The ids of the workflows in n8n. */
 export interface Published {
@@ -27,8 +23,8 @@ export interface Published {
 export async function publishSides(n8n: N8nApi, targetUrl: string): Promise<Published> {
 	const sides = new Map<Side, string>();
 	const oneWebhook = new Map<InputFields, string>();
-	for (const provider of BENCH_PROVIDERS) {
-		const credential = await storeCredential(n8n, provider, targetUrl);
+	for (const provider of new Set(ALL_SIDES.map((side) => side.provider))) {
+		const credential = await storeCredential(n8n, provider, targetUrl, 'benchmark');
 		for (const side of ALL_SIDES.filter((candidate) => candidate.provider === provider)) {
 			const workflow = benchWorkflow(side, credential, targetUrl);
 			sides.set(side, await n8n.publishWorkflow(workflow));
@@ -41,14 +37,4 @@ export async function publishSides(n8n: N8nApi, targetUrl: string): Promise<Publ
 	}
 	await n8n.publishWorkflow(bystanderWorkflow());
 	return { sides, oneWebhook };
-}
-
-async function storeCredential(
-	n8n: N8nApi,
-	provider: BenchProvider,
-	targetUrl: string,
-): Promise<StoredCredential> {
-	const name = `${PROVIDER_NAMES[provider]} (benchmark)`;
-	const data = sandboxCredential(provider, targetUrl);
-	return { id: await n8n.createCredential(name, CREDENTIAL_TYPES[provider], data), name };
 }

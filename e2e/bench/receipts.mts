@@ -1,5 +1,4 @@
-import { buildWebhook, personId } from '../../sandbox/index.mts';
-import type { BenchProvider } from './sides.mts';
+import { buildWebhook, personId, type ProviderId } from '../../sandbox/index.mts';
 
 const FIRST_PHONE_NUMBER = 5_511_900_000_000;
 const FIRST_TIMESTAMP = 1_760_000_000;
@@ -10,7 +9,7 @@ const FIRST_TIMESTAMP = 1_760_000_000;
  * @param chats in how many direct chats the messages are
  */
 export function incomingMessages(
-	provider: BenchProvider,
+	provider: ProviderId,
 	messages: number,
 	chats: number,
 ): readonly object[] {

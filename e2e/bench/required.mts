@@ -1,3 +1,4 @@
+import { providerOf } from '../../scripts/providers.js';
 import {
 	findComparison,
 	findSide,
@@ -149,7 +150,7 @@ function chats(comparisons: readonly Comparison[]): readonly Verdict[] {
 			const calls = mostCalls(node);
 			return [
 				{
-					promise: `1,000 messages of 50 chats, ${node.side.provider}: 50 calls`,
+					promise: `1,000 messages of 50 chats, ${providerOf(node.side.provider).displayName}: 50 calls`,
 					measured: `${calls} calls`,
 					isKept: calls === 50,
 				},

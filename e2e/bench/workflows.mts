@@ -1,5 +1,6 @@
-import { SANDBOX_ACCOUNTS } from '../../sandbox/index.mts';
-import { CREDENTIAL_TYPES } from '../workflows/providers.mts';
+import { standInOf } from '../../sandbox/providers/index.mts';
+import { underTest } from '../providers/index.mts';
+import { providerOf } from '../../scripts/providers.js';
 import {
 	inARow,
 	MARK_READ_TYPE,
@@ -8,7 +9,7 @@ import {
 	type Workflow,
 	type WorkflowNode,
 } from '../workflows/workflow.mts';
-import { sideLabel, sidePath, type BenchProvider, type Side } from './sides.mts';
+import { sideLabel, sidePath, type Side } from './sides.mts';
 import { markPath } from './target/provider-calls.mts';
 
 /** The name of the node that is measured. */
@@ -16,38 +17,6 @@ export const MEASURED_NODE = 'Mark as read';
 
 /** The field of the posted body that holds the input items. */
 export const ITEMS_FIELD = 'items';
-
-/**
- * Where the values stand in the providers' webhooks. The HTTP Request nodes need an expression for
- * each; the node needs them under Define Below only.
- */
-const EXPRESSIONS = {
-	ryze: { messageId: '={{ $json.data.id }}', chat: '={{ $json.data.chat.jid }}' },
-	cloudApi: { messageId: '={{ $json.entry[0].changes[0].value.messages[0].id }}' },
-	wawp: { messageId: '={{ [$json.payload.id] }}', chat: '={{ $json.payload.from }}' },
-} as const;
-
-interface BodyField {
-	readonly name: string;
-	readonly value: string;
-}
-
-/** What an HTTP Request node sends to mark one message: Using Fields Below, as it comes. */
-const BODIES: Readonly<Record<BenchProvider, readonly BodyField[]>> = {
-	ryze: [
-		{ name: 'messageId', value: EXPRESSIONS.ryze.messageId },
-		{ name: 'number', value: EXPRESSIONS.ryze.chat },
-	],
-	cloudApi: [
-		{ name: 'messaging_product', value: 'whatsapp' },
-		{ name: 'status', value: 'read' },
-		{ name: 'message_id', value: EXPRESSIONS.cloudApi.messageId },
-	],
-	wawp: [
-		{ name: 'chatId', value: EXPRESSIONS.wawp.chat },
-		{ name: 'messageIds', value: EXPRESSIONS.wawp.messageId },
-	],
-};
 
 /**
  * A competitor's workflow: Webhook → Split Out → the node that is measured. The Webhook node takes
@@ -79,7 +48,7 @@ export function benchWorkflow(
 			onError: 'continueRegularOutput',
 			...measuredNode(side, targetUrl),
 			credentials:
-				side.kind === 'bareToken' ? {} : { [CREDENTIAL_TYPES[side.provider]]: credential },
+				side.kind === 'bareToken' ? {} : { [providerOf(side.provider).credentialType]: credential },
 		},
 	];
 	return {
@@ -97,12 +66,7 @@ function measuredNode(side: Side, targetUrl: string): MeasuredNode {
 		case 'node':
 			return markReadNode(side, { source: 'webhook' });
 		case 'nodeWithFields':
-			return markReadNode(side, {
-				source: 'fields',
-				chatId: EXPRESSIONS.ryze.chat,
-				messageId: EXPRESSIONS.ryze.messageId,
-				chatType: 'direct',
-			});
+			return markReadNode(side, { source: 'fields', ...expressionsOf(side).fields });
 		default:
 			return httpRequestNode(side, targetUrl);
 	}
@@ -121,18 +85,19 @@ function markReadNode({ provider, concurrency }: Side, fields: object): Measured
 	};
 }
 
-function httpRequestNode({ kind, provider }: Side, targetUrl: string): MeasuredNode {
+function httpRequestNode(side: Side, targetUrl: string): MeasuredNode {
+	const { kind, provider } = side;
 	const authentication =
 		kind === 'storedCredential'
 			? {
 					authentication: 'predefinedCredentialType',
-					nodeCredentialType: CREDENTIAL_TYPES[provider],
+					nodeCredentialType: providerOf(provider).credentialType,
 				}
 			: {
 					authentication: 'none',
 					sendHeaders: true,
 					headerParameters: {
-						parameters: [{ name: 'token', value: SANDBOX_ACCOUNTS.ryze.token }],
+						parameters: namedValues(standInOf(provider).receipt('').headers),
 					},
 				};
 	return {
@@ -144,8 +109,19 @@ function httpRequestNode({ kind, provider }: Side, targetUrl: string): MeasuredN
 			...authentication,
 			sendBody: true,
 			specifyBody: 'keypair',
-			bodyParameters: { parameters: BODIES[provider] },
+			bodyParameters: { parameters: namedValues(expressionsOf(side).body) },
 			options: {},
 		},
 	};
+}
+
+function expressionsOf({ provider }: Side) {
+	const { byExpressions } = underTest(provider);
+	if (byExpressions === undefined)
+		throw new Error(`${provider} has no expressions to compare with`);
+	return byExpressions;
+}
+
+function namedValues(values: Readonly<Record<string, string>>) {
+	return Object.entries(values).map(([name, value]) => ({ name, value }));
 }

@@ -1,6 +1,6 @@
+import { underTest } from '../providers/index.mts';
+import { PROVIDER_IDS } from '../../scripts/providers.js';
 import type { ProviderId } from '../../sandbox/index.mts';
-import { PROVIDERS } from '../workflows/providers.mts';
-import type { MetaStyleProvider } from '../workflows/workflow.mts';
 import type { Expectation } from './verdict.mts';
 
 export interface DemoEvent {
@@ -12,14 +12,19 @@ export interface DemoEvent {
 }
 
 /** What every provider sends in the demo, in the order it is sent. */
-export const DEMO_EVENTS: readonly DemoEvent[] = PROVIDERS.flatMap((provider) => [
+export const DEMO_EVENTS: readonly DemoEvent[] = PROVIDER_IDS.flatMap((provider) => [
 	{ provider, kind: 'direct', name: 'direct message', expected: 'read' },
 	{ provider, kind: 'group', name: 'group message', expected: 'read' },
 	{ provider, kind: 'status', name: 'delivery status', expected: 'skipped' },
 ]);
 
-/** Who refuses an unknown message id; the others accept any, as their real APIs do. */
-export const REFUSING_PROVIDERS: readonly MetaStyleProvider[] = ['cloudApi', 'kirim'];
+export interface UnknownMessage {
+	readonly provider: ProviderId;
+	readonly messageId: string;
+}
 
-/** A message id in the right form that no account of the sandbox ever received. */
-export const UNKNOWN_MESSAGE_ID = `wamid.${Buffer.from('a message nobody sent').toString('base64')}`;
+/** For those who refuse an unknown message id; the others accept any, as their real APIs do. */
+export const UNKNOWN_MESSAGES: readonly UnknownMessage[] = PROVIDER_IDS.flatMap((provider) => {
+	const { unknownMessageId: messageId } = underTest(provider);
+	return messageId === undefined ? [] : [{ provider, messageId }];
+});

@@ -1,7 +1,7 @@
+import { providerOf } from '../../scripts/providers.js';
 import type { ProviderId, Sandbox } from '../../sandbox/index.mts';
-import { PROVIDER_NAMES } from '../workflows/providers.mts';
-import { messageIdPath, webhookPath, type MetaStyleProvider } from '../workflows/workflow.mts';
-import { DEMO_EVENTS, REFUSING_PROVIDERS, UNKNOWN_MESSAGE_ID, type DemoEvent } from './events.mts';
+import { messageIdPath, webhookPath } from '../workflows/workflow.mts';
+import { DEMO_EVENTS, UNKNOWN_MESSAGES, type DemoEvent, type UnknownMessage } from './events.mts';
 import { describeNodeAnswer, readNodeAnswer } from './node-answer.mts';
 import type { DemoRow } from './table.mts';
 import { judge, type Expectation, type Observation } from './verdict.mts';
@@ -19,8 +19,8 @@ export interface DemoRun {
 export async function runDemo(sandbox: Sandbox, n8nUrl: string): Promise<DemoRun> {
 	const outcomes: Outcome[] = [];
 	for (const event of DEMO_EVENTS) outcomes.push(await sendEvent(sandbox, n8nUrl, event));
-	for (const provider of REFUSING_PROVIDERS) {
-		outcomes.push(await askForUnknownMessage(sandbox, n8nUrl, provider));
+	for (const unknown of UNKNOWN_MESSAGES) {
+		outcomes.push(await askForUnknownMessage(sandbox, n8nUrl, unknown));
 	}
 	return {
 		rows: outcomes.map(({ row }) => row),
@@ -53,17 +53,17 @@ async function sendEvent(sandbox: Sandbox, n8nUrl: string, event: DemoEvent): Pr
 async function askForUnknownMessage(
 	sandbox: Sandbox,
 	n8nUrl: string,
-	provider: MetaStyleProvider,
+	{ provider, messageId }: UnknownMessage,
 ): Promise<Outcome> {
 	const callsBefore = sandbox.memory.requests.length;
 	const answer = await fetch(`${n8nUrl}/webhook/${messageIdPath(provider)}`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ messageId: UNKNOWN_MESSAGE_ID }),
+		body: JSON.stringify({ messageId }),
 	});
 	return outcome(provider, 'id nobody sent', 'refused', await readBody(answer), {
-		messageId: UNKNOWN_MESSAGE_ID,
-		readInSandbox: sandbox.memory.isRead(provider, UNKNOWN_MESSAGE_ID),
+		messageId,
+		readInSandbox: sandbox.memory.isRead(provider, messageId),
 		callsToProvider: sandbox.memory.requests.length - callsBefore,
 	});
 }
@@ -78,7 +78,7 @@ function outcome(
 	const items = readNodeAnswer(body);
 	return {
 		row: {
-			provider: PROVIDER_NAMES[provider],
+			provider: providerOf(provider).displayName,
 			event,
 			messageId: seen.messageId ?? '–',
 			nodeSaid: describeNodeAnswer(items),

@@ -11,7 +11,7 @@ import { listExamples } from './file/example.mts';
 import { helpText, readExamplesOptions, type ExamplesOptions } from './options.mts';
 import { PLANS } from './plans/index.mts';
 import { drawExamples, summariseExamples } from './report/table.mts';
-import { exampleSecrets, executionSecrets } from './stage/credentials.mts';
+import { EXAMPLE_SECRETS, EXECUTION_SECRETS } from './stage/credentials.mts';
 import { perform, type Performance } from './stage/perform.mts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -54,11 +54,11 @@ async function run(
 				{ place: 'what was sent out', text: JSON.stringify(theatre.outside.sent) },
 				{ place: 'what this program printed', text: printedText() },
 			],
-			exampleSecrets(),
+			EXAMPLE_SECRETS,
 		),
 		...reportSecrets(
 			[{ place: 'the executions n8n stored', text: performances.map((p) => p.stored).join('\n') }],
-			executionSecrets(),
+			EXECUTION_SECRETS,
 		),
 	];
 	print(leaks.length > 0 ? leaks.join('\n') : 'No secret in any output, error or log.');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { sandboxCredential, startSandbox, type Sandbox } from '../../sandbox/index.mts';
+import { startSandbox, type Sandbox } from '../../sandbox/index.mts';
 import { DEMO_OWNER, signInAsNewOwner, type N8nApi } from '../host/api.mts';
 import { reservePort } from '../host/port.mts';
 import { startN8n, type RunningN8n } from '../host/server.mts';
@@ -10,7 +10,7 @@ import { provideN8nWithNode } from '../n8n-with-node.mts';
 import { projectPaths } from '../paths.mts';
 import { step } from '../progress.mts';
 import type { Undo } from '../undo.mts';
-import { CREDENTIAL_TYPES, PROVIDER_NAMES } from '../workflows/providers.mts';
+import { storeCredential } from '../workflows/publish.mts';
 import { LOAD_PROVIDER, loadWorkflow, SIDES, type Side } from './sides.mts';
 
 /** Everything the load needs. */
@@ -75,10 +75,7 @@ export async function openLoadLab(root: string, undo: Undo, signal: AbortSignal)
 }
 
 async function publishSides(api: N8nApi, sandboxUrl: string): Promise<ReadonlyMap<Side, string>> {
-	const name = `${PROVIDER_NAMES[LOAD_PROVIDER]} (sandbox)`;
-	const data = sandboxCredential(LOAD_PROVIDER, sandboxUrl);
-	const type = CREDENTIAL_TYPES[LOAD_PROVIDER];
-	const credential = { id: await api.createCredential(name, type, data), name };
+	const credential = await storeCredential(api, LOAD_PROVIDER, sandboxUrl);
 	const ids = new Map<Side, string>();
 	for (const side of SIDES) {
 		ids.set(side, await api.publishWorkflow(loadWorkflow(side, credential, sandboxUrl)));

@@ -1,5 +1,5 @@
+import { providerOf } from '../../scripts/providers.js';
 import { markPath } from '../bench/target/provider-calls.mts';
-import { CREDENTIAL_TYPES } from '../workflows/providers.mts';
 import {
 	inARow,
 	MARK_READ_TYPE,
@@ -50,7 +50,7 @@ export function loadWorkflow(
 			name: MEASURED_NODE,
 			position: [220, 0],
 			...(side === 'node' ? markReadNode() : httpRequestNode(providerUrl)),
-			credentials: { [CREDENTIAL_TYPES[LOAD_PROVIDER]]: credential },
+			credentials: { [providerOf(LOAD_PROVIDER).credentialType]: credential },
 		},
 	];
 	return {
@@ -79,7 +79,7 @@ function httpRequestNode(providerUrl: string): MeasuredNode {
 			method: 'POST',
 			url: `${providerUrl}${markPath(LOAD_PROVIDER)}`,
 			authentication: 'predefinedCredentialType',
-			nodeCredentialType: CREDENTIAL_TYPES[LOAD_PROVIDER],
+			nodeCredentialType: providerOf(LOAD_PROVIDER).credentialType,
 			sendBody: true,
 			specifyBody: 'keypair',
 			bodyParameters: {

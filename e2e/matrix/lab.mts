@@ -1,8 +1,8 @@
-import { startSandbox } from '../../sandbox/index.mts';
-import { sandboxCredential, type ProviderId, type Sandbox } from '../../sandbox/index.mts';
+import { PROVIDER_IDS } from '../../scripts/providers.js';
+import { startSandbox, type ProviderId, type Sandbox } from '../../sandbox/index.mts';
 import { DEMO_OWNER, signInAsNewOwner, type N8nApi } from '../host/api.mts';
 import { step } from '../progress.mts';
-import { CREDENTIAL_TYPES, PROVIDERS, PROVIDER_NAMES } from '../workflows/providers.mts';
+import { storeCredential } from '../workflows/publish.mts';
 import type { StoredCredential } from '../workflows/workflow.mts';
 import type { Lab } from './cases/case.mts';
 import { Messages } from './cases/messages.mts';
@@ -20,14 +20,14 @@ export interface OpenedLab extends Lab {
 export async function openLab(setup: Setup, ingredients: Ingredients): Promise<OpenedLab> {
 	const sandbox = await startSandbox({
 		// What a limit does is measured elsewhere; here it would only make cases wait for each other.
-		rateLimits: { kirim: 'none', ryze: 'none' },
+		rateLimits: 'none',
 	});
 	ingredients.undo.add(async () => await sandbox.close());
 	const installation = await startInstallation(setup, ingredients);
 	const { url } = installation;
-	const { n8n, credentials } = await step('Signing in and storing the credentials', async () => {
+	const { n8n, credentialOf } = await step('Signing in and storing the credentials', async () => {
 		const api = await signInAsNewOwner(url, DEMO_OWNER, setup.host);
-		return { n8n: api, credentials: await storeCredentials(api, sandbox) };
+		return { n8n: api, credentialOf: await storeCredentials(api, sandbox) };
 	});
 	let paths = 0;
 	return {
@@ -35,7 +35,7 @@ export async function openLab(setup: Setup, ingredients: Ingredients): Promise<O
 		n8n,
 		url,
 		sandbox,
-		credentials,
+		credentialOf,
 		messages: new Messages(sandbox),
 		answers: [],
 		newPath: () => {
@@ -45,18 +45,14 @@ export async function openLab(setup: Setup, ingredients: Ingredients): Promise<O
 	};
 }
 
-async function storeCredentials(
-	n8n: N8nApi,
-	sandbox: Sandbox,
-): Promise<Record<ProviderId, StoredCredential>> {
-	const stored: Partial<Record<ProviderId, StoredCredential>> = {};
-	for (const provider of PROVIDERS) {
-		const name = `${PROVIDER_NAMES[provider]} (sandbox)`;
-		const data = sandboxCredential(provider, sandbox.url);
-		stored[provider] = {
-			id: await n8n.createCredential(name, CREDENTIAL_TYPES[provider], data),
-			name,
-		};
+async function storeCredentials(n8n: N8nApi, sandbox: Sandbox): Promise<Lab['credentialOf']> {
+	const stored = new Map<ProviderId, StoredCredential>();
+	for (const provider of PROVIDER_IDS) {
+		stored.set(provider, await storeCredential(n8n, provider, sandbox.url));
 	}
-	return stored as Record<ProviderId, StoredCredential>;
+	return (provider) => {
+		const credential = stored.get(provider);
+		if (credential === undefined) throw new Error(`No credential of ${provider} was stored`);
+		return credential;
+	};
 }

@@ -19,7 +19,7 @@ import type { KilledWorkerRun } from './killed-worker/results.mts';
 import { openLab } from './lab.mts';
 import { HELP, isAskedFor, readMatrixOptions, type MatrixOptions } from './options.mts';
 import { hasPassed, summarise, tellUnanswered, type CaseResult } from './results.mts';
-import { allSecrets, searchForSecrets } from './secrets.mts';
+import { ALL_SECRETS, searchForSecrets } from './secrets.mts';
 import { setupName, type Setup } from './setup.mts';
 import { drawMatrix, listMisses } from './table.mts';
 import { tryCases } from './try-cases.mts';
@@ -98,7 +98,7 @@ function report(runs: readonly SetupRun[]): number {
 	print(listMisses(results));
 	print(tellUnanswered(results));
 	const printed = [{ place: 'what this program printed', text: printedText() }];
-	const leaks = [...runs.flatMap((run) => run.leaks), ...reportSecrets(printed, allSecrets())];
+	const leaks = [...runs.flatMap((run) => run.leaks), ...reportSecrets(printed, ALL_SECRETS)];
 	print(leaks.length > 0 ? leaks.join('\n') : 'No secret in any output, log or database.');
 	if (results.length > 0) print(summarise(results));
 	const success =

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 
-import { PROVIDER_NAMES } from '../workflows/providers.mts';
+import { providerOf } from '../../scripts/providers.js';
 import { hasPassed, type CaseResult } from './results.mts';
 import { setupKey, setupName, type Setup } from './setup.mts';
 
@@ -15,7 +15,11 @@ export function drawMatrix(results: readonly CaseResult[]): string {
 		const [{ provider, row } = { provider: 'cloudApi', row: '' } as const] = rows.map(
 			({ trial }) => trial,
 		);
-		table.push([PROVIDER_NAMES[provider], row, ...setups.map((setup) => cell(rows, setup))]);
+		table.push([
+			providerOf(provider).displayName,
+			row,
+			...setups.map((setup) => cell(rows, setup)),
+		]);
 	}
 	table.push(['All', '', ...setups.map((setup) => cell(results, setup))]);
 	return table.toString();
@@ -26,7 +30,7 @@ export function listMisses(results: readonly CaseResult[]): string {
 	return results
 		.filter((result) => !hasPassed(result))
 		.map(({ setup, trial, misses }) => {
-			const title = `MISS  ${setupName(setup)} · ${PROVIDER_NAMES[trial.provider]} · ${trial.row} · ${trial.name}`;
+			const title = `MISS  ${setupName(setup)} · ${providerOf(trial.provider).displayName} · ${trial.row} · ${trial.name}`;
 			return [title, ...misses.map((miss) => `      ${miss}`)].join('\n');
 		})
 		.join('\n');

@@ -1,11 +1,10 @@
-import { SANDBOX_ACCOUNTS } from '../../sandbox/index.mts';
+import { standInOf, type ProviderId } from '../../sandbox/providers/index.mts';
 import type { ProviderUnderTest } from './provider.mts';
 
-type MetaProvider = 'cloudApi' | 'kirim';
 type MetaTraits =
 	| 'operations'
 	| 'messageFields'
-	| 'hasLatestOnly'
+	| 'unknownMessageId'
 	| 'fieldParameters'
 	| 'typingCalls'
 	| 'faultReactions'
@@ -23,18 +22,18 @@ export const TEMPORARY_CODES = {
  * @param callsForRefused how many calls the node makes for an id that the provider does not know
  */
 export function metaTraits(
-	provider: MetaProvider,
+	provider: ProviderId,
 	callsForRefused: number,
 ): Pick<ProviderUnderTest, MetaTraits> {
 	return {
 		operations: ['markMessage'],
 		messageFields: ['Phone Number ID', 'Message ID'],
-		hasLatestOnly: true,
+		unknownMessageId: wamid('a message nobody sent'),
 		fieldParameters: (posted) => ({
 			phoneNumberId: {
 				__rl: true,
 				mode: 'id',
-				value: SANDBOX_ACCOUNTS[provider].phoneNumberId,
+				value: standInOf(provider).accountId,
 			},
 			messageId: posted('messageId'),
 		}),
@@ -44,9 +43,13 @@ export function metaTraits(
 			calls: callsForRefused,
 			event: (messages) => messages.forge({ provider, kind: 'direct' }),
 			fields: (_, posted) => {
-				const unknown = Buffer.from(`nobody sent ${posted.messageId}`).toString('base64');
-				return { item: { ...posted, messageId: `wamid.${unknown}` }, refusedBy: 'provider' };
+				const messageId = wamid(`nobody sent ${posted.messageId}`);
+				return { item: { ...posted, messageId }, refusedBy: 'provider' };
 			},
 		},
 	};
+}
+
+function wamid(text: string): string {
+	return `wamid.${Buffer.from(text).toString('base64')}`;
 }

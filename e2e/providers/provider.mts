@@ -25,8 +25,23 @@ export interface ProviderUnderTest {
 	readonly operations: readonly Operation[];
 	/** The fields under *Define Below* to mark a message. */
 	readonly messageFields: readonly string[];
-	/** Whether *Add option* offers *Only the Latest Message* behind a webhook. */
-	readonly hasLatestOnly: boolean;
+	/** *Only the Latest Message* behind a webhook; `null` where *Add option* does not offer it. */
+	readonly latestOnly: {
+		readonly isDefault: boolean;
+		/** Whether marking a message also marks the earlier ones of its chat. */
+		readonly marksEarlier: boolean;
+	} | null;
+	/** A message id in the right form that nobody sent; only where the provider refuses one. */
+	readonly unknownMessageId?: string;
+	/** How a receipt looks with expressions that read the webhook as an item; only where the benchmark needs it. */
+	readonly byExpressions?: {
+		/** The body of n8n's HTTP Request node. */
+		readonly body: Readonly<Record<string, string>>;
+		/** The node's parameters under *Define Below*. */
+		readonly fields?: Readonly<Record<string, string>>;
+	};
+	/** The pictures of the documentation that show its phone. */
+	readonly phonePictures?: ReadonlyArray<'phone' | 'phone-dark'>;
 	/** The node's parameters for those fields; each reads a posted field by an expression. */
 	fieldParameters(posted: (field: keyof PostedFields) => string): Record<string, unknown>;
 	/** Panels that a picture of the documentation shows filled in. */

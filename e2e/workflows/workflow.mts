@@ -1,6 +1,7 @@
+import { underTest } from '../providers/index.mts';
+import { providerOf } from '../../scripts/providers.js';
 import type { ProviderId } from '../../sandbox/index.mts';
 import { PACKAGE_NAME } from '../paths.mts';
-import { CREDENTIAL_TYPES, PROVIDER_NAMES } from './providers.mts';
 
 export interface WorkflowNode {
 	readonly id: string;
@@ -33,16 +34,13 @@ const MARK_READ = 'WhatsApp Mark Read';
 /** The name under which n8n loads the node. */
 export const MARK_READ_TYPE = `${PACKAGE_NAME}.whatsAppMarkRead`;
 
-/** The providers that mark by phone number id and message id alone. */
-export type MetaStyleProvider = 'cloudApi' | 'kirim';
-
-/** Last part of the webhook's address, as in `/webhook/whatsapp-ryze`. */
+/** Last part of the webhook's address, as in `/webhook/whatsapp-cloudApi`. */
 export function webhookPath(provider: ProviderId): string {
 	return `whatsapp-${provider}`;
 }
 
 /** Last part of the address of the workflow that marks a message by its id alone. */
-export function messageIdPath(provider: MetaStyleProvider): string {
+export function messageIdPath(provider: ProviderId): string {
 	return `${webhookPath(provider)}-by-message-id`;
 }
 
@@ -56,7 +54,7 @@ export function incomingMessageWorkflow(
 	credential: StoredCredential,
 ): Workflow {
 	return webhookWorkflow({
-		name: `${PROVIDER_NAMES[provider]}: mark incoming messages as read`,
+		name: `${providerOf(provider).displayName}: mark incoming messages as read`,
 		path: webhookPath(provider),
 		credential,
 		provider,
@@ -74,15 +72,10 @@ export function incomingMessageWorkflow(
 /**
  * A workflow that takes the message id out of `{"messageId": …}` posted to it, as one does with ids
  * that come from a database: Message is set to "Define Below".
- * @param phoneNumberId the number that received the message
  */
-export function messageIdWorkflow(
-	provider: MetaStyleProvider,
-	credential: StoredCredential,
-	phoneNumberId: string,
-): Workflow {
+export function messageIdWorkflow(provider: ProviderId, credential: StoredCredential): Workflow {
 	return webhookWorkflow({
-		name: `${PROVIDER_NAMES[provider]}: mark a message by its id`,
+		name: `${providerOf(provider).displayName}: mark a message by its id`,
 		path: messageIdPath(provider),
 		credential,
 		provider,
@@ -90,8 +83,7 @@ export function messageIdWorkflow(
 			provider,
 			operation: 'markMessage',
 			source: 'fields',
-			phoneNumberId: { __rl: true, mode: 'id', value: phoneNumberId },
-			messageId: '={{ $json.body.messageId }}',
+			...underTest(provider).fieldParameters((field) => `={{ $json.body.${field} }}`),
 		},
 	});
 }
@@ -116,7 +108,7 @@ function webhookWorkflow(content: WebhookWorkflow): Workflow {
 			// A refusal becomes an item with the error's words instead of a failed execution.
 			onError: 'continueRegularOutput',
 			parameters: content.parameters,
-			credentials: { [CREDENTIAL_TYPES[content.provider]]: content.credential },
+			credentials: { [providerOf(content.provider).credentialType]: content.credential },
 		},
 	];
 	return {

@@ -40,7 +40,7 @@ export class Phones {
 	constructor(
 		memory: SandboxMemory,
 		faults: Faults,
-		webhookUrls: Readonly<Partial<Record<ProviderId, string>>>,
+		webhookUrls: Readonly<Record<ProviderId, string>>,
 	) {
 		this.#memory = memory;
 		this.#faults = faults;

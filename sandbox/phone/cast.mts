@@ -1,4 +1,5 @@
-import { STAND_INS, type ProviderId } from '../providers/index.mts';
+import { providerOf } from '../../scripts/providers.js';
+import { standInOf, type ProviderId } from '../providers/index.mts';
 import type { Cast, Chat } from '../providers/standIn.mts';
 
 /** A chat or person, in the provider's own form. */
@@ -9,7 +10,8 @@ export interface Person {
 }
 
 /** The two chats of a provider's phone and who is in them. */
-export interface PhoneCast extends Pick<Cast, 'providerName' | 'business' | 'group'> {
+export interface PhoneCast extends Pick<Cast, 'business' | 'group'> {
+	readonly providerName: string;
 	readonly direct: Chat;
 	/** The customers of the group; the first one is also the customer of the direct chat. */
 	readonly members: readonly Person[];
@@ -17,13 +19,13 @@ export interface PhoneCast extends Pick<Cast, 'providerName' | 'business' | 'gro
 
 /** Who is on the provider's phone, and in its examples. */
 export function phoneCast(provider: ProviderId): PhoneCast {
-	const { providerName, business, group, members } = STAND_INS[provider].cast;
+	const { business, group, members } = standInOf(provider).cast;
 	const people = Object.entries(members).map(([name, phone]) => ({
 		name,
 		id: personId(provider, phone),
 	}));
 	return {
-		providerName,
+		providerName: providerOf(provider).displayName,
 		business,
 		direct: { title: business.name, id: people[0]?.id ?? '' },
 		group,
@@ -33,5 +35,5 @@ export function phoneCast(provider: ProviderId): PhoneCast {
 
 /** The id by which the provider knows the owner of a phone number. */
 export function personId(provider: ProviderId, phone: string): string {
-	return `${phone}${STAND_INS[provider].cast.personSuffix}`;
+	return `${phone}${standInOf(provider).cast.personSuffix}`;
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '../faults/fault.mts';
 import type { Faults } from '../faults/Faults.mts';
-import { STAND_INS, type ProviderId } from '../providers/index.mts';
+import { standInOf, type ProviderId } from '../providers/index.mts';
 import type { BucketState } from '../server/TokenBuckets.mts';
 
 /** How a provider fares, as the page's switch sets it. */
@@ -26,9 +26,9 @@ function faultOf(provider: ProviderId, condition: Condition): Fault | null {
 		case 'throttled':
 			return throttled(provider);
 		case 'disconnected':
-			return { kind: 'answer', ...STAND_INS[provider].disconnected() };
+			return { kind: 'answer', ...standInOf(provider).disconnected() };
 		case 'badToken':
-			return { kind: 'answer', ...STAND_INS[provider].badToken() };
+			return { kind: 'answer', ...standInOf(provider).badToken() };
 	}
 }
 
@@ -39,7 +39,7 @@ const THROTTLED_MS = 5000;
 const LIMIT = 100;
 
 function throttled(provider: ProviderId): Fault {
-	const { rateLimit } = STAND_INS[provider];
+	const { rateLimit } = standInOf(provider);
 	return {
 		kind: 'answer',
 		status: 429,

@@ -103,7 +103,6 @@ export interface WebhookRules {
 
 /** Who is on the provider's phone page, and in every example. */
 export interface Cast {
-	readonly providerName: string;
 	/** The business that the customers write to: the account that n8n acts for. */
 	readonly business: { readonly name: string; readonly number: string };
 	readonly group: Chat;
@@ -124,24 +123,29 @@ export interface Chat {
 export interface SampleCall {
 	readonly path: string;
 	readonly headers: Texts;
-	readonly body: object;
+	readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** Everything the sandbox knows of one provider: its API as the documents describe it, and who uses it. */
-export interface StandIn<Account extends Texts = Texts, Trouble extends Texts = Texts> {
+export interface StandIn {
 	/** The path of its API: what the base URL of a credential ends with. */
 	readonly basePath: string;
-	/** The credential it accepts, in the shape of the node's credential type, without `baseUrl`. */
-	readonly account: Account;
-	/** Values that lead to a documented refusal when used in place of the good ones. */
-	readonly trouble: Trouble;
-	/** Secrets besides the password fields of `account`. */
+	/**
+	 * The credential it accepts, in the shape of the node's credential type, without `baseUrl`. It is made up: every
+	 * secret contains `sandbox` and occurs nowhere else, so that a scan of outputs, errors and logs can look for it.
+	 */
+	readonly account: Texts;
+	/** Secrets that its webhooks carry along. */
+	readonly webhookSecrets: readonly string[];
+	/** Secrets besides these and the password fields of `account`. */
 	readonly otherSecrets: readonly string[];
 	/** The account that messages arrive at: phone number id, instance name or instance id. */
 	readonly accountId: string;
 	readonly routes: readonly ProviderRoute[];
 	/** The call that marks a message of the direct chat, with the good credential. */
 	receipt(messageId: string): SampleCall;
+	/** The response to such a call that is accepted, whatever message it names. */
+	accepted(body: Readonly<Record<string, unknown>>): Answer;
 	/** The provider's own way to say that a path does not exist. */
 	unknownPath(call: ProviderCall): Answer;
 	/** A failure of any status in the provider's own shape, with the code it documents for the status. */

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { SANDBOX_SECRETS } from '../accounts.mts';
 import type { Fault } from '../faults/fault.mts';
-import { STAND_INS, type ProviderId } from '../providers/index.mts';
+import { standInOf, type ProviderId } from '../providers/index.mts';
 import type { Answer } from '../providers/standIn.mts';
 
 /** The answer that a fault puts in the place of the provider's; `null` when it spoils the connection instead. */
@@ -16,7 +16,7 @@ export function faultyAnswer(
 			return fault;
 		case 'refusal': {
 			const text = fault.status < 300 ? 'Something went wrong' : (STATUS_CODES[fault.status] ?? '');
-			const refusal = STAND_INS[provider].refusal(fault.status, text);
+			const refusal = standInOf(provider).refusal(fault.status, text);
 			return { ...refusal, headers: { ...refusal.headers, ...fault.headers } };
 		}
 		case 'echo':
@@ -35,7 +35,7 @@ function echo(
 	const texts = [JSON.stringify(body), url, JSON.stringify(headers)];
 	const secret = SANDBOX_SECRETS.find((known) => texts.some((text) => text?.includes(known))) ?? '';
 	const text = `${'.'.repeat(after)}${[secret, ...texts].join(' ')}`;
-	const refusal = STAND_INS[provider].refusal(status, text);
+	const refusal = standInOf(provider).refusal(status, text);
 	return {
 		status,
 		headers: { 'x-request-id': secret },

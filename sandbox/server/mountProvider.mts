@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Faults } from '../faults/Faults.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
-import { STAND_INS, type ProviderId } from '../providers/index.mts';
+import { standInOf, type ProviderId } from '../providers/index.mts';
 import type { Answer, RateLimitRules } from '../providers/standIn.mts';
 import { addFaults } from './faults.mts';
 import { readEveryBody } from './postedBody.mts';
@@ -23,7 +23,7 @@ export function mountProvider(
 	faults: Faults,
 	buckets: TokenBuckets | null,
 ): void {
-	const { rateLimit, routes, unknownPath } = STAND_INS[provider];
+	const { rateLimit, routes, unknownPath } = standInOf(provider);
 	readEveryBody(api);
 	const strike = addFaults(api, provider, memory, faults);
 	if (buckets) enforceRateLimit(api, rateLimit, buckets);

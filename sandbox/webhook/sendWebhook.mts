@@ -2,7 +2,7 @@ import { maskSecrets, maskText } from '../memory/secretMask.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
 import type { IncomingMessage, PostedWebhook, ReceivedMessage } from '../memory/records.mts';
 import { phoneCast } from '../phone/cast.mts';
-import { STAND_INS, type ProviderId } from '../providers/index.mts';
+import { standInOf, type ProviderId } from '../providers/index.mts';
 import type { MessageContent, WebhookOrder } from '../providers/standIn.mts';
 import { WebhookRefused, type OutgoingWebhook } from './outgoingWebhook.mts';
 
@@ -78,7 +78,7 @@ export function buildWebhook(order: Omit<OutgoingWebhook, 'url'>): CompleteWebho
 }
 
 function build(provider: ProviderId, order: WebhookOrder): CompleteWebhook {
-	const { webhooks } = STAND_INS[provider];
+	const { webhooks } = standInOf(provider);
 	const { payload, headers = {}, messageId } = webhooks.build(order);
 	const { kind, account, chat, sender, timestamp } = order;
 	const canonical = (id: string) => webhooks.canonicalId?.(id) ?? id;
@@ -98,7 +98,7 @@ function build(provider: ProviderId, order: WebhookOrder): CompleteWebhook {
 
 /** @throws WebhookRefused when the provider has no such layout or kind */
 function completeOrder(order: Omit<OutgoingWebhook, 'url'>): WebhookOrder {
-	const { accountId, webhooks } = STAND_INS[order.provider];
+	const { accountId, webhooks } = standInOf(order.provider);
 	const { layouts } = webhooks;
 	const cast = phoneCast(order.provider);
 	const layout = order.layout ?? Object.keys(layouts)[0] ?? '';

@@ -1,5 +1,5 @@
+import { PROVIDER_IDS } from '../../scripts/providers.js';
 import { welcome } from '../../e2e/welcome.mts';
-import { PROVIDERS } from '../../e2e/workflows/providers.mts';
 
 describe('what is printed when everything is up', () => {
 	const text = welcome('http://127.0.0.1:5678', 'http://127.0.0.1:8787', {
@@ -17,7 +17,7 @@ describe('what is printed when everything is up', () => {
 	});
 
 	it('names the webhook of every provider', () => {
-		for (const provider of PROVIDERS) {
+		for (const provider of PROVIDER_IDS) {
 			expect(text).toContain(`http://127.0.0.1:5678/webhook/whatsapp-${provider}`);
 		}
 	});

@@ -1,4 +1,4 @@
-import { CREDENTIAL_TYPES, PROVIDERS } from '../../e2e/workflows/providers.mts';
+import { PROVIDER_IDS, providerOf } from '../../scripts/providers.js';
 import {
 	incomingMessageWorkflow,
 	messageIdWorkflow,
@@ -7,7 +7,7 @@ import {
 
 const credential = { id: 'abc', name: 'Sandbox' };
 
-describe.each(PROVIDERS)('the ready-made workflow of %s', (provider) => {
+describe.each(PROVIDER_IDS)('the ready-made workflow of %s', (provider) => {
 	const workflow = incomingMessageWorkflow(provider, credential);
 	const [webhook, markRead] = workflow.nodes;
 
@@ -24,7 +24,7 @@ describe.each(PROVIDERS)('the ready-made workflow of %s', (provider) => {
 	it('leads straight to WhatsApp Mark Read with its credential and nothing else to fill in', () => {
 		expect(markRead?.type).toBe('n8n-nodes-whatsapp-mark-read.whatsAppMarkRead');
 		expect(markRead?.parameters).toMatchObject({ provider, source: 'webhook' });
-		expect(markRead?.credentials).toEqual({ [CREDENTIAL_TYPES[provider]]: credential });
+		expect(markRead?.credentials).toEqual({ [providerOf(provider).credentialType]: credential });
 		expect(workflow.connections).toEqual({
 			Webhook: { main: [[{ node: 'WhatsApp Mark Read', type: 'main', index: 0 }]] },
 		});
@@ -42,7 +42,7 @@ describe.each(PROVIDERS)('the ready-made workflow of %s', (provider) => {
 
 describe('the workflow that marks by message id', () => {
 	it('takes the id from the posted JSON and the number from its parameter', () => {
-		const [, markRead] = messageIdWorkflow('cloudApi', credential, '106540352242922').nodes;
+		const [, markRead] = messageIdWorkflow('cloudApi', credential).nodes;
 		expect(markRead?.parameters).toMatchObject({
 			source: 'fields',
 			messageId: '={{ $json.body.messageId }}',

@@ -1,6 +1,5 @@
-import { PROVIDER_IDS, sandboxCredential, type Fault } from '../../sandbox/index.mts';
+import { PROVIDER_IDS, sandboxCredential, startSandbox, type Fault } from '../../sandbox/index.mts';
 import { markItems, receiveMessages } from './markItems.mts';
-import { startUnlimitedSandbox } from './runCase.mts';
 import { secretsIn } from './secrets.mts';
 import { sum, tally, type Tally } from './tally.mts';
 
@@ -61,7 +60,7 @@ export interface ManyResult {
  */
 export async function markMany(receipts: number, seed: number): Promise<ManyResult> {
 	const started = Date.now();
-	const sandbox = await startUnlimitedSandbox();
+	const sandbox = await startSandbox({ rateLimits: 'none' });
 	try {
 		const ended = await Promise.all(
 			PROVIDER_IDS.map(async (provider, position) => {

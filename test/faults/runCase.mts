@@ -1,4 +1,4 @@
-import { BASE_PATHS, PROVIDER_IDS, SANDBOX_ACCOUNTS, startSandbox } from '../../sandbox/index.mts';
+import { PROVIDER_IDS, sandboxCredential, startSandbox } from '../../sandbox/index.mts';
 import type { ProviderId, Sandbox } from '../../sandbox/index.mts';
 import type { FaultCase } from './cases/faultCase.mts';
 import { markItems, receiveMessages, type Execution } from './markItems.mts';
@@ -41,7 +41,7 @@ export interface Observed {
 export async function runFaultCase(given: FaultCase, elsewhere: string): Promise<CaseResult> {
 	const observed = await Promise.all(
 		[STAYS, PASSES, STOPS].map(async (weather) => {
-			const sandbox = await startUnlimitedSandbox();
+			const sandbox = await startSandbox({ rateLimits: 'none' });
 			try {
 				const ended = await withEveryProvider(weather, given.timeout, sandbox.url, sandbox, (id) =>
 					sandbox.faults.set(id, weather.plan(given.fault({ here: sandbox.url, elsewhere }))),
@@ -59,7 +59,7 @@ export async function runFaultCase(given: FaultCase, elsewhere: string): Promise
 
 /** Runs the node against an address where no provider answers. */
 export async function runOutsideCase(given: OutsideCase): Promise<CaseResult> {
-	const sandbox = await startUnlimitedSandbox();
+	const sandbox = await startSandbox({ rateLimits: 'none' });
 	try {
 		const observed = [
 			...(await withEveryProvider(STAYS, given.timeout, given.url, sandbox)),
@@ -69,12 +69,6 @@ export async function runOutsideCase(given: OutsideCase): Promise<CaseResult> {
 	} finally {
 		await sandbox.close();
 	}
-}
-
-/** A sandbox that the providers' limits do not hold back. */
-export async function startUnlimitedSandbox(): Promise<Sandbox> {
-	const rateLimits = Object.fromEntries(PROVIDER_IDS.map((id) => [id, 'none' as const]));
-	return await startSandbox({ rateLimits });
 }
 
 async function withEveryProvider(
@@ -88,10 +82,9 @@ async function withEveryProvider(
 		PROVIDER_IDS.map(async (provider) => {
 			prepare(provider);
 			const waiting = receiveMessages(sandbox, provider, RECEIPTS);
-			const baseUrl = `${url}${BASE_PATHS[provider]}`;
 			const execution = await markItems({
 				provider,
-				credential: { ...SANDBOX_ACCOUNTS[provider], baseUrl },
+				credential: sandboxCredential(provider, url),
 				waiting,
 				onError,
 				options: { ...options, timeout: timeout ?? TIMEOUT, maxWait: MAX_WAIT },

@@ -1,14 +1,14 @@
 import {
-	BASE_PATHS,
 	PROVIDER_IDS,
-	SANDBOX_ACCOUNTS,
+	sandboxCredential,
+	startSandbox,
 	type Fault,
 	type FaultPlan,
 	type ProviderId,
 } from '../../sandbox/index.mts';
 import { NOT_ABLE } from './cases/words.mts';
 import { markItems, receiveMessages, type Execution } from './markItems.mts';
-import { startUnlimitedSandbox, type CaseResult } from './runCase.mts';
+import type { CaseResult } from './runCase.mts';
 import { secretsIn } from './secrets.mts';
 import { sum, tally, type Tally } from './tally.mts';
 
@@ -111,16 +111,15 @@ export const SCENE_NAMES: readonly string[] = SCENES.map(({ name }) => name);
 export async function playScene(name: string): Promise<CaseResult> {
 	const scene = SCENES.find((candidate) => candidate.name === name);
 	if (scene === undefined) throw new TypeError(`There is no scene "${name}"`);
-	const sandbox = await startUnlimitedSandbox();
+	const sandbox = await startSandbox({ rateLimits: 'none' });
 	try {
 		const played = await Promise.all(
 			PROVIDER_IDS.map(async (provider) => {
 				const waiting = receiveMessages(sandbox, provider, scene.receipts);
 				sandbox.faults.set(provider, scene.plan);
-				const baseUrl = `${sandbox.url}${BASE_PATHS[provider]}`;
 				const execution = await markItems({
 					provider,
-					credential: { ...SANDBOX_ACCOUNTS[provider], baseUrl },
+					credential: sandboxCredential(provider, sandbox.url),
 					waiting,
 					onError: 'continueRegularOutput',
 					options: scene.options,

@@ -1,12 +1,10 @@
+import { CREDENTIAL_SECRETS, WEBHOOK_SECRETS } from '../../sandbox/index.mts';
 import { findSecrets, type Secret } from '../../e2e/secrets/find-secrets.mts';
-import { secretsOf } from '../../e2e/secrets/sandbox-secrets.mts';
-import { SANDBOX_ACCOUNTS } from '../../sandbox/index.mts';
-import { RYZE_PAYLOAD_TOKEN } from '../../sandbox/providers/ryze/credential.mts';
 
 /** A piece of a secret that tells it from ordinary text: a text cut off in its middle leaks too. */
 const PIECE_LENGTH = 16;
 
-const WHOLE = secretsOf(SANDBOX_ACCOUNTS, RYZE_PAYLOAD_TOKEN);
+const WHOLE = [...CREDENTIAL_SECRETS, ...WEBHOOK_SECRETS];
 
 const SECRETS: readonly Secret[] = WHOLE.flatMap(({ label, value }) => [
 	{ label, value },

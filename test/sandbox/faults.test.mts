@@ -1,5 +1,4 @@
 import {
-	BASE_PATHS,
 	PROVIDER_IDS,
 	SANDBOX_SECRETS,
 	seededRandom,
@@ -8,7 +7,7 @@ import {
 	type FaultPlan,
 	type Sandbox,
 } from '../../sandbox/index.mts';
-import { STAND_INS } from '../../sandbox/providers/index.mts';
+import { standInOf } from '../../sandbox/providers/index.mts';
 import { get, postJson } from './apiClient.mts';
 import { OTHER_PROVIDER, postReceipt, PROVIDER, receiveMessage } from './receipt.mts';
 
@@ -18,14 +17,14 @@ let sandbox: Sandbox;
 let messageId: string;
 
 beforeEach(async () => {
-	sandbox = await startSandbox({ rateLimits: { [PROVIDER]: 'none' } });
+	sandbox = await startSandbox({ rateLimits: 'none' });
 	messageId = receiveMessage(sandbox, PROVIDER);
 });
 afterEach(async () => await sandbox.close());
 
 async function mark(signal?: AbortSignal): Promise<Response> {
-	const { path, headers, body } = STAND_INS[PROVIDER].receipt(messageId);
-	return await fetch(`${sandbox.url}${BASE_PATHS[PROVIDER]}${path}`, {
+	const { path, headers, body } = standInOf(PROVIDER).receipt(messageId);
+	return await fetch(`${sandbox.url}${standInOf(PROVIDER).basePath}${path}`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', ...headers },
 		body: JSON.stringify(body),
@@ -172,7 +171,7 @@ describe('A fault', () => {
 	it.each(PROVIDER_IDS)('can put a failure in the shape of %s under status 200', async (id) => {
 		sandbox.faults.set(id, { sequence: [{ kind: 'refusal', status: 200 }] });
 		const answer = await postReceipt(sandbox, id, receiveMessage(sandbox, id));
-		const { body } = STAND_INS[id].refusal(200, 'Something went wrong');
+		const { body } = standInOf(id).refusal(200, 'Something went wrong');
 		expect(answer.status).toBe(200);
 		expect(Object.keys(answer.body as object)).toEqual(Object.keys(body as object));
 		expect(JSON.stringify(answer.body)).toContain('Something went wrong');

@@ -1,6 +1,5 @@
 import { buildWebhook, PROVIDER_IDS, type ProviderId, type Sandbox } from '../../sandbox/index.mts';
-import { BASE_PATHS } from '../../sandbox/accounts.mts';
-import { STAND_INS } from '../../sandbox/providers/index.mts';
+import { standInOf } from '../../sandbox/providers/index.mts';
 import { postJson, type ApiAnswer } from './apiClient.mts';
 
 /** Where it does not matter which provider it is. */
@@ -19,6 +18,6 @@ export async function postReceipt(
 	provider: ProviderId,
 	messageId: string,
 ): Promise<ApiAnswer> {
-	const { path, headers, body } = STAND_INS[provider].receipt(messageId);
-	return await postJson(`${url}${BASE_PATHS[provider]}${path}`, body, headers);
+	const { path, headers, body } = standInOf(provider).receipt(messageId);
+	return await postJson(`${url}${standInOf(provider).basePath}${path}`, body, headers);
 }

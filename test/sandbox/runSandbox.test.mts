@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { standInOf } from '../../sandbox/providers/index.mts';
 import { runSandbox } from '../../sandbox/runSandbox.mts';
-import { BASE_PATHS, startSandbox } from '../../sandbox/index.mts';
+import { startSandbox } from '../../sandbox/index.mts';
 import { PROVIDER } from './receipt.mts';
 
 const PAGE = join(process.cwd(), 'sandbox', 'phone', 'page');
@@ -49,7 +50,7 @@ it('prints what to type into n8n and stops at Ctrl-C', async () => {
 	while (!output.includes('Ctrl-C')) await new Promise((resolve) => setImmediate(resolve));
 	const url = /listens at (\S+)/.exec(output)?.[1] ?? '';
 	expect((await fetch(`${url}/sandbox/health`)).status).toBe(200);
-	expect(output).toContain(`${url}${BASE_PATHS[PROVIDER]}`);
+	expect(output).toContain(`${url}${standInOf(PROVIDER).basePath}`);
 	expect((await fetch(`${url}/phone/`)).status).toBe(200);
 	process.emit('SIGINT');
 	expect(await running).toBe(0);

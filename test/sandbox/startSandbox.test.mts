@@ -1,7 +1,6 @@
+import { standInOf } from '../../sandbox/providers/index.mts';
 import {
-	BASE_PATHS,
 	PROVIDER_IDS,
-	SANDBOX_ACCOUNTS,
 	SANDBOX_SECRETS,
 	sandboxCredential,
 	startSandbox,
@@ -41,9 +40,10 @@ it('stops listening when closed', async () => {
 
 it('tells where the APIs are to who asks elsewhere', async () => {
 	const sandbox = await startSandbox();
+	const basePaths = PROVIDER_IDS.map((id) => standInOf(id).basePath);
 	expect(await get(`${sandbox.url}/nowhere`)).toMatchObject({
 		status: 404,
-		body: { error: { message: expect.stringContaining(Object.values(BASE_PATHS).join(', ')) } },
+		body: { error: { message: expect.stringContaining(basePaths.join(', ')) } },
 	});
 	await sandbox.close();
 });
@@ -51,8 +51,8 @@ it('tells where the APIs are to who asks elsewhere', async () => {
 describe('the dummy credentials', () => {
 	it.each(PROVIDER_IDS)('of %s are complete with the address of the sandbox', (id) => {
 		expect(sandboxCredential(id, 'http://127.0.0.1:1')).toEqual({
-			...SANDBOX_ACCOUNTS[id],
-			baseUrl: `http://127.0.0.1:1${BASE_PATHS[id]}`,
+			...standInOf(id).account,
+			baseUrl: `http://127.0.0.1:1${standInOf(id).basePath}`,
 		});
 	});
 

@@ -1,4 +1,4 @@
-import { CREDENTIAL_TYPES } from '../../workflows/providers.mts';
+import { providerOf } from '../../../scripts/providers.js';
 import {
 	inARow,
 	MARK_READ_TYPE,
@@ -41,7 +41,7 @@ export function oneWebhookWorkflow(
 				source: 'webhook',
 				options: { includeInput: inputFields === 'included' },
 			},
-			credentials: { [CREDENTIAL_TYPES.cloudApi]: credential },
+			credentials: { [providerOf('cloudApi').credentialType]: credential },
 		},
 	];
 	return workflowOf(`Benchmark: one webhook, input fields ${inputFields}`, nodes, {});

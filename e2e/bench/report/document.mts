@@ -1,5 +1,8 @@
+import { providerOf, type ProviderId } from '../../../scripts/providers.js';
 import type { Surroundings } from '../machine.mts';
 import type { Verdict } from '../required.mts';
+import { LATEST_ONLY, MANY_IDS, ONE_BY_ONE } from '../sides.mts';
+import { refusalOf } from '../target/provider-calls.mts';
 import type { ReportTable } from './tables.mts';
 
 export interface BenchmarkReport {
@@ -75,6 +78,11 @@ export function markdownTable({ head, rows }: Pick<ReportTable, 'head' | 'rows'>
 	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** A provider with the status of its responses over the rate limit. */
+function refuser(provider: ProviderId): string {
+	return `${providerOf(provider).displayName} (HTTP ${refusalOf(provider).status})`;
+}
+
 function surroundingsList(surroundings: Surroundings): string {
 	const { processor, cores, memoryGb, system, n8nVersion, nodeVersion } = surroundings;
 	return [
@@ -116,11 +124,11 @@ const METHOD = `- **Time** is the execution time that n8n itself stores for the 
   most that were in flight at once, and the different messages it accepted.
 - **10,000 receipts:** every run has an n8n process of its own, warmed up by 1,000 receipts of the same side. **Memory** is the resident set
   of that process, sampled 20 times a second from just before the webhook is called until it answers.
-- **Rate limit:** RyzeAPI's 100 calls a minute, with a minute of 5 seconds, and its \`X-RateLimit-*\` headers. Every run begins as a window
+- **Rate limit:** ${providerOf(ONE_BY_ONE).displayName}'s 100 calls a minute, with a minute of 5 seconds, and its \`X-RateLimit-*\` headers. Every run begins as a window
   opens. _The least possible_ is what is left of the first window from the first call on, the whole windows after it, and the
   floor of the calls in the last one. _Lost_ are messages that were never accepted.
 - **Rate limit without headers:** 20 calls per 25 seconds. The window opens with the first call after the last one ended; a call too many is
-  refused as Wawp (HTTP 429) or Meta (HTTP 400, code 130429) refuse, and no answer says anything about the limit. Every run has an n8n process of
+  refused as ${refuser(MANY_IDS)} or ${refuser(LATEST_ONLY)} refuses it, and no answer says anything about the limit. Every run has an n8n process of
   its own, which knows nothing about the limit. Time is from posting the webhooks, all at once, until the last execution has ended; _the least
   possible_ is the whole windows before the last one, and the floor of the calls in the last one. Lost receipts and calls are those of the worst run.
 - **One webhook with many chats:** one POST in Meta's format with a message of each person; 1,000 are Meta's maximum. Every run has an n8n

@@ -1,3 +1,4 @@
+import { providerOf } from '../../../scripts/providers.js';
 import {
 	leastDelivered,
 	medianMs,
@@ -11,7 +12,6 @@ import {
 import { sideLabel } from '../sides.mts';
 import { floorMs, median } from '../statistics.mts';
 import { medianOverLeast } from '../under-limit.mts';
-import { PROVIDER_NAMES } from '../../workflows/providers.mts';
 
 /** A table of results, to be drawn in a terminal or written in Markdown. */
 export interface ReportTable {
@@ -88,7 +88,7 @@ function chatTable(comparisons: readonly Comparison[]): ReportTable {
 		head: ['Provider', 'Who', 'Calls', 'Median', 'Range', 'Floor'],
 		rows: comparisons.flatMap((comparison) =>
 			comparison.results.map((result) => [
-				PROVIDER_NAMES[result.side.provider],
+				providerOf(result.side.provider).displayName,
 				sideLabel(result.side),
 				count(mostCalls(result)),
 				ms(medianMs(result)),

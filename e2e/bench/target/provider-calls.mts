@@ -1,10 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-import { BASE_PATHS, SANDBOX_ACCOUNTS } from '../../../sandbox/accounts.mts';
-import { rateLimitHit } from '../../../sandbox/providers/cloudApi/errors.mts';
-import { REFUSALS as RYZE_REFUSALS } from '../../../sandbox/providers/ryze/answers.mts';
+import { SANDBOX_SECRETS } from '../../../sandbox/accounts.mts';
+import { PROVIDER_IDS, standInOf, type ProviderId } from '../../../sandbox/providers/index.mts';
 import type { Answer } from '../../../sandbox/providers/standIn.mts';
-import { REFUSALS as WAWP_REFUSALS } from '../../../sandbox/providers/wawp/answers.mts';
+import type { BucketState } from '../../../sandbox/server/TokenBuckets.mts';
 
 export interface IncomingCall {
 	readonly path: string;
@@ -16,61 +15,57 @@ export interface IncomingCall {
 export interface MarkCall {
 	readonly isAuthenticated: boolean;
 	readonly messageIds: readonly string[];
-	/** What the provider answers when it accepts. */
-	readonly answer: object;
-	/** What it answers over its rate limit. */
+	/** The response when the provider accepts it. */
+	readonly accepted: Answer;
+	/** The response over the rate limit. */
 	readonly refusal: Answer;
 }
 
+const MESSAGE_ID = 'the id of the message';
+
+const NOTHING_LEFT: BucketState = {
+	limit: 0,
+	remaining: 0,
+	resetsAt: 0,
+	resetsIn: 0,
+	allowed: false,
+};
+
+const READERS = new Map(PROVIDER_IDS.map((provider) => [markPath(provider), readerOf(provider)]));
+
 /**
- * Reads a call the way RyzeAPI, WhatsApp Cloud API and Wawp do.
- * @returns null when the path is none of theirs
+ * Reads a call that marks messages the way its provider does.
+ * @returns null when the path is no provider's
  */
-export function readMarkCall({ path, headers, body }: IncomingCall): MarkCall | null {
-	const { cloudApi, ryze, wawp } = SANDBOX_ACCOUNTS;
-	if (path === markPath('ryze')) {
-		const messageId = String(body.messageId);
-		return {
-			isAuthenticated: headers.token === ryze.token,
-			messageIds: [messageId],
-			answer: {
-				success: true,
-				message: 'Message marked as read successfully',
-				message_id: messageId,
-				chat_jid: String(body.number),
-			},
-			refusal: RYZE_REFUSALS.rateLimited,
-		};
-	}
-	if (path === markPath('cloudApi')) {
-		return {
-			isAuthenticated: headers.authorization === `Bearer ${cloudApi.accessToken}`,
-			messageIds: [String(body.message_id)],
-			answer: { success: true },
-			refusal: rateLimitHit(),
-		};
-	}
-	if (path === markPath('wawp')) {
-		return {
-			isAuthenticated: body.access_token === wawp.accessToken,
-			messageIds: Array.isArray(body.messageIds) ? body.messageIds.map(String) : [],
-			answer: {},
-			refusal: WAWP_REFUSALS.rateLimited,
-		};
-	}
-	return null;
+export function readMarkCall({ path, ...call }: IncomingCall): MarkCall | null {
+	return READERS.get(path)?.(call) ?? null;
 }
 
 /** Where a provider's API takes the call that marks messages. */
-export function markPath(provider: 'ryze' | 'cloudApi' | 'wawp'): string {
-	const { cloudApi, ryze } = SANDBOX_ACCOUNTS;
-	const base = BASE_PATHS[provider];
-	switch (provider) {
-		case 'ryze':
-			return `${base}/api/chat/markRead/${ryze.instance}`;
-		case 'cloudApi':
-			return `${base}/${cloudApi.apiVersion}/${cloudApi.phoneNumberId}/messages`;
-		case 'wawp':
-			return `${base}/v2/send/seen`;
-	}
+export function markPath(provider: ProviderId): string {
+	const { basePath, receipt } = standInOf(provider);
+	return `${basePath}${receipt(MESSAGE_ID).path}`;
+}
+
+/** The response of a provider to a call over its rate limit, which says nothing about when it ends. */
+export function refusalOf(provider: ProviderId): Answer {
+	const { status, body } = standInOf(provider).rateLimit.refusal(NOTHING_LEFT);
+	return { status, body };
+}
+
+/** Secret and message ids are looked for where the stand-in's own receipt has them. */
+function readerOf(provider: ProviderId) {
+	const { accepted, receipt } = standInOf(provider);
+	const sample = receipt(MESSAGE_ID);
+	const sampleFields = Object.entries(sample.body);
+	const secrets = sampleFields.filter(([, value]) => SANDBOX_SECRETS.includes(String(value)));
+	const [idField = ''] = sampleFields.find(([, value]) => [value].flat()[0] === MESSAGE_ID) ?? [];
+	return ({ headers, body }: Omit<IncomingCall, 'path'>): MarkCall => ({
+		isAuthenticated:
+			Object.entries(sample.headers).every(([name, value]) => headers[name] === value) &&
+			secrets.every(([name, value]) => body[name] === value),
+		messageIds: [body[idField] ?? []].flat().map(String),
+		accepted: accepted(body),
+		refusal: refusalOf(provider),
+	});
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 import { countCalls } from '../../../sandbox/faults/callLimit.mts';
+import type { Answer } from '../../../sandbox/providers/standIn.mts';
 import { rateLimitHeaders } from '../../../sandbox/server/TokenBuckets.mts';
 import { Ledger } from './ledger.mts';
 import { LimitWindows } from './limit-windows.mts';
@@ -54,27 +55,20 @@ function answer(request: IncomingMessage, response: ServerResponse, text: string
 	}, conditions.latencyMs);
 }
 
-interface Answer {
-	readonly status: number;
-	readonly headers: Readonly<Record<string, string>>;
-	readonly body: unknown;
-}
-
 function judge({ url = '/', headers }: IncomingMessage, text: string): Answer {
 	const path = url.split('?')[0] ?? '';
 	const body = (text === '' ? {} : JSON.parse(text)) as Readonly<Record<string, unknown>>;
 	const call = readMarkCall({ path, headers, body });
-	if (call === null) return { status: 404, headers: {}, body: {} };
-	if (!call.isAuthenticated) return { status: 401, headers: {}, body: {} };
+	if (call === null) return { status: 404, body: {} };
+	if (!call.isAuthenticated) return { status: 401, body: {} };
 	const window = windows?.take(Date.now());
 	const limitHeaders = window ? rateLimitHeaders(window) : {};
 	if (window?.allowed === false || !isLetThrough()) {
 		ledger.refuse();
-		const { status, body: refusal } = call.refusal;
-		return { status, headers: limitHeaders, body: refusal };
+		return { ...call.refusal, headers: limitHeaders };
 	}
 	ledger.accept(call.messageIds);
-	return { status: 200, headers: limitHeaders, body: call.answer };
+	return { ...call.accepted, headers: limitHeaders };
 }
 
 function tell(message: FromTarget): void {

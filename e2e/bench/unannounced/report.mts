@@ -1,4 +1,4 @@
-import { PROVIDER_NAMES } from '../../workflows/providers.mts';
+import { providerOf } from '../../../scripts/providers.js';
 import type { ReportTable } from '../report/tables.mts';
 import type { Verdict } from '../required.mts';
 import { figuresOf, type UnannouncedResult, type UnannouncedScene } from './scene.mts';
@@ -27,7 +27,7 @@ export function unannouncedTable(results: readonly UnannouncedResult[]): ReportT
 		rows: results.map((result) => {
 			const { receipts, lost, calls, callsPerReceipt, ms, leastMs, overLeast } = figuresOf(result);
 			return [
-				PROVIDER_NAMES[result.scene.provider],
+				providerOf(result.scene.provider).displayName,
 				whatOf(result.scene),
 				String(receipts),
 				String(lost),
@@ -74,7 +74,7 @@ export function judgeUnannouncedTime(results: readonly UnannouncedResult[]): rea
 }
 
 function whereOf(scene: UnannouncedScene): string {
-	return `A rate limit without headers, ${PROVIDER_NAMES[scene.provider]}, ${whatOf(scene)}`;
+	return `A rate limit without headers, ${providerOf(scene.provider).displayName}, ${whatOf(scene)}`;
 }
 
 function whatOf({ executions, receiptsEach }: UnannouncedScene): string {

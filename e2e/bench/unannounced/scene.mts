@@ -1,8 +1,8 @@
-import type { CallLimit } from '../../../sandbox/index.mts';
+import type { CallLimit, ProviderId } from '../../../sandbox/index.mts';
 import { alternate } from '../alternate.mts';
 import type { Lab } from '../lab.mts';
 import { incomingMessages } from '../receipts.mts';
-import { CHAT_SIDES, RECEIPT_SIDES } from '../sides.mts';
+import { CHAT_SIDES, ONE_BY_ONE, RECEIPT_SIDES } from '../sides.mts';
 import { median, ratio } from '../statistics.mts';
 import type { Observation } from '../target/ledger.mts';
 import { leastPossibleMs } from '../target/limit-windows.mts';
@@ -17,7 +17,7 @@ const CONCURRENCY = 10;
 
 /** Receipts that meet a limit which no header announces. */
 export interface UnannouncedScene {
-	readonly provider: 'wawp' | 'cloudApi';
+	readonly provider: ProviderId;
 	/** They begin at the same time. */
 	readonly executions: number;
 	/** Items of each execution, one receipt each. */
@@ -37,9 +37,7 @@ export interface UnannouncedResult {
 }
 
 /** One execution with many items, and many executions with one. */
-export function unannouncedScenes(
-	providers: ReadonlyArray<UnannouncedScene['provider']>,
-): readonly UnannouncedScene[] {
+export function unannouncedScenes(providers: readonly ProviderId[]): readonly UnannouncedScene[] {
 	return providers.flatMap((provider) => [
 		{ provider, executions: 1, receiptsEach: 60 },
 		{ provider, executions: 40, receiptsEach: 1 },
@@ -57,7 +55,7 @@ export async function playUnannounced(
 	tell: (news: string) => void,
 ): Promise<readonly UnannouncedResult[]> {
 	const [warmUpSide] = RECEIPT_SIDES;
-	const warmUpItems = JSON.stringify(incomingMessages('ryze', 100, 100));
+	const warmUpItems = JSON.stringify(incomingMessages(ONE_BY_ONE, 100, 100));
 	const results = await alternate(scenes, { runs, warmUp: 'warmedUpByRun' }, async (scene) => {
 		const { provider, executions, receiptsEach } = scene;
 		await lab.renewN8n();
@@ -68,7 +66,7 @@ export async function playUnannounced(
 		const lists = Array.from({ length: executions }, (_, position) =>
 			JSON.stringify(items.slice(position * receiptsEach, (position + 1) * receiptsEach)),
 		);
-		const [side] = CHAT_SIDES[provider];
+		const [side] = CHAT_SIDES.get(provider) ?? [];
 		if (side === undefined) throw new Error(`No side of ${provider}`);
 		const conditions = { latencyMs: LATENCY_MS, limit: null, unannounced: UNANNOUNCED_LIMIT };
 		const run = await lab.runTogether(side, lists, conditions);

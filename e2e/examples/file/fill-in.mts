@@ -1,5 +1,5 @@
+import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers/index.ts';
 import { MARK_READ_TYPE, type StoredCredential } from '../../workflows/workflow.mts';
-import { CREDENTIAL_TYPES } from '../../workflows/providers.mts';
 import type { ExampleNode, ExampleWorkflow } from './example.mts';
 
 /** The credential types of n8n's own nodes in the examples. */
@@ -16,8 +16,7 @@ const ADDRESS = /https?:\/\/([a-z0-9.-]+)/gi;
  */
 export function credentialTypeOf({ type, parameters }: ExampleNode): string | null {
 	if (type === MARK_READ_TYPE || type === `${MARK_READ_TYPE}Tool`) {
-		const provider = Object.entries(CREDENTIAL_TYPES).find(([id]) => id === parameters.provider);
-		return provider?.[1] ?? null;
+		return PROVIDERS.find(({ id }) => id === parameters.provider)?.credentialType ?? null;
 	}
 	if (parameters.authentication === 'predefinedCredentialType') {
 		return String(parameters.nodeCredentialType);

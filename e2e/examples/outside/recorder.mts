@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
-import { UNDER_TEST } from '../../providers/index.mts';
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
+import { underTest } from '../../providers/index.mts';
 import type { Sending } from '../../providers/provider.mts';
 
 /** A call that an example made to somebody other than the sandbox: an answer, or a word to the team. */
@@ -17,7 +18,7 @@ export interface SentOut {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const SENDINGS = Object.values(UNDER_TEST).map(({ sending }) => sending);
+const SENDINGS = PROVIDER_IDS.map((id) => underTest(id).sending);
 const CREDENTIAL_FIELDS = SENDINGS.flatMap(({ credential }) => Object.keys(credential.body ?? {}));
 
 /**

@@ -1,7 +1,6 @@
-import { UNDER_TEST } from '../../providers/index.mts';
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
+import { underTest } from '../../providers/index.mts';
 import type { ExamplePlan } from './plan.mts';
 
 /** What is to happen in each example. */
-export const PLANS: readonly ExamplePlan[] = Object.values(UNDER_TEST).flatMap(
-	({ plans }) => plans,
-);
+export const PLANS: readonly ExamplePlan[] = PROVIDER_IDS.flatMap((id) => underTest(id).plans);

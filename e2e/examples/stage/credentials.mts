@@ -1,9 +1,8 @@
-import { SANDBOX_ACCOUNTS, sandboxCredential } from '../../../sandbox/index.mts';
-import { RYZE_PAYLOAD_TOKEN } from '../../../sandbox/providers/ryze/credential.mts';
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
+import { providerOf } from '../../../scripts/providers.js';
+import { CREDENTIAL_SECRETS, sandboxCredential, WEBHOOK_SECRETS } from '../../../sandbox/index.mts';
 import type { N8nApi } from '../../host/api.mts';
 import type { Secret } from '../../secrets/find-secrets.mts';
-import { secretsOf } from '../../secrets/sandbox-secrets.mts';
-import { CREDENTIAL_TYPES, PROVIDERS, PROVIDER_NAMES } from '../../workflows/providers.mts';
 import type { FilledIn } from '../file/fill-in.mts';
 import { CHAT_MODEL_KEY } from '../outside/chat-model.mts';
 
@@ -12,7 +11,7 @@ const META_APP = { clientId: 'sandbox-app-id', clientSecret: 'sandbox-meta-app-s
 
 /**
  * Creates one credential of every type the examples need, as a person would.
- * @param sandboxUrl where the four providers are played
+ * @param sandboxUrl where the providers are played
  * @param outsideUrl where the chat model is played
  * @returns the stored credentials, by type
  */
@@ -22,9 +21,9 @@ export async function storeCredentials(
 	outsideUrl: string,
 ): Promise<FilledIn['credentials']> {
 	const wanted = [
-		...PROVIDERS.map((provider) => ({
-			type: CREDENTIAL_TYPES[provider],
-			name: `My ${PROVIDER_NAMES[provider]}`,
+		...PROVIDER_IDS.map((provider) => ({
+			type: providerOf(provider).credentialType,
+			name: `My ${providerOf(provider).displayName}`,
 			data: sandboxCredential(provider, sandboxUrl),
 		})),
 		{
@@ -41,19 +40,15 @@ export async function storeCredentials(
 	return stored;
 }
 
-/** What must not be found in anything that was printed, logged or sent out. */
-export function exampleSecrets(): readonly Secret[] {
-	return [
-		...secretsOf(SANDBOX_ACCOUNTS, RYZE_PAYLOAD_TOKEN),
-		{ label: 'chat model key', value: CHAT_MODEL_KEY },
-		{ label: 'Meta app secret', value: META_APP.clientSecret },
-	];
-}
-
 /**
- * The same for what n8n stores of an execution: RyzeAPI writes its token into each webhook, and n8n
- * keeps what came in.
+ * What must not be found in what n8n stores of an execution. Not the webhooks' own secrets: n8n keeps a webhook as it
+ * came in.
  */
-export function executionSecrets(): readonly Secret[] {
-	return exampleSecrets().filter(({ value }) => value !== RYZE_PAYLOAD_TOKEN);
-}
+export const EXECUTION_SECRETS: readonly Secret[] = [
+	...CREDENTIAL_SECRETS,
+	{ label: 'chat model key', value: CHAT_MODEL_KEY },
+	{ label: 'Meta app secret', value: META_APP.clientSecret },
+];
+
+/** What must not be found in anything that was printed, logged or sent out. */
+export const EXAMPLE_SECRETS: readonly Secret[] = [...EXECUTION_SECRETS, ...WEBHOOK_SECRETS];

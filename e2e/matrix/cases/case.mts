@@ -13,7 +13,7 @@ export interface Lab {
 	/** Brings messages nobody has marked yet. */
 	readonly messages: Messages;
 	/** The sandbox's account of each provider, as stored in n8n. */
-	readonly credentials: Readonly<Record<ProviderId, StoredCredential>>;
+	credentialOf(provider: ProviderId): StoredCredential;
 	/** Keeps what n8n put out, to be searched for secrets. */
 	readonly answers: string[];
 	/** A path for a webhook that no other case has. */

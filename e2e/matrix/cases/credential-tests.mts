@@ -1,11 +1,11 @@
+import { PROVIDER_IDS, providerOf } from '../../../scripts/providers.js';
+import { underTest } from '../../providers/index.mts';
 import { sandboxCredential, type ProviderId } from '../../../sandbox/index.mts';
-import { UNDER_TEST } from '../../providers/index.mts';
-import { CREDENTIAL_TYPES, PROVIDERS } from '../../workflows/providers.mts';
 import type { Lab, MatrixCase } from './case.mts';
 import type { Checks } from './checks.mts';
 
 /** *Test* of each credential: green with the sandbox's account, red with a wrong secret. */
-export const CREDENTIAL_CASES: readonly MatrixCase[] = PROVIDERS.flatMap((provider) => [
+export const CREDENTIAL_CASES: readonly MatrixCase[] = PROVIDER_IDS.flatMap((provider) => [
 	{
 		provider,
 		row: 'Test of the credential',
@@ -17,7 +17,7 @@ export const CREDENTIAL_CASES: readonly MatrixCase[] = PROVIDERS.flatMap((provid
 		row: 'Test of the credential',
 		name: 'red with a wrong secret',
 		run: async (lab: Lab, checks: Checks) =>
-			await pressTest(lab, checks, provider, 'Error', UNDER_TEST[provider].credential.wrong),
+			await pressTest(lab, checks, provider, 'Error', underTest(provider).credential.wrong),
 	},
 ]);
 
@@ -32,8 +32,8 @@ async function pressTest(
 	const callsBefore = memory.requests.length;
 
 	const { status, message } = await lab.n8n.testCredential({
-		...lab.credentials[provider],
-		type: CREDENTIAL_TYPES[provider],
+		...lab.credentialOf(provider),
+		type: providerOf(provider).credentialType,
 		data: { ...sandboxCredential(provider, lab.sandbox.url), ...changed },
 	});
 

@@ -1,6 +1,6 @@
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
+import { underTest } from '../../providers/index.mts';
 import type { ProviderId } from '../../../sandbox/index.mts';
-import { UNDER_TEST } from '../../providers/index.mts';
-import { PROVIDERS } from '../../workflows/providers.mts';
 import { expectReceipt, post } from './answer.mts';
 import type { Lab, MatrixCase } from './case.mts';
 import type { Checks } from './checks.mts';
@@ -8,7 +8,7 @@ import { fieldParameters, postedFields, type Refused } from './fields.mts';
 import { errorOutputWorkflow, ITEMS_FIELD, type Trial } from './workflows.mts';
 
 /** *On Error* set to *Continue (using error output)*: a good item and a bad one in one run. */
-export const ERROR_OUTPUT_CASES: readonly MatrixCase[] = PROVIDERS.flatMap((provider) => [
+export const ERROR_OUTPUT_CASES: readonly MatrixCase[] = PROVIDER_IDS.flatMap((provider) => [
 	{
 		provider,
 		row: 'Error output',
@@ -16,7 +16,7 @@ export const ERROR_OUTPUT_CASES: readonly MatrixCase[] = PROVIDERS.flatMap((prov
 		run: async (lab: Lab, checks: Checks) => {
 			const good = lab.messages.arrive({ provider, kind: 'direct' });
 			const parameters = { provider, operation: 'markMessage', source: 'webhook' };
-			const item = UNDER_TEST[provider].refusal.event(lab.messages);
+			const item = underTest(provider).refusal.event(lab.messages);
 			const refused: Refused = { item, refusedBy: 'provider' };
 			await tryBoth(lab, checks, { provider, parameters, good, item: good.payload, refused });
 		},
@@ -34,7 +34,7 @@ export const ERROR_OUTPUT_CASES: readonly MatrixCase[] = PROVIDERS.flatMap((prov
 				...fieldParameters(provider, '$json', 'group'),
 			};
 			const posted = postedFields(lab.messages.arrive({ provider, kind: 'direct' }));
-			const refused = UNDER_TEST[provider].refusal.fields(lab.messages, posted);
+			const refused = underTest(provider).refusal.fields(lab.messages, posted);
 			await tryBoth(lab, checks, { provider, parameters, good, item: postedFields(good), refused });
 		},
 	},
@@ -58,7 +58,7 @@ async function tryBoth(lab: Lab, checks: Checks, both: BothItems): Promise<void>
 			name: `${provider}: error output`,
 			path,
 			provider,
-			credential: lab.credentials[provider],
+			credential: lab.credentialOf(provider),
 			parameters,
 		}),
 	);
@@ -79,7 +79,7 @@ async function tryBoth(lab: Lab, checks: Checks, both: BothItems): Promise<void>
 		checks.holds(`"${key}" says something`, typeof words === 'string' && words !== '', words);
 	}
 	const calls = memory.requests.length - callsBefore;
-	const refusals = refused.refusedBy === 'provider' ? UNDER_TEST[provider].refusal.calls : 0;
+	const refusals = refused.refusedBy === 'provider' ? underTest(provider).refusal.calls : 0;
 	checks.same('calls', calls, 1 + refusals);
 	const isRead = memory.isRead(provider, messageId);
 	checks.same('the good message is read at the provider', isRead, true);

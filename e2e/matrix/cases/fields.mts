@@ -1,5 +1,5 @@
+import { underTest } from '../../providers/index.mts';
 import type { ProviderId } from '../../../sandbox/index.mts';
-import { UNDER_TEST } from '../../providers/index.mts';
 import type { Incoming, MessageKind } from './messages.mts';
 
 /** What is posted when the node takes its ids from fields. */
@@ -36,7 +36,7 @@ export function fieldParameters(
 ): Record<string, unknown> {
 	const posted = (field: keyof PostedFields): string => `={{ ${place}.${field} }}`;
 	const ofChat = { chatType, ...(chatType === 'group' ? { sender: posted('sender') } : {}) };
-	const { messageFields, fieldParameters: ownParameters } = UNDER_TEST[provider];
+	const { messageFields, fieldParameters: ownParameters } = underTest(provider);
 	const parameters = ownParameters(posted);
 	return messageFields.includes('Chat Type') ? { ...parameters, ...ofChat } : parameters;
 }

@@ -1,25 +1,37 @@
+import { PROVIDER_IDS, type ProviderId } from '../../../scripts/providers.js';
+import { underTest } from '../../providers/index.mts';
 import { expectReceipt, post, type Item } from './answer.mts';
 import type { Lab, MatrixCase } from './case.mts';
 import type { Checks } from './checks.mts';
 import type { Incoming } from './messages.mts';
 import { ITEMS_FIELD, itemsWorkflow } from './workflows.mts';
 
-type MetaStyle = 'cloudApi' | 'kirim';
-
 interface LatestOnly {
-	readonly provider: MetaStyle;
+	readonly provider: ProviderId;
 	readonly name: string;
 	readonly options: Readonly<Record<string, unknown>>;
 	/** How many of the three messages of one chat get a call of their own. */
 	readonly calls: 1 | 3;
+	/** Whether the call marks the earlier messages of the chat as well. */
+	readonly marksEarlier: boolean;
 }
 
-const TRIALS: readonly LatestOnly[] = [
-	{ provider: 'cloudApi', name: 'on unless switched off', options: {}, calls: 1 },
-	{ provider: 'cloudApi', name: 'switched off', options: { latestOnly: false }, calls: 3 },
-	{ provider: 'kirim', name: 'off unless switched on', options: {}, calls: 3 },
-	{ provider: 'kirim', name: 'switched on', options: { latestOnly: true }, calls: 1 },
-];
+const ON = [
+	{ name: 'on unless switched off', options: {}, calls: 1 },
+	{ name: 'switched off', options: { latestOnly: false }, calls: 3 },
+] as const;
+
+const OFF = [
+	{ name: 'off unless switched on', options: {}, calls: 3 },
+	{ name: 'switched on', options: { latestOnly: true }, calls: 1 },
+] as const;
+
+const TRIALS: readonly LatestOnly[] = PROVIDER_IDS.flatMap((provider) => {
+	const { latestOnly } = underTest(provider);
+	if (latestOnly === null) return [];
+	const { isDefault, marksEarlier } = latestOnly;
+	return (isDefault ? ON : OFF).map((trial) => ({ provider, marksEarlier, ...trial }));
+});
 
 /** *Only the Latest Message*: three messages of one chat come in at once. */
 export const LATEST_ONLY_CASES: readonly MatrixCase[] = TRIALS.map((trial) => ({
@@ -30,14 +42,14 @@ export const LATEST_ONLY_CASES: readonly MatrixCase[] = TRIALS.map((trial) => ({
 }));
 
 async function tryThreeMessages(lab: Lab, checks: Checks, trial: LatestOnly): Promise<void> {
-	const { provider, options, calls } = trial;
+	const { provider, options, calls, marksEarlier } = trial;
 	const path = lab.newPath();
 	await lab.n8n.publishWorkflow(
 		itemsWorkflow({
 			name: `${provider}: only the latest message`,
 			path,
 			provider,
-			credential: lab.credentials[provider],
+			credential: lab.credentialOf(provider),
 			parameters: { provider, source: 'webhook', options },
 		}),
 	);
@@ -53,8 +65,7 @@ async function tryThreeMessages(lab: Lab, checks: Checks, trial: LatestOnly): Pr
 	const newest = three.at(-1)?.message.messageId;
 	expectCovered(checks, items, three, calls === 1 ? newest : undefined);
 	const read = three.filter(({ message }) => memory.isRead(provider, message.messageId));
-	// Kirim marks only the message that is named, whatever Meta marks along (docs/providers/kirim.md, "Requests").
-	checks.same('messages read at the provider', read.length, provider === 'cloudApi' ? 3 : calls);
+	checks.same('messages read at the provider', read.length, marksEarlier ? 3 : calls);
 	checks.same('the newest is read', memory.isRead(provider, newest ?? ''), true);
 }
 

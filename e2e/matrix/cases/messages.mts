@@ -1,3 +1,4 @@
+import { underTest } from '../../providers/index.mts';
 import {
 	buildWebhook,
 	type ProviderId,
@@ -5,7 +6,6 @@ import {
 	type Sandbox,
 	type WebhookKind,
 } from '../../../sandbox/index.mts';
-import { UNDER_TEST } from '../../providers/index.mts';
 
 /** An incoming message that waits to be marked, with the webhook that tells of it. */
 export interface Incoming {
@@ -36,7 +36,7 @@ export class Messages {
 	/** A chat that no message is in yet, in the provider's writing. */
 	newChat(provider: ProviderId, kind: MessageKind): string {
 		this.#chats += 1;
-		return UNDER_TEST[provider].chats[kind](String(this.#chats).padStart(4, '0'));
+		return underTest(provider).chats[kind](String(this.#chats).padStart(4, '0'));
 	}
 
 	/** A message that has arrived and is unread. */

@@ -1,6 +1,6 @@
-import { UNDER_TEST } from '../../providers/index.mts';
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
+import { underTest } from '../../providers/index.mts';
 import { OPERATION_NAMES, type Operation } from '../../providers/provider.mts';
-import { PROVIDERS } from '../../workflows/providers.mts';
 import type { ProviderId } from '../../../sandbox/index.mts';
 import { expectReceipt, post } from './answer.mts';
 import type { Lab, MatrixCase } from './case.mts';
@@ -23,8 +23,8 @@ interface Kind {
 }
 
 /** Every operation every provider offers, from the webhook and from fields, in both kinds of chat. */
-export const OPERATION_CASES: readonly MatrixCase[] = PROVIDERS.flatMap((provider) =>
-	UNDER_TEST[provider].operations.flatMap((operation) =>
+export const OPERATION_CASES: readonly MatrixCase[] = PROVIDER_IDS.flatMap((provider) =>
+	underTest(provider).operations.flatMap((operation) =>
 		(['webhook', 'fields'] as const).flatMap((source) =>
 			(['direct', 'group'] as const).map((chat) =>
 				operationCase(provider, { operation, source, chat }),
@@ -54,7 +54,7 @@ async function tryOperation(
 			name: `${provider}: ${OPERATION_NAMES[operation]}, ${source}`,
 			path,
 			provider,
-			credential: lab.credentials[provider],
+			credential: lab.credentialOf(provider),
 			parameters: {
 				provider,
 				operation,

@@ -1,5 +1,5 @@
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
 import type { ProviderId } from '../../../sandbox/index.mts';
-import { PROVIDERS } from '../../workflows/providers.mts';
 import { expectReceipt, post } from './answer.mts';
 import type { Lab, MatrixCase } from './case.mts';
 import type { Checks } from './checks.mts';
@@ -30,7 +30,7 @@ const SAVED: readonly Saved[] = [
  * Workflows saved with version 1 of the node: this n8n and this package take them as they are, leave
  * the stored version and parameters alone, and the node means the same as when they were saved.
  */
-export const SAVED_WORKFLOW_CASES: readonly MatrixCase[] = PROVIDERS.flatMap((provider) =>
+export const SAVED_WORKFLOW_CASES: readonly MatrixCase[] = PROVIDER_IDS.flatMap((provider) =>
 	SAVED.map((saved) => ({
 		provider,
 		row: 'Saved workflow, version 1',
@@ -60,7 +60,7 @@ async function trySaved(
 			name: `${provider}: saved ${saved.name}`,
 			path,
 			provider,
-			credential: lab.credentials[provider],
+			credential: lab.credentialOf(provider),
 			parameters,
 		}),
 	);

@@ -1,11 +1,11 @@
-import { UNDER_TEST } from '../../providers/index.mts';
-import { PROVIDERS } from '../../workflows/providers.mts';
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
+import { underTest } from '../../providers/index.mts';
 import { expectReceipt, post } from './answer.mts';
 import type { MatrixCase } from './case.mts';
 import { bodyWorkflow } from './workflows.mts';
 
 /** *Show Typing Indicator*: the bubble shows in the message's chat, and the message is read. */
-export const TYPING_CASES: readonly MatrixCase[] = PROVIDERS.map((provider) => ({
+export const TYPING_CASES: readonly MatrixCase[] = PROVIDER_IDS.map((provider) => ({
 	provider,
 	row: 'Show Typing Indicator',
 	name: 'from the webhook',
@@ -16,7 +16,7 @@ export const TYPING_CASES: readonly MatrixCase[] = PROVIDERS.map((provider) => (
 				name: `${provider}: typing`,
 				path,
 				provider,
-				credential: lab.credentials[provider],
+				credential: lab.credentialOf(provider),
 				parameters: { provider, source: 'webhook', typingIndicator: true },
 			}),
 		);
@@ -26,7 +26,7 @@ export const TYPING_CASES: readonly MatrixCase[] = PROVIDERS.map((provider) => (
 
 		const items = await post(lab, path, payload);
 
-		checks.same('calls', memory.requests.length - callsBefore, UNDER_TEST[provider].typingCalls);
+		checks.same('calls', memory.requests.length - callsBefore, underTest(provider).typingCalls);
 		expectReceipt(checks, items[0], { success: true, status: 'read', typingIndicator: true });
 		checks.same('the message is read', memory.isRead(provider, message.messageId), true);
 		const shownIn = memory.typing

@@ -1,5 +1,5 @@
+import { providerOf } from '../../../scripts/providers.js';
 import type { ProviderId } from '../../../sandbox/index.mts';
-import { CREDENTIAL_TYPES } from '../../workflows/providers.mts';
 import {
 	inARow,
 	MARK_READ_TYPE,
@@ -78,7 +78,7 @@ function markReadNode({ path, provider, credential, parameters }: Trial): Workfl
 		typeVersion: 1,
 		position: [520, 0],
 		parameters,
-		credentials: { [CREDENTIAL_TYPES[provider]]: credential },
+		credentials: { [providerOf(provider).credentialType]: credential },
 	};
 }
 

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
+import { PROVIDER_IDS, providerOf } from '../../../scripts/providers.js';
 import {
 	buildWebhook,
 	type OutgoingWebhook,
 	type ProviderId,
 	type Sandbox,
 } from '../../../sandbox/index.mts';
-import { CREDENTIAL_TYPES, PROVIDERS } from '../../workflows/providers.mts';
 import {
 	inARow,
 	MARK_READ_TYPE,
@@ -36,13 +36,13 @@ export async function planLoad(
 	count: number,
 ): Promise<PlannedWebhook[]> {
 	const urls = new Map<ProviderId, string>();
-	for (const provider of PROVIDERS) {
+	for (const provider of PROVIDER_IDS) {
 		const path = lab.newPath();
 		urls.set(provider, `${lab.url}/webhook/${path}`);
 		await lab.n8n.publishWorkflow(loadWorkflow(lab, provider, answer, path));
 	}
 	return Array.from({ length: count }, (_, position) => {
-		const provider = PROVIDERS[position % PROVIDERS.length] ?? 'cloudApi';
+		const provider = PROVIDER_IDS[position % PROVIDER_IDS.length] ?? 'cloudApi';
 		const wish = {
 			provider,
 			kind: 'direct',
@@ -71,7 +71,7 @@ function loadWorkflow(
 			typeVersion: 1,
 			position: [260, 0],
 			parameters: { provider },
-			credentials: { [CREDENTIAL_TYPES[provider]]: lab.credentials[provider] },
+			credentials: { [providerOf(provider).credentialType]: lab.credentialOf(provider) },
 		},
 	];
 	return {

@@ -1,10 +1,10 @@
-import { SANDBOX_ACCOUNTS } from '../../../sandbox/index.mts';
+import { ACCOUNT } from '../../../sandbox/providers/cloudApi/credential.mts';
 import { reply } from '../../examples/plans/replies.mts';
 import type { ExamplePlan } from '../../examples/plans/plan.mts';
 import { batch, metaCheck, type Event } from '../../examples/stage/arrivals.mts';
 import type { Sending } from '../provider.mts';
 
-const { accessToken, phoneNumberId } = SANDBOX_ACCOUNTS.cloudApi;
+const { accessToken, phoneNumberId } = ACCOUNT;
 
 /** Where a text is sent, and with which credential. */
 export const CLOUD_API_SENDING: Sending = {

@@ -2,10 +2,18 @@ import { metaTraits } from '../meta.mts';
 import type { ProviderUnderTest } from '../provider.mts';
 import { CLOUD_API_PLANS, CLOUD_API_SENDING } from './examples.mts';
 
-export const cloudApi: ProviderUnderTest = {
+export const underTest: ProviderUnderTest = {
 	id: 'cloudApi',
 	label: 'WhatsApp Cloud API',
 	...metaTraits('cloudApi', 1),
+	latestOnly: { isDefault: true, marksEarlier: true },
+	byExpressions: {
+		body: {
+			messaging_product: 'whatsapp',
+			status: 'read',
+			message_id: '={{ $json.entry[0].changes[0].value.messages[0].id }}',
+		},
+	},
 	credential: {
 		displayName: 'WhatsApp Mark Read: Cloud API',
 		fields: [

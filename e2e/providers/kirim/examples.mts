@@ -1,10 +1,10 @@
-import { SANDBOX_ACCOUNTS } from '../../../sandbox/index.mts';
+import { ACCOUNT } from '../../../sandbox/providers/kirim/credential.mts';
 import { TEAM, reply } from '../../examples/plans/replies.mts';
 import type { ExamplePlan } from '../../examples/plans/plan.mts';
 import { event } from '../../examples/stage/arrivals.mts';
 import type { Sending } from '../provider.mts';
 
-const { apiKey, phoneNumberId } = SANDBOX_ACCOUNTS.kirim;
+const { apiKey, phoneNumberId } = ACCOUNT;
 
 /** Where a text is sent, and with which credential. */
 export const KIRIM_SENDING: Sending = {

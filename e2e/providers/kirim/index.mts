@@ -2,11 +2,13 @@ import { metaTraits, TEMPORARY_CODES } from '../meta.mts';
 import type { ProviderUnderTest } from '../provider.mts';
 import { KIRIM_PLANS, KIRIM_SENDING } from './examples.mts';
 
-export const kirim: ProviderUnderTest = {
+export const underTest: ProviderUnderTest = {
 	id: 'kirim',
 	label: 'Kirim.chat',
 	// Kirim may hear of a message later than the webhook's receiver: the node asks once more.
 	...metaTraits('kirim', 2),
+	// Only the message that is named, whatever Meta marks along (docs/providers/kirim.md, "Requests").
+	latestOnly: { isDefault: false, marksEarlier: false },
 	faultReactions: { ...TEMPORARY_CODES, 'empty answer': 'taken' },
 	credential: {
 		displayName: 'WhatsApp Mark Read: Kirim.chat API',

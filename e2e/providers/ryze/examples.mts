@@ -1,10 +1,10 @@
-import { SANDBOX_ACCOUNTS, SANDBOX_TROUBLE } from '../../../sandbox/index.mts';
+import { ACCOUNT, TROUBLE } from '../../../sandbox/providers/ryze/credential.mts';
 import { TEAM, groupMessage, reply } from '../../examples/plans/replies.mts';
 import type { ExamplePlan } from '../../examples/plans/plan.mts';
 import { event, strangePayload } from '../../examples/stage/arrivals.mts';
 import type { Sending } from '../provider.mts';
 
-const { instance, token } = SANDBOX_ACCOUNTS.ryze;
+const { instance, token } = ACCOUNT;
 
 /** Where a text is sent, and with which credential. */
 export const RYZE_SENDING: Sending = {
@@ -43,7 +43,7 @@ export const RYZE_PLANS: readonly ExamplePlan[] = [
 			},
 			{
 				name: 'a message, phone unplugged',
-				arrive: event({ kind: 'direct', account: SANDBOX_TROUBLE.ryze.disconnectedInstance }),
+				arrive: event({ kind: 'direct', account: TROUBLE.disconnectedInstance }),
 				expected: {
 					marked: 'unread',
 					lastNode: 'Tell the team',

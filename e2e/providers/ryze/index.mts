@@ -1,18 +1,21 @@
-import { SANDBOX_TROUBLE } from '../../../sandbox/index.mts';
+import { TROUBLE } from '../../../sandbox/providers/ryze/credential.mts';
 import type { ProviderUnderTest } from '../provider.mts';
 import { RYZE_PLANS, RYZE_SENDING } from './examples.mts';
 
-const { foreignInstance } = SANDBOX_TROUBLE.ryze;
+const { foreignInstance } = TROUBLE;
 
 const GROUP = '120363123456789@g.us';
 const AUTHOR = '5511999999999@s.whatsapp.net';
 
-export const ryze: ProviderUnderTest = {
+const ID_IN_WEBHOOK = '={{ $json.data.id }}';
+const CHAT_IN_WEBHOOK = '={{ $json.data.chat.jid }}';
+
+export const underTest: ProviderUnderTest = {
 	id: 'ryze',
 	label: 'RyzeAPI',
 	operations: ['markMessage', 'markChat', 'markChatUnread'],
 	messageFields: ['Chat', 'Message ID', 'Chat Type'],
-	hasLatestOnly: false,
+	latestOnly: null,
 	fieldParameters: (posted) => ({ chatId: posted('chatId'), messageId: posted('messageId') }),
 	filledPanels: [
 		{
@@ -28,6 +31,11 @@ export const ryze: ProviderUnderTest = {
 			picture: 'panel-group-sender',
 		},
 	],
+	byExpressions: {
+		body: { messageId: ID_IN_WEBHOOK, number: CHAT_IN_WEBHOOK },
+		fields: { chatId: CHAT_IN_WEBHOOK, messageId: ID_IN_WEBHOOK, chatType: 'direct' },
+	},
+	phonePictures: ['phone'],
 	typingCalls: 2,
 	faultReactions: { "501 with a proxy's page": 'notTriedAgain' },
 	credential: {

@@ -1,10 +1,10 @@
-import { SANDBOX_ACCOUNTS } from '../../../sandbox/index.mts';
+import { ACCOUNT } from '../../../sandbox/providers/wawp/credential.mts';
 import { groupMessage, reply } from '../../examples/plans/replies.mts';
 import type { ExamplePlan } from '../../examples/plans/plan.mts';
 import { event } from '../../examples/stage/arrivals.mts';
 import type { Sending } from '../provider.mts';
 
-const { accessToken, instanceId } = SANDBOX_ACCOUNTS.wawp;
+const { accessToken, instanceId } = ACCOUNT;
 
 /** Where a text is sent, and with which credential. */
 export const WAWP_SENDING: Sending = {

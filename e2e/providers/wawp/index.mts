@@ -9,12 +9,12 @@ const IDS = [
 	'false_447441429009@c.us_BBBBBBBBBBBBBBBBBBBB',
 ];
 
-export const wawp: ProviderUnderTest = {
+export const underTest: ProviderUnderTest = {
 	id: 'wawp',
 	label: 'Wawp',
 	operations: ['markMessage', 'markChat', 'markChatUnread'],
 	messageFields: ['Chat', 'Message IDs', 'Chat Type'],
-	hasLatestOnly: false,
+	latestOnly: null,
 	fieldParameters: (posted) => ({ chatId: posted('chatId'), messageIds: [posted('messageId')] }),
 	filledPanels: [
 		{
@@ -24,6 +24,10 @@ export const wawp: ProviderUnderTest = {
 			picture: 'panel-wawp-ids',
 		},
 	],
+	byExpressions: {
+		body: { chatId: '={{ $json.payload.from }}', messageIds: '={{ [$json.payload.id] }}' },
+	},
+	phonePictures: ['phone-dark'],
 	typingCalls: 2,
 	faultReactions: { 'plain text': 'taken', 'empty answer': 'taken' },
 	credential: {

@@ -7,10 +7,10 @@ export interface DatabaseSecrets {
 	/** Must be nowhere in what n8n stored. */
 	readonly ofCredentials: readonly Secret[];
 	/**
-	 * Arrives in RyzeAPI's webhook, which n8n's Webhook node stores as it came: must be there and
-	 * nowhere else. That it is there shows that the search sees what n8n stores.
+	 * Arrive in webhooks, which n8n's Webhook node stores as they came: must be there and nowhere else. That they are
+	 * there shows that the search sees what n8n stores.
 	 */
-	readonly ofPayload: Secret;
+	readonly ofWebhooks: readonly Secret[];
 }
 
 export interface DatabaseSearch {
@@ -27,10 +27,10 @@ export interface DatabaseSearch {
  */
 export function searchDatabase(
 	{ tables, bytes, files }: StoredData,
-	{ ofCredentials, ofPayload }: DatabaseSecrets,
+	{ ofCredentials, ofWebhooks }: DatabaseSecrets,
 ): DatabaseSearch {
 	const { searched, received } = storedTexts(tables);
-	const inTables = reportSecrets(searched, [...ofCredentials, ofPayload]);
+	const inTables = reportSecrets(searched, [...ofCredentials, ...ofWebhooks]);
 	const inBytes = reportSecrets(
 		[
 			{ place: "the bytes of n8n's database", text: bytes },
@@ -40,18 +40,19 @@ export function searchDatabase(
 	);
 	const inFiles = reportSecrets(
 		files.map(({ name, text }) => ({ place: `n8n's file ${name}`, text })),
-		[...ofCredentials, ofPayload],
+		[...ofCredentials, ...ofWebhooks],
 	);
-	const withToken = received.filter((text) => findSecrets(text, [ofPayload]).length > 0).length;
-	const blind =
-		withToken > 0 && findSecrets(bytes, [ofPayload]).length > 0
-			? []
-			: [
-					`SEARCH IS BLIND: ${ofPayload.label} must be in n8n's database, where its Webhook node stores it, and was not found`,
-				];
+	const isIn = (text: string, secret: Secret) => findSecrets(text, [secret]).length > 0;
+	const blind = ofWebhooks
+		.filter((secret) => !isIn(bytes, secret) || !received.some((text) => isIn(text, secret)))
+		.map(
+			({ label }) =>
+				`SEARCH IS BLIND: ${label} must be in n8n's database, where its Webhook node stores it, and was not found`,
+		);
+	const withSecret = received.filter((text) => findSecrets(text, ofWebhooks).length > 0).length;
 	const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
 	return {
 		leaks: [...inTables, ...inBytes, ...inFiles, ...blind],
-		summary: `Searched all ${rows} rows of the ${tables.length} tables of n8n's database, ${received.length} executions and ${files.length} files. (${withToken} executions hold the token of RyzeAPI's webhook, where n8n's own Webhook node stored what it received.)`,
+		summary: `Searched all ${rows} rows of the ${tables.length} tables of n8n's database, ${received.length} executions and ${files.length} files. (${withSecret} executions hold a secret that came with the webhook itself: n8n's own Webhook node stores what it receives.)`,
 	};
 }

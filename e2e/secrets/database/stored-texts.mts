@@ -23,7 +23,7 @@ interface WorkflowOfExecution {
 
 /**
  * Puts all that n8n stored into texts to search. What n8n's Webhook node stored of an execution is
- * kept apart: it holds the provider's payload, and RyzeAPI's payload holds the instance's token.
+ * kept apart: it holds the provider's payload, and some providers' payloads hold a secret.
  * A pure function.
  */
 export function storedTexts(tables: readonly StoredTable[]): StoredTexts {

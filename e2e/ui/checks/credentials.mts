@@ -1,6 +1,6 @@
+import { PROVIDER_IDS, providerOf } from '../../../scripts/providers.js';
+import { underTest } from '../../providers/index.mts';
 import { sandboxCredential, type ProviderId } from '../../../sandbox/index.mts';
-import { UNDER_TEST } from '../../providers/index.mts';
-import { PROVIDER_NAMES, PROVIDERS } from '../../workflows/providers.mts';
 import { Mismatch, type Check, type Stage } from '../check.mts';
 import { openNodeOf } from '../editor/canvas.mts';
 import {
@@ -21,15 +21,15 @@ const BY_N8N = 'Allowed HTTP Request Domains';
 
 /** A new credential typed into its dialog, good and wrong. */
 export function credentialChecks(): Check[] {
-	return PROVIDERS.flatMap((provider) => [goodAccount(provider), wrongSecret(provider)]);
+	return PROVIDER_IDS.flatMap((provider) => [goodAccount(provider), wrongSecret(provider)]);
 }
 
 function goodAccount(provider: ProviderId): Check {
 	return {
-		name: `A new ${PROVIDER_NAMES[provider]} credential has the right fields, hides its secrets, and its Test goes green`,
+		name: `A new ${providerOf(provider).displayName} credential has the right fields, hides its secrets, and its Test goes green`,
 		run: async (stage) => {
 			const { page, sandbox, pictures } = stage;
-			const { fields, secrets } = UNDER_TEST[provider].credential;
+			const { fields, secrets } = underTest(provider).credential;
 			await openDialog(stage, provider);
 			await expectToSee([...fields, BY_N8N], async () => await credentialFields(page));
 
@@ -47,10 +47,10 @@ function goodAccount(provider: ProviderId): Check {
 
 function wrongSecret(provider: ProviderId): Check {
 	return {
-		name: `A wrong secret turns the Test of ${PROVIDER_NAMES[provider]} red and says what is wrong`,
+		name: `A wrong secret turns the Test of ${providerOf(provider).displayName} red and says what is wrong`,
 		run: async (stage) => {
 			const { page, sandbox, pictures } = stage;
-			const { wrong, refusal } = UNDER_TEST[provider].credential;
+			const { wrong, refusal } = underTest(provider).credential;
 			await openDialog(stage, provider);
 			await fillAndSave(page, { ...sandboxCredential(provider, sandbox.url), ...wrong });
 			await expectToRead(
@@ -67,7 +67,7 @@ function wrongSecret(provider: ProviderId): Check {
 async function openDialog({ page, n8nUrl, store }: Stage, provider: ProviderId): Promise<void> {
 	const credential = await store.sandboxCredential(provider);
 	const id = await store.addWorkflow(
-		threeNodes(`A credential of ${PROVIDER_NAMES[provider]}`, `credential-${provider}`, {
+		threeNodes(`A credential of ${providerOf(provider).displayName}`, `credential-${provider}`, {
 			provider,
 			credential,
 		}),

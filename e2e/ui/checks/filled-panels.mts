@@ -1,5 +1,6 @@
-import { UNDER_TEST } from '../../providers/index.mts';
-import { PROVIDER_NAMES, PROVIDERS } from '../../workflows/providers.mts';
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
+import { underTest } from '../../providers/index.mts';
+import { providerOf } from '../../../scripts/providers.js';
 import type { Check } from '../check.mts';
 import { openNodeOf } from '../editor/canvas.mts';
 import { takeFieldsColumn } from '../editor/panel-picture.mts';
@@ -8,14 +9,14 @@ import { MARK_READ_ID, threeNodes } from '../editor/workflows.mts';
 import { expectToSee } from '../look.mts';
 
 const FILLED_PANELS = [
-	...PROVIDERS.map((provider) => ({
+	...PROVIDER_IDS.map((provider) => ({
 		provider,
 		what: 'nothing to fill in behind a webhook',
 		parameters: { source: 'webhook' },
 		values: [],
 		picture: `panel-${provider}`,
 	})),
-	...Object.values(UNDER_TEST).flatMap(({ id, filledPanels = [] }) =>
+	...PROVIDER_IDS.map(underTest).flatMap(({ id, filledPanels = [] }) =>
 		filledPanels.map((panel) => ({ provider: id, ...panel })),
 	),
 ];
@@ -23,7 +24,7 @@ const FILLED_PANELS = [
 /** Panels that come back as they were saved. */
 export function filledPanelChecks(): Check[] {
 	return FILLED_PANELS.map(({ provider, what, parameters, values, picture }) => ({
-		name: `A saved workflow of ${PROVIDER_NAMES[provider]} comes back with ${what}`,
+		name: `A saved workflow of ${providerOf(provider).displayName} comes back with ${what}`,
 		run: async (stage) => {
 			const { page, n8nUrl, store } = stage;
 			const credential = await store.sandboxCredential(provider);

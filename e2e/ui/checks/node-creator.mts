@@ -1,3 +1,4 @@
+import { PROVIDER_IDS, providerOf } from '../../../scripts/providers.js';
 import type { Check } from '../check.mts';
 import { openWorkflow } from '../editor/canvas.mts';
 import {
@@ -10,8 +11,19 @@ import {
 import { emptyWorkflow, MARK_READ_NAME } from '../editor/workflows.mts';
 import { expectToRead } from '../look.mts';
 
+/** A provider by a name of one word: longer ones share words with other nodes. */
+const PROVIDER_NAME = PROVIDER_IDS.map((id) => providerOf(id).displayName.toLowerCase()).find(
+	(name) => /^\w+$/.test(name),
+);
+
 /** What people call what they look for. */
-const SEARCHES = ['blue ticks', 'mark as read', 'read receipt', 'ryzeapi', 'whatsapp'] as const;
+const SEARCHES = [
+	'blue ticks',
+	'mark as read',
+	'read receipt',
+	...(PROVIDER_NAME === undefined ? [] : [PROVIDER_NAME]),
+	'whatsapp',
+];
 
 /** The last one's list: what stands beside the node there. */
 const PICTURED = 'whatsapp';

@@ -1,3 +1,5 @@
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
+import { underTest } from '../../providers/index.mts';
 import { OPERATION_NAMES } from '../../providers/provider.mts';
 import type { Check } from '../check.mts';
 import { openNodeOf } from '../editor/canvas.mts';
@@ -5,6 +7,11 @@ import { inputFields, inputText } from '../editor/output.mts';
 import { NEXT_ID, threeNodes } from '../editor/workflows.mts';
 import { RECEIPT_KEYS } from '../expected/output.mts';
 import { expectToRead, expectToSee } from '../look.mts';
+
+/** One that has every operation. */
+const [PROVIDER = ''] = PROVIDER_IDS.filter(
+	(id) => underTest(id).operations.length === Object.keys(OPERATION_NAMES).length,
+);
 
 /**
  * Before anything has run, the panel of the node *behind* shows the fields to map, as the input it
@@ -14,11 +21,11 @@ export function outputPreviewChecks(): Check[] {
 	return Object.entries(OPERATION_NAMES).map(([operation, label]) => ({
 		name: `Before the first run of ${label}, the next node already offers the output's fields`,
 		run: async ({ page, n8nUrl, store, pictures }) => {
-			const credential = await store.sandboxCredential('ryze');
+			const credential = await store.sandboxCredential(PROVIDER);
 			const parameters = { operation };
 			const id = await store.addWorkflow(
 				threeNodes(`Preview: ${label}`, `preview-${operation}`, {
-					provider: 'ryze',
+					provider: PROVIDER,
 					credential,
 					parameters,
 				}),

@@ -1,4 +1,5 @@
-import { UNDER_TEST } from '../../providers/index.mts';
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
+import { underTest } from '../../providers/index.mts';
 import type { ProviderUnderTest } from '../../providers/provider.mts';
 import type { Check, Stage } from '../check.mts';
 import { openNodeOf } from '../editor/canvas.mts';
@@ -22,7 +23,7 @@ import { expectToSee } from '../look.mts';
 export function panelChecks(): Check[] {
 	const panel = new OnePanel();
 	return [
-		...Object.values(UNDER_TEST).map((provider) => operationsCheck(panel, provider)),
+		...PROVIDER_IDS.map(underTest).map((provider) => operationsCheck(panel, provider)),
 		...EXPECTED_PANELS.map((expected) => fieldsCheck(panel, expected)),
 		...EXPECTED_OPTIONS.map((expected) => optionsCheck(panel, expected)),
 	];

@@ -1,8 +1,12 @@
 import type { Page } from 'playwright-core';
 
+import { providerOf } from '../../../scripts/providers.js';
 import { Mismatch, type Check } from '../check.mts';
 import { expectToSee } from '../look.mts';
 import { openPhone } from '../phone/phone.mts';
+
+/** None of it depends on the provider. */
+const PROVIDER = 'cloudApi';
 
 /** More stops than any way through the page has. */
 const MOST_STOPS = 60;
@@ -13,10 +17,10 @@ export function phoneKeyboardChecks(): Check[] {
 		{
 			name: 'The phone page works by the keyboard alone: write, burst, change to the group',
 			run: async ({ page, sandbox }) => {
-				const phone = await openPhone(page, sandbox.url, 'kirim');
+				const phone = await openPhone(page, sandbox.url, PROVIDER);
 				await page.evaluate('document.activeElement?.blur()');
 
-				await tabTo(page, 'Message through Kirim.chat');
+				await tabTo(page, `Message through ${providerOf(PROVIDER).displayName}`);
 				await page.keyboard.type('Written without a mouse');
 				await page.keyboard.press('Enter');
 				await expectToSee(['Read'], async () => await phone.ticks());
@@ -28,7 +32,7 @@ export function phoneKeyboardChecks(): Check[] {
 				await tabTo(page, 'Direct');
 				await page.keyboard.press('ArrowRight');
 				await expectToSee('Group', async () => await focused(page));
-				await tabTo(page, 'Message through Kirim.chat');
+				await tabTo(page, `Message through ${providerOf(PROVIDER).displayName}`);
 				await page.keyboard.type('Hello everybody');
 				await page.keyboard.press('Enter');
 				await expectToSee(['Read'], async () => await phone.ticks());

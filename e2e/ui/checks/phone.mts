@@ -1,5 +1,7 @@
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
+import { underTest } from '../../providers/index.mts';
+import { providerOf } from '../../../scripts/providers.js';
 import type { ProviderId } from '../../../sandbox/index.mts';
-import { PROVIDER_NAMES, PROVIDERS } from '../../workflows/providers.mts';
 import type { Check } from '../check.mts';
 import { TOKEN_REFUSED } from '../expected/output.mts';
 import { expectToRead, expectToSee } from '../look.mts';
@@ -11,12 +13,12 @@ const READ = 'Read';
 
 /** The phone page of the sandbox, with the workflows of `npm start` behind it. */
 export function phoneChecks(): Check[] {
-	return [...PROVIDERS.map(blueTicks), burst(), refusedToken(), darkPage()];
+	return [...PROVIDER_IDS.map(blueTicks), burst(), refusedToken(), ...darkPage()];
 }
 
 function blueTicks(provider: ProviderId): Check {
 	return {
-		name: `A message typed on the ${PROVIDER_NAMES[provider]} phone turns blue, and typing shows`,
+		name: `A message typed on the ${providerOf(provider).displayName} phone turns blue, and typing shows`,
 		run: async (stage) => {
 			const { page, sandbox } = stage;
 			await onTallPage(page, async () => {
@@ -27,7 +29,8 @@ function blueTicks(provider: ProviderId): Check {
 				await phone.press('Photo');
 				await phone.write('Do you have a table for two?');
 				await expectToSee([READ, READ, READ], async () => await phone.ticks());
-				if (provider === 'ryze') await takePhone(stage, phone, 'phone');
+				if (underTest(provider).phonePictures?.includes('phone'))
+					await takePhone(stage, phone, 'phone');
 			});
 		},
 	};
@@ -64,13 +67,14 @@ function refusedToken(): Check {
 	};
 }
 
-function darkPage(): Check {
-	return {
+function darkPage(): Check[] {
+	const pictured = PROVIDER_IDS.filter((id) => underTest(id).phonePictures?.includes('phone-dark'));
+	return pictured.map((provider) => ({
 		name: 'The phone page has a dark theme',
 		run: async (stage) => {
 			const { page, sandbox } = stage;
 			await onTallPage(page, async () => {
-				const phone = await openPhone(page, sandbox.url, 'wawp');
+				const phone = await openPhone(page, sandbox.url, provider);
 				const background = async (): Promise<string> =>
 					String(await page.evaluate('getComputedStyle(document.body).backgroundColor'));
 				const light = await background();
@@ -85,5 +89,5 @@ function darkPage(): Check {
 				await page.getByLabel('Theme').selectOption('Light');
 			});
 		},
-	};
+	}));
 }

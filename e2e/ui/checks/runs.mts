@@ -1,6 +1,7 @@
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
+import { underTest } from '../../providers/index.mts';
+import { providerOf } from '../../../scripts/providers.js';
 import { sandboxCredential, type ProviderId } from '../../../sandbox/index.mts';
-import { UNDER_TEST } from '../../providers/index.mts';
-import { PROVIDER_NAMES, PROVIDERS } from '../../workflows/providers.mts';
 import type { StoredCredential } from '../../workflows/workflow.mts';
 import { Mismatch, type Check, type Stage } from '../check.mts';
 import { listenForTestEvent, openNode, openWorkflow, untilRunEnds } from '../editor/canvas.mts';
@@ -11,12 +12,12 @@ import { expectToRead, expectToSee } from '../look.mts';
 
 /** "Execute workflow", then an incoming message: what the node's panel shows of it. */
 export function runChecks(): Check[] {
-	return [...PROVIDERS.map(outputCheck), errorCheck()];
+	return [...PROVIDER_IDS.map(outputCheck), errorCheck()];
 }
 
 function outputCheck(provider: ProviderId): Check {
 	return {
-		name: `After a test event of ${PROVIDER_NAMES[provider]} the output shows the receipt with the message's id`,
+		name: `After a test event of ${providerOf(provider).displayName} the output shows the receipt with the message's id`,
 		run: async (stage) => {
 			const { page, pictures, store } = stage;
 			const messageId = await runOnce(stage, provider, await store.sandboxCredential(provider));
@@ -42,7 +43,7 @@ function errorCheck(): Check {
 			const { page, pictures, sandbox, store } = stage;
 			const credential = await store.addCredential('Expired token', 'cloudApi', {
 				...sandboxCredential('cloudApi', sandbox.url),
-				...UNDER_TEST.cloudApi.credential.wrong,
+				...underTest('cloudApi').credential.wrong,
 			});
 			await runOnce(stage, 'cloudApi', credential);
 			await expectToSee(TOKEN_REFUSED.message, async () => (await outputError(page)).message);
@@ -65,7 +66,7 @@ async function runOnce(
 	credential: StoredCredential,
 ): Promise<string> {
 	const path = `test-event-${provider}-${credential.id}`.toLowerCase();
-	const name = `${PROVIDER_NAMES[provider]}: mark incoming messages as read`;
+	const name = `${providerOf(provider).displayName}: mark incoming messages as read`;
 	const id = await store.addWorkflow(threeNodes(name, path, { provider, credential }));
 	await openWorkflow(page, n8nUrl, id);
 	await listenForTestEvent(page);

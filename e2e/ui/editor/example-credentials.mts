@@ -1,5 +1,6 @@
+import { providerOf } from '../../../scripts/providers.js';
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
 import type { ProviderId } from '../../../sandbox/index.mts';
-import { CREDENTIAL_TYPES, PROVIDERS } from '../../workflows/providers.mts';
 import { MARK_READ_TYPE, type Workflow, type WorkflowNode } from '../../workflows/workflow.mts';
 import type { EditorStore } from './store.mts';
 
@@ -13,20 +14,20 @@ export async function withSandboxCredentials(
 ): Promise<Workflow> {
 	const nodes = await Promise.all(
 		workflow.nodes.map(async (node) => {
-			const provider = providerOf(node);
+			const provider = providerOfNode(node);
 			if (!provider) return node;
 			const credential = await store.sandboxCredential(provider);
-			return { ...node, credentials: { [CREDENTIAL_TYPES[provider]]: credential } };
+			return { ...node, credentials: { [providerOf(provider).credentialType]: credential } };
 		}),
 	);
 	return { ...workflow, nodes };
 }
 
-function providerOf({ type, parameters }: WorkflowNode): ProviderId | undefined {
+function providerOfNode({ type, parameters }: WorkflowNode): ProviderId | undefined {
 	const isOurs = type === MARK_READ_TYPE || type === `${MARK_READ_TYPE}Tool`;
-	return PROVIDERS.find((provider) =>
+	return PROVIDER_IDS.find((provider) =>
 		isOurs
 			? (parameters['provider'] ?? 'cloudApi') === provider
-			: parameters['nodeCredentialType'] === CREDENTIAL_TYPES[provider],
+			: parameters['nodeCredentialType'] === providerOf(provider).credentialType,
 	);
 }

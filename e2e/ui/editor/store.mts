@@ -1,6 +1,6 @@
+import { providerOf } from '../../../scripts/providers.js';
 import type { ProviderId } from '../../../sandbox/index.mts';
 import type { N8nApi, Owner } from '../../host/api.mts';
-import { CREDENTIAL_TYPES } from '../../workflows/providers.mts';
 import type { StoredCredential, Workflow } from '../../workflows/workflow.mts';
 
 /** Where the editor finds what a check needs. */
@@ -28,13 +28,14 @@ export async function openStore(n8nUrl: string, n8n: N8nApi, owner: Owner): Prom
 		},
 		publishWorkflow: async (workflow) => await n8n.publishWorkflow(workflow),
 		addCredential: async (name, provider, data) => ({
-			id: await n8n.createCredential(name, CREDENTIAL_TYPES[provider], data),
+			id: await n8n.createCredential(name, providerOf(provider).credentialType, data),
 			name,
 		}),
 		sandboxCredential: async (provider) => {
 			const all = (await n8n.read('credentials')) as readonly CredentialEntry[];
 			const found = all.find(
-				({ name, type }) => type === CREDENTIAL_TYPES[provider] && name.endsWith('(sandbox)'),
+				({ name, type }) =>
+					type === providerOf(provider).credentialType && name.endsWith('(sandbox)'),
 			);
 			if (!found) throw new Error(`n8n holds no ready-made credential of ${provider}`);
 			return { id: found.id, name: found.name };

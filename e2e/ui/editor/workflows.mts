@@ -1,5 +1,5 @@
+import { providerOf } from '../../../scripts/providers.js';
 import type { ProviderId } from '../../../sandbox/index.mts';
-import { CREDENTIAL_TYPES } from '../../workflows/providers.mts';
 import {
 	inARow,
 	MARK_READ_TYPE,
@@ -108,7 +108,7 @@ function markRead({ provider, credential, parameters }: MarkReadUse): WorkflowNo
 			options: {},
 			...parameters,
 		},
-		credentials: { [CREDENTIAL_TYPES[provider]]: credential },
+		credentials: { [providerOf(provider).credentialType]: credential },
 	};
 }
 

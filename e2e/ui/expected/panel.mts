@@ -1,8 +1,9 @@
-import { UNDER_TEST } from '../../providers/index.mts';
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
+import { underTest } from '../../providers/index.mts';
 import { OPERATION_NAMES, type ProviderUnderTest } from '../../providers/provider.mts';
 
 /** What the node's panel must show: what is particular to a provider, it says itself. */
-const PROVIDERS = Object.values(UNDER_TEST);
+const PROVIDERS = PROVIDER_IDS.map(underTest);
 
 export type OperationLabel = (typeof OPERATION_NAMES)[keyof typeof OPERATION_NAMES];
 export type SourceLabel = 'Take From Incoming Webhook' | 'Define Below';
@@ -90,11 +91,11 @@ const LATEST = 'Only the Latest Message';
 const TIMEOUT = 'Timeout (Ms)';
 
 export const EXPECTED_OPTIONS: readonly ExpectedOptions[] = PROVIDERS.flatMap(
-	({ label, hasLatestOnly }): readonly ExpectedOptions[] => [
+	({ label, latestOnly }): readonly ExpectedOptions[] => [
 		{
 			provider: label,
 			source: WEBHOOK,
-			options: [EVENTS, ...ALWAYS, ...(hasLatestOnly ? [LATEST] : []), TIMEOUT],
+			options: [EVENTS, ...ALWAYS, ...(latestOnly ? [LATEST] : []), TIMEOUT],
 		},
 		{ provider: label, source: BELOW, options: [...ALWAYS, TIMEOUT] },
 	],

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
+import { providerOf } from '../../../scripts/providers.js';
 import type { ProviderId } from '../../../sandbox/index.mts';
-import { PROVIDER_NAMES } from '../../workflows/providers.mts';
 
 /** Opens the sandbox's phone page with one provider's phone and an empty history. */
 export async function openPhone(
@@ -13,8 +13,8 @@ export async function openPhone(
 	await page.locator('#connection[data-state="live"]').waitFor();
 	await page.locator('#clear').click();
 	// The round mark itself is drawn over by its words.
-	await page.getByRole('radio', { name: PROVIDER_NAMES[provider] }).check({ force: true });
-	return new Phone(page, PROVIDER_NAMES[provider]);
+	await page.getByRole('radio', { name: providerOf(provider).displayName }).check({ force: true });
+	return new Phone(page, providerOf(provider).displayName);
 }
 
 /** One provider's phone, as a customer holds it. */

@@ -1,7 +1,7 @@
 import type { ProviderRoute, StandIn } from '../standIn.mts';
 import { ACCOUNT, TROUBLE } from './credential.mts';
 import { graphError, invalidToken, unknownPath } from './errors.mts';
-import { markMessage } from './markMessage.mts';
+import { markMessage, MARKED } from './markMessage.mts';
 import { listPhoneNumbers, readObject } from './phoneNumbers.mts';
 import { cloudApiRateLimit } from './rateLimit.mts';
 import { cloudApiWebhooks } from './webhooks.mts';
@@ -10,10 +10,10 @@ import { cloudApiWebhooks } from './webhooks.mts';
 const VERSIONS = ['', '/:version(^v\\d+\\.\\d+$)'];
 
 /** WhatsApp Cloud API (Meta). */
-export const cloudApi: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
+export const standIn: StandIn = {
 	basePath: '/cloud',
 	account: ACCOUNT,
-	trouble: TROUBLE,
+	webhookSecrets: [],
 	otherSecrets: [TROUBLE.expiredAccessToken],
 	accountId: ACCOUNT.phoneNumberId,
 	routes: VERSIONS.flatMap((version): ProviderRoute[] => [
@@ -26,6 +26,7 @@ export const cloudApi: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
 		headers: { authorization: `Bearer ${ACCOUNT.accessToken}` },
 		body: { messaging_product: 'whatsapp', status: 'read', message_id },
 	}),
+	accepted: () => MARKED,
 	unknownPath: (call) => unknownPath(call.path),
 	rateLimit: cloudApiRateLimit,
 	webhooks: cloudApiWebhooks,
@@ -39,7 +40,6 @@ export const cloudApi: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
 		}),
 	badToken: invalidToken,
 	cast: {
-		providerName: 'WhatsApp Cloud API',
 		business: { name: 'Harbor Coffee', number: '+1 555 025 3483' },
 		group: { title: 'Coffee club', id: 'Y2FwaV9ncm91cDoxMjAzNjM0MDQ2OTQyMzM4MjAZD' },
 		members: { Ana: '16505551234', Ben: '16505551235', Chloe: '16505551236' },

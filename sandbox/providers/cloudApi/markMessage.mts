@@ -42,8 +42,11 @@ export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
 		const { provider, chatId, messageId } = message;
 		memory.noteTyping({ provider, account, chatId, messageId, seconds: TYPING_SECONDS });
 	}
-	return { status: 200, body: { success: true } };
+	return MARKED;
 }
+
+/** What Meta responds to a receipt it accepts. */
+export const MARKED: Answer = { status: 200, body: { success: true } };
 
 /**
  * "When you mark a message as read, the API also marks earlier messages in the conversation"

@@ -2,15 +2,15 @@ import type { StandIn } from '../standIn.mts';
 import { listAccounts, readMe } from './account.mts';
 import { invalidKey, kirimError, notConnected } from './answers.mts';
 import { ACCOUNT, TROUBLE } from './credential.mts';
-import { markMessage } from './markMessage.mts';
+import { marked, markMessage } from './markMessage.mts';
 import { kirimRateLimit } from './rateLimit.mts';
 import { kirimWebhooks } from './webhooks.mts';
 
 /** Kirim.chat. */
-export const kirim: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
+export const standIn: StandIn = {
 	basePath: '/kirim/v1',
 	account: ACCOUNT,
-	trouble: TROUBLE,
+	webhookSecrets: [],
 	otherSecrets: [TROUBLE.expiredApiKey],
 	accountId: ACCOUNT.phoneNumberId,
 	routes: [
@@ -23,6 +23,7 @@ export const kirim: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
 		headers: { authorization: `Bearer ${ACCOUNT.apiKey}` },
 		body: { messaging_product: 'whatsapp', status: 'read', message_id },
 	}),
+	accepted: ({ message_id }) => marked(String(message_id)),
 	unknownPath: (call) => kirimError('resource_not_found', `No route ${call.method} ${call.path}.`),
 	rateLimit: kirimRateLimit,
 	webhooks: kirimWebhooks,
@@ -38,7 +39,6 @@ export const kirim: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
 	disconnected: notConnected,
 	badToken: invalidKey,
 	cast: {
-		providerName: 'Kirim.chat',
 		business: { name: 'Toko Melati', number: '+62 812 3456 7890' },
 		group: { title: 'Pelanggan setia', id: 'Y2FwaV9ncm91cDoxMjAzNjM0MDQ2OTQyMzM4MjEZD' },
 		members: { Sari: '6285712345678', Budi: '6285712345679', Dewi: '6285712345680' },

@@ -48,6 +48,11 @@ export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
 	}
 	// Only the named row flips in Kirim's own inbox, whatever Meta marks along (the same place).
 	memory.markRead([message]);
+	return marked(wamid);
+}
+
+/** What Kirim responds to a receipt it accepts. */
+export function marked(wamid: string): Answer {
 	return kirimSuccess({
 		data: { id: kirimMessageId(wamid), object: 'message', status: 'read', message_id: wamid },
 	});

@@ -3,17 +3,17 @@ import { REFUSALS, ryzeError } from './answers.mts';
 import { ACCOUNT, RYZE_PAYLOAD_TOKEN, TROUBLE } from './credential.mts';
 import { health, listInstances, readSettings } from './instances.mts';
 import { markChat } from './markChat.mts';
-import { markMessage } from './markMessage.mts';
+import { marked, markMessage } from './markMessage.mts';
 import { showTyping } from './presence.mts';
 import { ryzeRateLimit } from './rateLimit.mts';
 import { ryzeWebhooks } from './webhooks.mts';
 
 /** RyzeAPI. */
-export const ryze: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
+export const standIn: StandIn = {
 	basePath: '/ryze',
 	account: ACCOUNT,
-	trouble: TROUBLE,
-	otherSecrets: [RYZE_PAYLOAD_TOKEN, TROUBLE.instanceToken],
+	webhookSecrets: [RYZE_PAYLOAD_TOKEN],
+	otherSecrets: [TROUBLE.instanceToken],
 	accountId: ACCOUNT.instance,
 	routes: [
 		{ method: 'POST', path: '/api/chat/markRead/:instance', answer: markMessage },
@@ -28,6 +28,7 @@ export const ryze: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
 		headers: { token: ACCOUNT.token },
 		body: { messageId, number: '5511999999999' },
 	}),
+	accepted: ({ messageId, number }) => marked(String(messageId), String(number)),
 	unknownPath: (call) => ryzeError(404, `Route not found: ${call.method} ${call.path}`),
 	rateLimit: ryzeRateLimit,
 	webhooks: ryzeWebhooks,
@@ -35,7 +36,6 @@ export const ryze: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
 	disconnected: () => REFUSALS.notConnected,
 	badToken: () => REFUSALS.invalidToken,
 	cast: {
-		providerName: 'RyzeAPI',
 		business: { name: 'Livraria Sol', number: '+55 11 98888-7777' },
 		group: { title: 'Clube do livro', id: '120363123456789@g.us' },
 		members: { Camila: '5511999999999', Rafael: '5511999999998', Helena: '5511999999997' },

@@ -30,6 +30,11 @@ export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
 	if (message && isThisChat && (!isGroupJid(jid) || message.sender === sender)) {
 		memory.markRead([message]);
 	}
+	return marked(messageId, jid);
+}
+
+/** What RyzeAPI responds to a receipt it accepts. */
+export function marked(messageId: string, jid: string): Answer {
 	return {
 		status: 200,
 		body: {

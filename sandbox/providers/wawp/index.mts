@@ -1,17 +1,17 @@
 import type { StandIn } from '../standIn.mts';
-import { REFUSALS, sessionNotWorking, wawpError } from './answers.mts';
+import { DONE, REFUSALS, sessionNotWorking, wawpError } from './answers.mts';
 import { markChatUnread, startTyping } from './chats.mts';
-import { ACCOUNT, TROUBLE } from './credential.mts';
+import { ACCOUNT } from './credential.mts';
 import { wawpRateLimit } from './rateLimit.mts';
 import { markSeen } from './seen.mts';
 import { sessionInfo } from './session.mts';
 import { wawpWebhooks } from './webhooks.mts';
 
 /** Wawp (v2). */
-export const wawp: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
+export const standIn: StandIn = {
 	basePath: '/wawp',
 	account: ACCOUNT,
-	trouble: TROUBLE,
+	webhookSecrets: [],
 	otherSecrets: [],
 	accountId: ACCOUNT.instanceId,
 	routes: [
@@ -30,6 +30,7 @@ export const wawp: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
 			messageIds: [messageId],
 		},
 	}),
+	accepted: () => DONE,
 	unknownPath: (call) => wawpError(404, `Cannot ${call.method} ${call.path}`, 'Not Found'),
 	rateLimit: wawpRateLimit,
 	webhooks: wawpWebhooks,
@@ -37,7 +38,6 @@ export const wawp: StandIn<typeof ACCOUNT, typeof TROUBLE> = {
 	disconnected: () => sessionNotWorking('SCAN_QR_CODE'),
 	badToken: () => REFUSALS.unauthorized,
 	cast: {
-		providerName: 'Wawp',
 		business: { name: 'Northside Bikes', number: '+44 7441 429000' },
 		group: { title: 'Sunday ride', id: '120363123456789@g.us' },
 		members: { Amelia: '447441429009', Tariq: '447441429010', Lena: '447441429011' },

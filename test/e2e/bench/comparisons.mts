@@ -15,7 +15,7 @@ export function keptComparisons(): readonly Comparison[] {
 				})),
 			})),
 		),
-		...Object.values(CHAT_SIDES).map((sides) => ({
+		...[...CHAT_SIDES.values()].map((sides) => ({
 			subject: 'chats' as const,
 			receipts: 1000,
 			conditions: { latencyMs: 50, limit: null },

@@ -1,3 +1,4 @@
+import { providerOf } from '../../../scripts/providers.js';
 import { readBenchOptions } from '../../../e2e/bench/options.mts';
 import { planContests, runsOfScenes } from '../../../e2e/bench/plan.mts';
 
@@ -58,9 +59,14 @@ describe('the plan of the benchmark', () => {
 
 	it('holds one subject alone when asked to', () => {
 		expect(plan('--only', 'limit').map(({ subject }) => subject)).toEqual(['limit']);
-		expect(plan('--only', 'chats').map(({ sides }) => sides[0]?.provider)).toEqual([
-			'cloudApi',
-			'wawp',
+		expect(
+			plan('--only', 'chats').map(({ sides: [side] }) => {
+				const { idsPerCall, latestOnlyDefault } = providerOf(side?.provider ?? '');
+				return [idsPerCall, latestOnlyDefault];
+			}),
+		).toEqual([
+			['one', true],
+			['many', null],
 		]);
 	});
 });

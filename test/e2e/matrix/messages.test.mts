@@ -1,6 +1,6 @@
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
 import { Messages } from '../../../e2e/matrix/cases/messages.mts';
 import { startSandbox, type Sandbox } from '../../../sandbox/index.mts';
-import { PROVIDERS } from '../../../e2e/workflows/providers.mts';
 
 describe('the messages that come in for a case', () => {
 	let sandbox: Sandbox;
@@ -13,7 +13,7 @@ describe('the messages that come in for a case', () => {
 
 	afterAll(async () => await sandbox.close());
 
-	it.each(PROVIDERS)('are unread and in chats of their own at %s', (provider) => {
+	it.each(PROVIDER_IDS)('are unread and in chats of their own at %s', (provider) => {
 		const kinds = ['direct', 'direct', 'group', 'group'] as const;
 
 		const chats = kinds.map((kind) => messages.arrive({ provider, kind }).message.chatId);
@@ -22,7 +22,7 @@ describe('the messages that come in for a case', () => {
 		expect(sandbox.memory.unread(provider).map(({ chatId }) => chatId)).toEqual(chats);
 	});
 
-	it.each(PROVIDERS)('share a chat when asked to at %s', (provider) => {
+	it.each(PROVIDER_IDS)('share a chat when asked to at %s', (provider) => {
 		const { message } = messages.arrive({ provider, kind: 'direct' });
 		const next = messages.arrive({ provider, kind: 'direct', chat: message.chatId });
 

@@ -5,7 +5,7 @@ import { searchDatabase } from '../../../e2e/secrets/database/search.mts';
 
 const SECRETS = {
 	ofCredentials: [{ label: 'a token', value: 'dummy-credential' }],
-	ofPayload: { label: 'a payload token', value: 'dummy-payload' },
+	ofWebhooks: [{ label: 'a payload token', value: 'dummy-payload' }],
 };
 
 const WORKFLOW = {
@@ -39,7 +39,7 @@ describe('The search of n8n’s database', () => {
 		const { leaks, summary } = searchDatabase(stored([execution({ read: true })]), SECRETS);
 
 		expect(leaks).toEqual([]);
-		expect(summary).toContain('1 executions hold the token');
+		expect(summary).toContain('1 executions hold a secret');
 	});
 
 	it.each([

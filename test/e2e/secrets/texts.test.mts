@@ -1,10 +1,9 @@
+import { PROVIDER_IDS } from '../../../scripts/providers.js';
 import { findSecrets } from '../../../e2e/secrets/find-secrets.mts';
 import { recordPrintedText } from '../../../e2e/secrets/printed-text.mts';
 import { reportSecrets } from '../../../e2e/secrets/report.mts';
-import { secretsOf } from '../../../e2e/secrets/sandbox-secrets.mts';
-import { PROVIDERS } from '../../../e2e/workflows/providers.mts';
-import type { ProviderId } from '../../../sandbox/index.mts';
-import { credentialOf } from '../../helpers/credentials.js';
+import { buildWebhook, CREDENTIAL_SECRETS, WEBHOOK_SECRETS } from '../../../sandbox/index.mts';
+import { standInOf } from '../../../sandbox/providers/index.mts';
 
 const dummy = { label: 'a token', value: 'dummy/t+k"n' };
 
@@ -35,19 +34,20 @@ describe('looking for secrets', () => {
 });
 
 describe('the secrets that are looked for', () => {
-	it('are every secret field of every account and the token in RyzeAPI’s payloads', () => {
-		const accounts = Object.fromEntries(PROVIDERS.map((id) => [id, credentialOf(id).data]));
-		const dummies = Object.values(accounts).flatMap((fields) =>
-			Object.values(fields).filter((value) => String(value).startsWith('dummy-')),
+	it('are every secret field of every account: each says that it is of the sandbox', () => {
+		const accounts = PROVIDER_IDS.flatMap((id) => Object.values(standInOf(id).account));
+
+		expect(CREDENTIAL_SECRETS.map(({ value }) => value)).toEqual(
+			accounts.filter((value) => /sandbox/i.test(value)),
 		);
+	});
 
-		const secrets = secretsOf(accounts as Record<ProviderId, object>, 'dummy-of-payload');
+	it.each(PROVIDER_IDS)('are what a webhook of %s carries along, and nothing else of it', (id) => {
+		const { payload } = buildWebhook({ provider: id, kind: 'direct' });
 
-		expect(dummies.length).toBeGreaterThanOrEqual(PROVIDERS.length);
-		expect(secrets.map(({ value }) => value).filter((value) => value !== '')).toEqual([
-			...dummies,
-			'dummy-of-payload',
-		]);
+		expect(WEBHOOK_SECRETS.filter(({ value }) => JSON.stringify(payload).includes(value))).toEqual(
+			standInOf(id).webhookSecrets.map((value) => ({ label: `${id} webhook secret`, value })),
+		);
 	});
 });
 

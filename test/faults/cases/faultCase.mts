@@ -1,4 +1,4 @@
-import { UNDER_TEST } from '../../../e2e/providers/index.mts';
+import { underTest } from '../../../e2e/providers/index.mts';
 import type { Fault, ProviderId } from '../../../sandbox/index.mts';
 
 /**
@@ -30,5 +30,5 @@ export function reactionOf(
 	{ name, reaction }: Pick<FaultCase, 'name' | 'reaction'>,
 	provider: ProviderId,
 ): Reaction {
-	return UNDER_TEST[provider].faultReactions[name] ?? reaction;
+	return underTest(provider).faultReactions[name] ?? reaction;
 }

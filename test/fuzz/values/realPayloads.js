@@ -1,4 +1,4 @@
-const { PROVIDER_IDS, STAND_INS } = require('../../../sandbox/providers/index.mts');
+const { PROVIDER_IDS, standInOf } = require('../../../sandbox/providers/index.mts');
 const { buildWebhook } = require('../../../sandbox/webhook/sendWebhook.mts');
 const { providerFile, webhookPayloads } = require('../../helpers/providerFile.js');
 
@@ -11,7 +11,7 @@ exports.REAL_PAYLOADS = PROVIDER_IDS.flatMap((provider) => [
 ]);
 
 function built(provider) {
-	const { layouts } = STAND_INS[provider].webhooks;
+	const { layouts } = standInOf(provider).webhooks;
 	return Object.entries(layouts).flatMap(([layout, kinds]) =>
 		kinds.map(
 			(kind) =>

@@ -1,5 +1,5 @@
 import { PROVIDER_IDS, type ProviderId, type Sandbox } from '../../../sandbox/index.mts';
-import { STAND_INS } from '../../../sandbox/providers/index.mts';
+import { standInOf } from '../../../sandbox/providers/index.mts';
 import { postJson, type ApiAnswer } from '../apiClient.mts';
 import { openEvents } from './eventReader.mts';
 import { OTHER_PROVIDER, postReceipt, PROVIDER, receiveMessage } from '../receipt.mts';
@@ -66,7 +66,7 @@ describe.each(PROVIDER_IDS)('%s', (provider: ProviderId) => {
 
 	it('says in its own words that it is disconnected', async () => {
 		await set(provider, 'disconnected');
-		const { status } = STAND_INS[provider].disconnected();
+		const { status } = standInOf(provider).disconnected();
 		expect(await receipt(provider)).toMatchObject({ status });
 	});
 });

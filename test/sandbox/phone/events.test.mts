@@ -1,11 +1,6 @@
-import {
-	BASE_PATHS,
-	PROVIDER_IDS,
-	SANDBOX_SECRETS,
-	type Sandbox,
-} from '../../../sandbox/index.mts';
+import { PROVIDER_IDS, SANDBOX_SECRETS, type Sandbox } from '../../../sandbox/index.mts';
 import { phoneCast } from '../../../sandbox/phone/cast.mts';
-import { STAND_INS } from '../../../sandbox/providers/index.mts';
+import { standInOf } from '../../../sandbox/providers/index.mts';
 import { postJson } from '../apiClient.mts';
 import { postReceipt, PROVIDER } from '../receipt.mts';
 import { startWebhookReceiver, type WebhookReceiver } from '../webhookReceiver.mts';
@@ -83,9 +78,9 @@ describe('the stream', () => {
 			data: {
 				provider: PROVIDER,
 				method: 'POST',
-				path: `${BASE_PATHS[PROVIDER]}${STAND_INS[PROVIDER].receipt('').path}`,
+				path: `${standInOf(PROVIDER).basePath}${standInOf(PROVIDER).receipt('').path}`,
 				status: 200,
-				body: STAND_INS[PROVIDER].receipt(messageId).body,
+				body: standInOf(PROVIDER).receipt(messageId).body,
 				answer: { success: true },
 			},
 		});

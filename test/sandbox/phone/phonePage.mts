@@ -6,7 +6,7 @@ export const PAGE_FOLDER = join(process.cwd(), 'sandbox', 'phone', 'page');
 
 /** Starts a sandbox with the phone page, on any free port. */
 export async function startWithPhones(
-	webhookUrls: Readonly<Partial<Record<ProviderId, string>>> = {},
+	webhookUrls: Readonly<Record<ProviderId, string>> = {},
 ): Promise<Sandbox> {
 	return await startSandbox({ phonePage: { folder: PAGE_FOLDER, webhookUrls } });
 }

@@ -1,14 +1,10 @@
 import { createHmac } from 'node:crypto';
-import {
-	SANDBOX_ACCOUNTS,
-	SANDBOX_TROUBLE,
-	startSandbox,
-	type Sandbox,
-} from '../../../sandbox/index.mts';
-import { STAND_INS } from '../../../sandbox/providers/index.mts';
+import { ACCOUNT, TROUBLE } from '../../../sandbox/providers/cloudApi/credential.mts';
+import { startSandbox, type Sandbox } from '../../../sandbox/index.mts';
+import { standInOf } from '../../../sandbox/providers/index.mts';
 import { get, postJson, postText } from '../apiClient.mts';
 
-const { accessToken, appSecret, businessAccountId, phoneNumberId } = SANDBOX_ACCOUNTS.cloudApi;
+const { accessToken, appSecret, businessAccountId, phoneNumberId } = ACCOUNT;
 const authorization = { authorization: `Bearer ${accessToken}` };
 const now = Math.floor(Date.now() / 1000);
 /** The example id of Meta's page "Mark messages as read". */
@@ -164,7 +160,7 @@ describe('authentication', () => {
 		['a wrong token', { authorization: 'Bearer wrong' }, { code: 190 }],
 		[
 			'an expired token',
-			{ authorization: `Bearer ${SANDBOX_TROUBLE.cloudApi.expiredAccessToken}` },
+			{ authorization: `Bearer ${TROUBLE.expiredAccessToken}` },
 			{ code: 190, error_subcode: 463 },
 		],
 	])('refuses %s with 401', async (_case, headers, fields) => {
@@ -235,7 +231,7 @@ describe('reading the account', () => {
 
 describe('limits and switches', () => {
 	it('has the documented limit', () => {
-		expect(STAND_INS.cloudApi.rateLimit.documented).toEqual(null);
+		expect(standInOf('cloudApi').rateLimit.documented).toEqual(null);
 	});
 
 	it('limits nothing unless told to, and then announces the minutes to wait', async () => {
@@ -253,7 +249,7 @@ describe('limits and switches', () => {
 	});
 
 	it("shows Meta's code and usage header while throttled", async () => {
-		const { rateLimit } = STAND_INS.cloudApi;
+		const { rateLimit } = standInOf('cloudApi');
 		const state = { limit: 100, remaining: 0, resetsAt: 0, resetsIn: 5000, allowed: false };
 		expect(rateLimit.headers(state)['X-Business-Use-Case-Usage']).toMatch(
 			/"call_count":100.*"estimated_time_to_regain_access":0/,
@@ -262,11 +258,11 @@ describe('limits and switches', () => {
 	});
 
 	it('says in its own words that the account is disconnected, and the token bad', () => {
-		expect(STAND_INS.cloudApi.disconnected()).toMatchObject({
+		expect(standInOf('cloudApi').disconnected()).toMatchObject({
 			status: 400,
 			body: { error: { code: 133010 } },
 		});
-		expect(STAND_INS.cloudApi.badToken()).toMatchObject({
+		expect(standInOf('cloudApi').badToken()).toMatchObject({
 			status: 401,
 			body: { error: { code: 190 } },
 		});

@@ -1,4 +1,5 @@
-import { buildWebhook, SANDBOX_ACCOUNTS, type OutgoingWebhook } from '../../../sandbox/index.mts';
+import { ACCOUNT } from '../../../sandbox/providers/cloudApi/credential.mts';
+import { buildWebhook, type OutgoingWebhook } from '../../../sandbox/index.mts';
 
 const timestamp = 1_739_321_024;
 
@@ -17,7 +18,7 @@ describe("Meta's webhooks", () => {
 		expect(payload({ kind: 'direct', messageId })).toMatchObject(
 			wrapped({
 				messaging_product: 'whatsapp',
-				metadata: { phone_number_id: SANDBOX_ACCOUNTS.cloudApi.phoneNumberId },
+				metadata: { phone_number_id: ACCOUNT.phoneNumberId },
 				contacts: [{ wa_id: '16505551234' }],
 				messages: [
 					{ from: '16505551234', id: messageId, timestamp: String(timestamp), type: 'text' },

@@ -1,6 +1,30 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers/index.ts';
-import { PROVIDER_IDS } from '../../../sandbox/index.mts';
+import { isProviderId, PROVIDER_IDS, standInOf } from '../../../sandbox/providers/index.mts';
+import { ofEachProvider, providerOf } from '../../../scripts/providers.js';
 
-it("are the providers of the node's registry, in its order", () => {
-	expect(PROVIDER_IDS).toEqual(PROVIDERS.map(({ id }) => id));
+describe('The providers of the sandbox and of the runs with n8n', () => {
+	it('are those of the registry, in its order', () => {
+		expect(PROVIDER_IDS.map(providerOf)).toEqual(PROVIDERS);
+	});
+
+	it.each(PROVIDERS)('have a stand-in for $displayName in its own folder', ({ id }) => {
+		expect(standInOf(id).routes.length).toBeGreaterThan(0);
+	});
+
+	it('must all have the file and the export that is asked for', () => {
+		const [first] = PROVIDER_IDS;
+
+		expect(() => ofEachProvider('docs', 'standIn')).toThrow(
+			`A provider of the registry needs docs/${first}/index.mts, which exports "standIn"`,
+		);
+		expect(() => ofEachProvider('sandbox/providers', 'understudy')).toThrow(
+			`needs sandbox/providers/${first}/index.mts, which exports "understudy"`,
+		);
+	});
+
+	it('are told from what is none of them', () => {
+		expect(isProviderId('nobody')).toBe(false);
+		expect(() => providerOf('nobody')).toThrow('No provider in the registry has the id "nobody"');
+		expect(() => standInOf('nobody')).toThrow('No provider in the registry has the id "nobody"');
+	});
 });

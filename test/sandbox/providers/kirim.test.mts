@@ -1,13 +1,9 @@
-import {
-	SANDBOX_ACCOUNTS,
-	SANDBOX_TROUBLE,
-	startSandbox,
-	type Sandbox,
-} from '../../../sandbox/index.mts';
-import { STAND_INS } from '../../../sandbox/providers/index.mts';
+import { ACCOUNT, TROUBLE } from '../../../sandbox/providers/kirim/credential.mts';
+import { startSandbox, type Sandbox } from '../../../sandbox/index.mts';
+import { standInOf } from '../../../sandbox/providers/index.mts';
 import { get, postJson, postText } from '../apiClient.mts';
 
-const { apiKey, phoneNumberId } = SANDBOX_ACCOUNTS.kirim;
+const { apiKey, phoneNumberId } = ACCOUNT;
 const authorization = { authorization: `Bearer ${apiKey}` };
 const now = Math.floor(Date.now() / 1000);
 /** The example id of Kirim's page "Mark messages as read". */
@@ -130,11 +126,7 @@ describe('authentication', () => {
 	it.each([
 		['no key', {}, 'invalid_api_key'],
 		["another product's key", { authorization: 'Bearer kc_live_x' }, 'invalid_api_key'],
-		[
-			'an expired key',
-			{ authorization: `Bearer ${SANDBOX_TROUBLE.kirim.expiredApiKey}` },
-			'expired_api_key',
-		],
+		['an expired key', { authorization: `Bearer ${TROUBLE.expiredApiKey}` }, 'expired_api_key'],
 	])('refuses %s with 401', async (_case, headers, code) => {
 		const answer = await postJson(messages, receipt, headers);
 		expect(answer).toMatchObject({ status: 401, body: error(code) });
@@ -144,18 +136,8 @@ describe('authentication', () => {
 	it.each([
 		['one that is no number', '12ab', 400, 'invalid_phone_number'],
 		['an unknown one', '123456789', 404, 'resource_not_found'],
-		[
-			"another organisation's",
-			SANDBOX_TROUBLE.kirim.forbiddenPhoneNumberId,
-			403,
-			'phone_number_forbidden',
-		],
-		[
-			'a disconnected one',
-			SANDBOX_TROUBLE.kirim.disconnectedPhoneNumberId,
-			422,
-			'account_not_connected',
-		],
+		["another organisation's", TROUBLE.forbiddenPhoneNumberId, 403, 'phone_number_forbidden'],
+		['a disconnected one', TROUBLE.disconnectedPhoneNumberId, 422, 'account_not_connected'],
 	])('refuses a phone number id: %s', async (_case, id, status, code) => {
 		const answer = await postJson(`${base}/${id}/messages`, receipt, authorization);
 		expect(answer).toMatchObject({ status, body: error(code) });
@@ -202,7 +184,7 @@ describe('reading the account', () => {
 
 describe('limits and switches', () => {
 	it('has the documented limit', () => {
-		expect(STAND_INS.kirim.rateLimit.documented).toEqual({ requests: 60, windowMs: 60_000 });
+		expect(standInOf('kirim').rateLimit.documented).toEqual({ requests: 60, windowMs: 60_000 });
 	});
 
 	it('refuses with 429 and Retry-After; reading costs nothing', async () => {
@@ -219,17 +201,17 @@ describe('limits and switches', () => {
 	});
 
 	it('says in its own words that the account is disconnected, and the token bad', () => {
-		expect(STAND_INS.kirim.disconnected()).toMatchObject({
+		expect(standInOf('kirim').disconnected()).toMatchObject({
 			status: 422,
 			body: { error: { code: 'account_not_connected' } },
 		});
-		expect(STAND_INS.kirim.badToken()).toMatchObject({
+		expect(standInOf('kirim').badToken()).toMatchObject({
 			status: 401,
 			body: { error: { code: 'invalid_api_key' } },
 		});
 	});
 
 	it('has a key of the documented form', () => {
-		expect(SANDBOX_ACCOUNTS.kirim.apiKey).toMatch(/^kdv_live_.{24}$/);
+		expect(ACCOUNT.apiKey).toMatch(/^kdv_live_.{24}$/);
 	});
 });

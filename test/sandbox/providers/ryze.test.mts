@@ -1,13 +1,9 @@
-import {
-	SANDBOX_ACCOUNTS,
-	SANDBOX_TROUBLE,
-	startSandbox,
-	type Sandbox,
-} from '../../../sandbox/index.mts';
-import { STAND_INS } from '../../../sandbox/providers/index.mts';
+import { ACCOUNT, TROUBLE } from '../../../sandbox/providers/ryze/credential.mts';
+import { startSandbox, type Sandbox } from '../../../sandbox/index.mts';
+import { standInOf } from '../../../sandbox/providers/index.mts';
 import { get, postJson, postText } from '../apiClient.mts';
 
-const { token, instance } = SANDBOX_ACCOUNTS.ryze;
+const { token, instance } = ACCOUNT;
 const headers = { token };
 /** The examples of RyzeAPI's page "Mark message as read". */
 const messageId = '3EB08FCF27E532F1B0F5';
@@ -22,7 +18,7 @@ let sandbox: Sandbox;
 let api: string;
 
 beforeAll(async () => {
-	sandbox = await startSandbox({ rateLimits: { ryze: 'none' } });
+	sandbox = await startSandbox({ rateLimits: 'none' });
 	api = `${sandbox.url}/ryze/api`;
 });
 afterAll(async () => await sandbox.close());
@@ -163,15 +159,10 @@ describe('authentication', () => {
 	it.each([
 		['an unknown instance', 'nowhere', 404, 'Instance not found'],
 		['an instance in other letters', instance.toUpperCase(), 404, 'Instance not found'],
-		[
-			"somebody else's instance",
-			SANDBOX_TROUBLE.ryze.foreignInstance,
-			403,
-			'Token does not own this instance',
-		],
+		["somebody else's instance", TROUBLE.foreignInstance, 403, 'Token does not own this instance'],
 		[
 			'a disconnected instance',
-			SANDBOX_TROUBLE.ryze.disconnectedInstance,
+			TROUBLE.disconnectedInstance,
 			503,
 			'Instance is not connected to WhatsApp',
 		],
@@ -228,8 +219,8 @@ describe('chats and typing', () => {
 });
 
 describe('reading the account', () => {
-	const ofInstance = { token: SANDBOX_TROUBLE.ryze.instanceToken };
-	const { disconnectedInstance, foreignInstance } = SANDBOX_TROUBLE.ryze;
+	const ofInstance = { token: TROUBLE.instanceToken };
+	const { disconnectedInstance, foreignInstance } = TROUBLE;
 
 	it('lists the instance asked for with the token of the account', async () => {
 		const list = async (name: string) =>
@@ -292,7 +283,7 @@ describe('reading the account', () => {
 
 describe('limits and switches', () => {
 	it('has the documented limit', () => {
-		expect(STAND_INS.ryze.rateLimit.documented).toEqual({ requests: 100, windowMs: 60_000 });
+		expect(standInOf('ryze').rateLimit.documented).toEqual({ requests: 100, windowMs: 60_000 });
 	});
 
 	it('refuses with 429 and its own text, without Retry-After', async () => {
@@ -310,11 +301,11 @@ describe('limits and switches', () => {
 	});
 
 	it('says in its own words that the account is disconnected, and the token bad', () => {
-		expect(STAND_INS.ryze.disconnected()).toMatchObject({
+		expect(standInOf('ryze').disconnected()).toMatchObject({
 			status: 503,
 			body: { error: { message: 'Instance is not connected to WhatsApp' } },
 		});
-		expect(STAND_INS.ryze.badToken()).toMatchObject({
+		expect(standInOf('ryze').badToken()).toMatchObject({
 			status: 401,
 			body: { error: { message: 'Invalid token' } },
 		});

@@ -1,4 +1,5 @@
-import { buildWebhook, SANDBOX_ACCOUNTS, type OutgoingWebhook } from '../../../sandbox/index.mts';
+import { ACCOUNT } from '../../../sandbox/providers/ryze/credential.mts';
+import { buildWebhook, type OutgoingWebhook } from '../../../sandbox/index.mts';
 import { RYZE_PAYLOAD_TOKEN } from '../../../sandbox/providers/ryze/credential.mts';
 
 const timestamp = 1_739_321_024;
@@ -45,7 +46,7 @@ describe("RyzeAPI's webhooks", () => {
 		expect(payload(order)).toMatchObject({
 			instanceData: {
 				baseUrl: 'https://ryze-payload.invalid',
-				instance: SANDBOX_ACCOUNTS.ryze.instance,
+				instance: ACCOUNT.instance,
 				token: RYZE_PAYLOAD_TOKEN,
 			},
 		});

@@ -1,13 +1,9 @@
-import {
-	SANDBOX_ACCOUNTS,
-	SANDBOX_TROUBLE,
-	startSandbox,
-	type Sandbox,
-} from '../../../sandbox/index.mts';
-import { STAND_INS } from '../../../sandbox/providers/index.mts';
+import { ACCOUNT, TROUBLE } from '../../../sandbox/providers/wawp/credential.mts';
+import { startSandbox, type Sandbox } from '../../../sandbox/index.mts';
+import { standInOf } from '../../../sandbox/providers/index.mts';
 import { postJson, postText } from '../apiClient.mts';
 
-const { instanceId, accessToken } = SANDBOX_ACCOUNTS.wawp;
+const { instanceId, accessToken } = ACCOUNT;
 const credentials = { instance_id: instanceId, access_token: accessToken };
 /** The examples of Wawp's page "Mark message(s) as seen". */
 const chatId = '447441429009@c.us';
@@ -155,7 +151,7 @@ describe('authentication', () => {
 		expect(isRead()).toBe(false);
 	});
 
-	const inQuery = { ...credentials, instance_id: SANDBOX_TROUBLE.wawp.queryInstanceId };
+	const inQuery = { ...credentials, instance_id: TROUBLE.queryInstanceId };
 	const query = (values: Record<string, string>) => `?${new URLSearchParams(values).toString()}`;
 
 	it.each([
@@ -196,7 +192,7 @@ describe('authentication', () => {
 	});
 
 	it('refuses a session that is not at work with 422', async () => {
-		const instance_id = SANDBOX_TROUBLE.wawp.stoppedInstanceId;
+		const instance_id = TROUBLE.stoppedInstanceId;
 		expect(await markSeen({ ...body, instance_id })).toMatchObject({
 			status: 422,
 			body: { status: 'SCAN_QR_CODE', expected: ['WORKING'] },
@@ -223,7 +219,7 @@ describe('chats, typing and the session', () => {
 			status: 200,
 			body: { name: instanceId, status: 'WORKING', me: { id: expect.any(String) } },
 		});
-		const instance_id = SANDBOX_TROUBLE.wawp.stoppedInstanceId;
+		const instance_id = TROUBLE.stoppedInstanceId;
 		expect(await postJson(url, { ...credentials, instance_id })).toMatchObject({
 			status: 200,
 			body: { status: 'SCAN_QR_CODE', me: null },
@@ -240,15 +236,15 @@ describe('chats, typing and the session', () => {
 
 describe('limits and switches', () => {
 	it('has the documented limit', () => {
-		expect(STAND_INS.wawp.rateLimit.documented).toEqual(null);
+		expect(standInOf('wawp').rateLimit.documented).toEqual(null);
 	});
 
 	it('says in its own words that the account is disconnected, and the token bad', () => {
-		expect(STAND_INS.wawp.disconnected()).toMatchObject({
+		expect(standInOf('wawp').disconnected()).toMatchObject({
 			status: 422,
 			body: { status: 'SCAN_QR_CODE', expected: ['WORKING'] },
 		});
-		expect(STAND_INS.wawp.badToken()).toMatchObject({
+		expect(standInOf('wawp').badToken()).toMatchObject({
 			status: 401,
 			body: { message: 'Invalid or Missing Access Token' },
 		});

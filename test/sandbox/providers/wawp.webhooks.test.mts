@@ -1,4 +1,5 @@
-import { buildWebhook, SANDBOX_ACCOUNTS, type OutgoingWebhook } from '../../../sandbox/index.mts';
+import { ACCOUNT } from '../../../sandbox/providers/wawp/credential.mts';
+import { buildWebhook, type OutgoingWebhook } from '../../../sandbox/index.mts';
 
 const timestamp = 1_739_321_024;
 
@@ -13,7 +14,7 @@ describe("Wawp's webhooks", () => {
 	it('carry a direct message with a serialized id', () => {
 		expect(payload({ kind: 'direct' })).toMatchObject({
 			event: 'message',
-			session: SANDBOX_ACCOUNTS.wawp.instanceId,
+			session: ACCOUNT.instanceId,
 			payload: {
 				id: expect.stringMatching(/^false_447441429009@c\.us_[0-9A-F]{32}$/),
 				from: author,

@@ -5,7 +5,7 @@ import {
 	startSandbox,
 	type Sandbox,
 } from '../../../sandbox/index.mts';
-import { STAND_INS } from '../../../sandbox/providers/index.mts';
+import { standInOf } from '../../../sandbox/providers/index.mts';
 import { PROVIDER } from '../receipt.mts';
 import { get, postJson } from '../apiClient.mts';
 import { startWebhookReceiver, type WebhookReceiver } from '../webhookReceiver.mts';
@@ -59,7 +59,7 @@ it.each([
 	[
 		'an unknown layout',
 		{ layout: 'future' },
-		`has no layout "future"; it has: ${Object.keys(STAND_INS[PROVIDER].webhooks.layouts).join(', ')}`,
+		`has no layout "future"; it has: ${Object.keys(standInOf(PROVIDER).webhooks.layouts).join(', ')}`,
 	],
 	['an unknown field', { colour: 'blue' }, '"colour" is not a field of a webhook'],
 	['an empty text', { chat: '' }, '"chat" must be a text that is not empty'],

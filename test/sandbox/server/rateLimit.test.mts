@@ -1,11 +1,10 @@
 import {
-	BASE_PATHS,
 	PROVIDER_IDS,
 	startSandbox,
 	type ProviderId,
 	type Sandbox,
 } from '../../../sandbox/index.mts';
-import { STAND_INS } from '../../../sandbox/providers/index.mts';
+import { standInOf } from '../../../sandbox/providers/index.mts';
 import { TokenBuckets } from '../../../sandbox/server/TokenBuckets.mts';
 import { get, postJson } from '../apiClient.mts';
 import { postReceipt, receiveMessage } from '../receipt.mts';
@@ -62,12 +61,12 @@ describe.each(PROVIDER_IDS)('%s', (provider: ProviderId) => {
 	});
 
 	it('can be without a limit', async () => {
-		sandbox = await startSandbox({ rateLimits: { [provider]: 'none' } });
+		sandbox = await startSandbox({ rateLimits: 'none' });
 		expect((await mark()).headers.has('x-ratelimit-limit')).toBe(false);
 	});
 });
 
-describe.each(PROVIDER_IDS.filter((id) => STAND_INS[id].rateLimit.documented !== null))(
+describe.each(PROVIDER_IDS.filter((id) => standInOf(id).rateLimit.documented !== null))(
 	'the documented limit of %s',
 	(provider: ProviderId) => {
 		let sandbox: Sandbox;
@@ -78,7 +77,7 @@ describe.each(PROVIDER_IDS.filter((id) => STAND_INS[id].rateLimit.documented !==
 		afterEach(async () => await sandbox.close());
 
 		it('is announced with every answer', async () => {
-			const limit = STAND_INS[provider].rateLimit.documented?.requests ?? 0;
+			const limit = standInOf(provider).rateLimit.documented?.requests ?? 0;
 			const seconds = Math.floor(Date.now() / 1000);
 			const { headers } = await postReceipt(sandbox, provider, receiveMessage(sandbox, provider));
 			expect(headers.get('x-ratelimit-limit')).toBe(String(limit));
@@ -89,8 +88,8 @@ describe.each(PROVIDER_IDS.filter((id) => STAND_INS[id].rateLimit.documented !==
 		});
 
 		it('is announced for refusals and unknown paths too', async () => {
-			const url = `${sandbox.url}${BASE_PATHS[provider]}`;
-			const { path, body } = STAND_INS[provider].receipt('A');
+			const url = `${sandbox.url}${standInOf(provider).basePath}`;
+			const { path, body } = standInOf(provider).receipt('A');
 			const answers = [await get(`${url}/nowhere`), await postJson(`${url}${path}`, body)];
 			expect(answers.map(({ status }) => status)).toEqual([404, 401]);
 			expect(answers.every(({ headers }) => headers.has('x-ratelimit-remaining'))).toBe(true);

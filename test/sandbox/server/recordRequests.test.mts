@@ -1,12 +1,11 @@
 import {
-	BASE_PATHS,
 	PROVIDER_IDS,
 	SANDBOX_SECRETS,
 	startSandbox,
 	type Sandbox,
 } from '../../../sandbox/index.mts';
 import { maskSecrets } from '../../../sandbox/memory/secretMask.mts';
-import { STAND_INS } from '../../../sandbox/providers/index.mts';
+import { standInOf } from '../../../sandbox/providers/index.mts';
 import { SECRET_FIELDS } from '../../../scripts/credentialTypes.js';
 import { get, postJson, postText } from '../apiClient.mts';
 import { OTHER_PROVIDER, postReceipt, PROVIDER, receiveMessage } from '../receipt.mts';
@@ -20,15 +19,15 @@ afterAll(async () => await sandbox.close());
 beforeEach(() => sandbox.reset());
 
 it.each(PROVIDER_IDS)('remembers a call to %s with its answer', async (provider) => {
-	const { path, body } = STAND_INS[provider].receipt('an-id');
-	const answer = await postJson(`${sandbox.url}${BASE_PATHS[provider]}${path}?a=b`, body, {
+	const { path, body } = standInOf(provider).receipt('an-id');
+	const answer = await postJson(`${sandbox.url}${standInOf(provider).basePath}${path}?a=b`, body, {
 		authorization: 'Bearer wrong',
 	});
 	expect(sandbox.memory.requests).toMatchObject([
 		{
 			provider,
 			method: 'POST',
-			path: `${BASE_PATHS[provider]}${path}`,
+			path: `${standInOf(provider).basePath}${path}`,
 			query: { a: 'b' },
 			headers: { authorization: '[masked]', 'content-type': 'application/json' },
 			status: answer.status,
@@ -38,9 +37,9 @@ it.each(PROVIDER_IDS)('remembers a call to %s with its answer', async (provider)
 });
 
 it('remembers refused calls and unknown paths too', async () => {
-	const { path, body } = STAND_INS[PROVIDER].receipt('an-id');
-	await postJson(`${sandbox.url}${BASE_PATHS[PROVIDER]}${path}`, body);
-	await get(`${sandbox.url}${BASE_PATHS[OTHER_PROVIDER]}/no/where`);
+	const { path, body } = standInOf(PROVIDER).receipt('an-id');
+	await postJson(`${sandbox.url}${standInOf(PROVIDER).basePath}${path}`, body);
+	await get(`${sandbox.url}${standInOf(OTHER_PROVIDER).basePath}/no/where`);
 	expect(sandbox.memory.requests.map(({ provider, status }) => [provider, status])).toEqual([
 		[PROVIDER, 401],
 		[OTHER_PROVIDER, 404],
@@ -52,10 +51,10 @@ it.each(PROVIDER_IDS)(
 	async (provider) => {
 		await postReceipt(sandbox, provider, receiveMessage(sandbox, provider));
 		await postReceipt(sandbox, provider, 'no-such-id');
-		const base = `${sandbox.url}${BASE_PATHS[provider]}`;
+		const base = `${sandbox.url}${standInOf(provider).basePath}`;
 		for (const secret of SANDBOX_SECRETS) {
 			await get(`${base}/${secret}?q=${secret}`, { 'x-any': secret });
-			const url = `${base}${STAND_INS[provider].receipt('an-id').path}`;
+			const url = `${base}${standInOf(provider).receipt('an-id').path}`;
 			await postJson(url, { any: [secret] });
 			await postText(url, 'application/x-www-form-urlencoded', `any=${secret}`);
 			await postText(url, 'text/plain', secret);
@@ -73,7 +72,7 @@ it.each(SECRET_FIELDS.map(({ name }) => name))(
 	async (name) => {
 		const written = [name, name.replace(/[A-Z]/g, '_$&').toLowerCase(), `x-${name}`];
 		const body = Object.fromEntries(written.map((field) => [field, 'example-of-a-stranger']));
-		await postJson(`${sandbox.url}${BASE_PATHS[PROVIDER]}/no/where`, body);
+		await postJson(`${sandbox.url}${standInOf(PROVIDER).basePath}/no/where`, body);
 		const masked = Object.fromEntries(written.map((field) => [field, '[masked]']));
 		expect(sandbox.memory.requests).toMatchObject([{ body: masked }]);
 	},

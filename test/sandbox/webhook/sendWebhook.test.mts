@@ -4,7 +4,7 @@ import {
 	WebhookRefused,
 	type Sandbox,
 } from '../../../sandbox/index.mts';
-import { STAND_INS } from '../../../sandbox/providers/index.mts';
+import { standInOf } from '../../../sandbox/providers/index.mts';
 import { PROVIDER } from '../receipt.mts';
 import { startWebhookReceiver, type WebhookReceiver } from '../webhookReceiver.mts';
 
@@ -43,7 +43,7 @@ it('remembers the message as received and unread', async () => {
 	});
 	expect(message).toEqual({
 		provider: PROVIDER,
-		account: STAND_INS[PROVIDER].accountId,
+		account: standInOf(PROVIDER).accountId,
 		chatId: 'a group',
 		sender: 'an author',
 		isGroup: true,
@@ -69,7 +69,7 @@ it('keeps a message that is delivered twice as one', async () => {
 
 it.each(
 	PROVIDER_IDS.flatMap((provider) => {
-		const kinds = new Set(Object.values(STAND_INS[provider].webhooks.layouts).flat());
+		const kinds = new Set(Object.values(standInOf(provider).webhooks.layouts).flat());
 		return [...kinds]
 			.filter((kind) => kind !== 'direct' && kind !== 'group')
 			.map((kind) => [provider, kind] as const);

@@ -16,6 +16,13 @@ describe('The page of everything that can go wrong', () => {
 			expect(page).toContain(`## ${displayName}\n`);
 			expect(page).toContain(`| ${message} | ${why} | ${description} | `);
 		}
+		const [row] = PROVIDERS.flatMap(({ errors }) => errors).filter(
+			({ retry, statuses, text }) => retry === 'twice' && statuses?.length === 2 && text,
+		);
+		expect(page).toContain(
+			`| ${row?.message} | ${row?.why} | ${row?.description} ` +
+				`| Twice | HTTP ${row?.statuses?.join(', ')}; text like "${row?.text?.source}" |`,
+		);
 		expect(page).toContain('## Every provider');
 	});
 

@@ -1,52 +1,56 @@
-import { SANDBOX_ACCOUNTS } from '../../../../sandbox/index.mts';
-import { markPath, readMarkCall } from '../../../../e2e/bench/target/provider-calls.mts';
+import { markPath, readMarkCall, refusalOf } from '../../../../e2e/bench/target/provider-calls.mts';
+import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers/index.ts';
+import { standInOf } from '../../../../sandbox/providers/index.mts';
 
-describe('a call as the providers’ side reads it', () => {
-	it('is RyzeAPI’s with its token in a header', () => {
-		const call = readMarkCall({
-			path: markPath('ryze'),
-			headers: { token: SANDBOX_ACCOUNTS.ryze.token },
-			body: { messageId: '3EB08FCF27E532F1B0F5', number: '5511999999999' },
-		});
-		expect(call).toMatchObject({
-			isAuthenticated: true,
-			messageIds: ['3EB08FCF27E532F1B0F5'],
-			answer: { success: true, message_id: '3EB08FCF27E532F1B0F5' },
-		});
-	});
+describe.each(PROVIDERS)('a call of $displayName as the providers’ side reads it', (provider) => {
+	const { accepted, receipt } = standInOf(provider.id);
+	const { headers, body } = receipt('an-id');
+	const path = markPath(provider.id);
 
-	it('is the Cloud API’s with its bearer token', () => {
-		const call = readMarkCall({
-			path: markPath('cloudApi'),
-			headers: { authorization: `Bearer ${SANDBOX_ACCOUNTS.cloudApi.accessToken}` },
-			body: { messaging_product: 'whatsapp', status: 'read', message_id: 'wamid.example' },
-		});
-		expect(call).toMatchObject({
+	it('is authenticated by its secret, and names the message', () => {
+		expect(readMarkCall({ path, headers, body })).toMatchObject({
 			isAuthenticated: true,
-			messageIds: ['wamid.example'],
-			refusal: { status: 400, body: { error: { code: 130429 } } },
-		});
-	});
-
-	it('is Wawp’s with several ids at once', () => {
-		const call = readMarkCall({
-			path: markPath('wawp'),
-			headers: {},
-			body: { access_token: SANDBOX_ACCOUNTS.wawp.accessToken, messageIds: ['one', 'two'] },
-		});
-		expect(call).toMatchObject({
-			isAuthenticated: true,
-			messageIds: ['one', 'two'],
-			refusal: { status: 429 },
+			messageIds: ['an-id'],
 		});
 	});
 
 	it('is not authenticated without its secret', () => {
-		const call = readMarkCall({ path: markPath('ryze'), headers: {}, body: {} });
-		expect(call?.isAuthenticated).toBe(false);
+		expect(readMarkCall({ path, headers: {}, body: {} })?.isAuthenticated).toBe(false);
+	});
+
+	it('gets the responses of the provider, which the node takes for what they are', () => {
+		const call = readMarkCall({ path, headers, body });
+
+		expect(call?.accepted.status).toBe(accepted(body).status);
+		expect(kindOf(call?.accepted)).toBe('accepted');
+		expect(kindOf(call?.refusal)).toBe('error');
+	});
+
+	function kindOf({ status = 0, body: json }: Partial<ReturnType<typeof accepted>> = {}) {
+		return provider.readResponse({ status, headers: {}, json, text: '', isPage: false }).kind;
+	}
+});
+
+describe('a call as the providers’ side reads it', () => {
+	it.each(PROVIDERS.filter(({ idsPerCall }) => idsPerCall === 'many'))(
+		'may name several messages of $displayName at once',
+		({ id }) => {
+			const { headers, body } = standInOf(id).receipt('an-id');
+			const several = Object.entries(body).map(([name, value]) =>
+				Array.isArray(value) ? [name, ['one', 'two']] : [name, value],
+			);
+
+			expect(
+				readMarkCall({ path: markPath(id), headers, body: Object.fromEntries(several) }),
+			).toMatchObject({ isAuthenticated: true, messageIds: ['one', 'two'] });
+		},
+	);
+
+	it('is refused by the Cloud API as Meta refuses, with HTTP 400', () => {
+		expect(refusalOf('cloudApi')).toMatchObject({ status: 400, body: { error: { code: 130429 } } });
 	});
 
 	it('is nobody’s on another path', () => {
-		expect(readMarkCall({ path: '/ryze/api/chat/other', headers: {}, body: {} })).toBeNull();
+		expect(readMarkCall({ path: '/other', headers: {}, body: {} })).toBeNull();
 	});
 });

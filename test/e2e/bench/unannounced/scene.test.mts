@@ -11,7 +11,7 @@ const run = (ms: number, calls: number, delivered: number) => ({
 	seen: sample({ nodeMs: ms, calls, delivered }).seen,
 });
 
-const ONE_EXECUTION = { provider: 'wawp', executions: 1, receiptsEach: 60 } as const;
+const ONE_EXECUTION = { provider: 'cloudApi', executions: 1, receiptsEach: 60 } as const;
 const DONE: UnannouncedResult = {
 	scene: ONE_EXECUTION,
 	runs: [run(60_000, 64, 60), run(70_000, 66, 60), run(65_000, 65, 60)],

@@ -1,5 +1,5 @@
+import { PROVIDER_IDS, providerOf } from '../../../../scripts/providers.js';
 import type { ExampleNode, ExampleWorkflow } from '../../../../e2e/examples/file/example.mts';
-import { CREDENTIAL_TYPES, PROVIDERS } from '../../../../e2e/workflows/providers.mts';
 import { credentialTypeOf, fillIn, hostsOf } from '../../../../e2e/examples/file/fill-in.mts';
 
 function node(type: string, parameters: ExampleNode['parameters'] = {}): ExampleNode {
@@ -31,10 +31,10 @@ const FILLED_IN = {
 };
 
 describe('the credential a person chooses in a node', () => {
-	it.each(PROVIDERS)('is the one of the provider: %s', (provider) => {
+	it.each(PROVIDER_IDS)('is the one of the provider: %s', (provider) => {
 		for (const type of ['whatsAppMarkRead', 'whatsAppMarkReadTool']) {
 			const markRead = node(`n8n-nodes-whatsapp-mark-read.${type}`, { provider });
-			expect(credentialTypeOf(markRead)).toBe(CREDENTIAL_TYPES[provider]);
+			expect(credentialTypeOf(markRead)).toBe(providerOf(provider).credentialType);
 		}
 	});
 

@@ -1,5 +1,6 @@
+import { PROVIDER_IDS } from '../../../../scripts/providers.js';
+import { underTest } from '../../../../e2e/providers/index.mts';
 import { startOutside, type Outside } from '../../../../e2e/examples/outside/server.mts';
-import { UNDER_TEST } from '../../../../e2e/providers/index.mts';
 
 let outside: Outside;
 
@@ -18,7 +19,7 @@ async function post(url: string, body: object, headers: Record<string, string> =
 }
 
 describe('who stands for everybody the examples call', () => {
-	it.each(Object.values(UNDER_TEST))(
+	it.each(PROVIDER_IDS.map(underTest))(
 		'remembers what was sent to $label, whether the credential came along, but not the credential',
 		async ({ sending: { host, path, credential } }) => {
 			const url = `${outside.addressOf(host)}${path}`;

@@ -1,5 +1,5 @@
+import { PROVIDER_IDS, providerOf } from '../../../../scripts/providers.js';
 import { withSandboxCredentials } from '../../../../e2e/ui/editor/example-credentials.mts';
-import { CREDENTIAL_TYPES, PROVIDERS } from '../../../../e2e/workflows/providers.mts';
 import type { WorkflowNode } from '../../../../e2e/workflows/workflow.mts';
 
 const store = {
@@ -18,10 +18,10 @@ async function credentialsOf(given: WorkflowNode): Promise<WorkflowNode['credent
 }
 
 describe('An example on the canvas', () => {
-	it.each(PROVIDERS)(
+	it.each(PROVIDER_IDS)(
 		'has the credential of %s in our node, also as a tool, and in HTTP Request',
 		async (provider) => {
-			const nodeCredentialType = CREDENTIAL_TYPES[provider];
+			const nodeCredentialType = providerOf(provider).credentialType;
 			const nodes = [
 				node('n8n-nodes-whatsapp-mark-read.whatsAppMarkRead', { provider }),
 				node('n8n-nodes-whatsapp-mark-read.whatsAppMarkReadTool', { provider }),

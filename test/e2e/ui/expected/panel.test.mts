@@ -1,9 +1,10 @@
+import { PROVIDER_IDS } from '../../../../scripts/providers.js';
+import { underTest } from '../../../../e2e/providers/index.mts';
 import { EXPECTED_PANELS, wholePanel } from '../../../../e2e/ui/expected/panel.mts';
-import { UNDER_TEST } from '../../../../e2e/providers/index.mts';
 
 const TYPING = 'Show Typing Indicator';
 
-describe.each(Object.values(UNDER_TEST))('The panels expected of $label', (provider) => {
+describe.each(PROVIDER_IDS.map(underTest))('The panels expected of $label', (provider) => {
 	const { label, messageFields, operations } = provider;
 	const panels = EXPECTED_PANELS.filter((panel) => panel.provider === label);
 
