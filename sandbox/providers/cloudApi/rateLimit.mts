@@ -16,7 +16,7 @@ export const cloudApiRateLimit: RateLimitRules = {
 	refusal: rateLimitHit,
 };
 
-/** Meta announces percentages, and whole minutes to wait once throttled: none for less than half a one. */
+/** Meta announces percentages, and whole minutes to wait once throttled. */
 function usage(state: BucketState): object {
 	const used = Math.round(((state.limit - state.remaining) / state.limit) * 100);
 	return {
@@ -26,7 +26,7 @@ function usage(state: BucketState): object {
 				call_count: used,
 				total_cputime: 0,
 				total_time: 0,
-				estimated_time_to_regain_access: state.allowed ? 0 : Math.round(state.resetsIn / 60_000),
+				estimated_time_to_regain_access: state.allowed ? 0 : Math.ceil(state.resetsIn / 60_000),
 			},
 		],
 	};

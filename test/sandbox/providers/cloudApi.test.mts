@@ -248,11 +248,15 @@ describe('limits and switches', () => {
 		await limited.close();
 	});
 
-	it("shows Meta's code and usage header while throttled", async () => {
+	it.each([
+		[5_000, 1],
+		[60_000, 1],
+		[61_000, 2],
+	])("with %i ms to wait shows Meta's code and announces %i whole minutes", (resetsIn, minutes) => {
 		const { rateLimit } = standInOf('cloudApi');
-		const state = { limit: 100, remaining: 0, resetsAt: 0, resetsIn: 5000, allowed: false };
+		const state = { limit: 100, remaining: 0, resetsAt: 0, resetsIn, allowed: false };
 		expect(rateLimit.headers(state)['X-Business-Use-Case-Usage']).toMatch(
-			/"call_count":100.*"estimated_time_to_regain_access":0/,
+			new RegExp(`"call_count":100.*"estimated_time_to_regain_access":${minutes}}`),
 		);
 		expect(rateLimit.refusal(state).body).toMatchObject({ error: { code: 130429 } });
 	});
