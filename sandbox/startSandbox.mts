@@ -40,12 +40,12 @@ export interface Sandbox {
 	readonly port: number;
 	/** What was received, marked and asked. */
 	readonly memory: SandboxMemory;
-	/** The switch for faults: resets, timeouts, spoiled answers. */
+	/** The switch for faults: resets, timeouts, broken responses. */
 	readonly faults: Faults;
 	/**
 	 * Posts a webhook the way its provider would, after remembering the message as received.
 	 *
-	 * @throws WebhookRefused when the provider has no such webhook or the address is unusable
+	 * @throws InvalidWebhook when the provider has no such webhook or the address is unusable
 	 */
 	sendWebhook(message: OutgoingWebhook): Promise<WebhookDelivery>;
 	/** Forgets everything, fills the rate-limit buckets and ends the faults. */

@@ -15,9 +15,7 @@ import { medianOverLeast } from './under-limit.mts';
 
 /** One line of what the node promises, and whether it was kept. */
 export interface Verdict {
-	/** The promise. */
 	readonly promise: string;
-	/** What was measured. */
 	readonly measured: string;
 	readonly isKept: boolean;
 }

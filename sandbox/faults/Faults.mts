@@ -18,7 +18,7 @@ export class Faults {
 	/**
 	 * Strikes the provider's calls by a plan from now on; `null` ends it.
 	 *
-	 * @throws FaultRefused when the plan cannot be used
+	 * @throws InvalidFault when the plan cannot be used
 	 */
 	set(provider: ProviderId, plan: FaultPlan | null): void {
 		if (plan === null) this.#draws.delete(provider);

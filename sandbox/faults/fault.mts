@@ -8,13 +8,13 @@ export type FaultMoment = 'arrived' | 'read' | 'marked';
 
 export const FAULT_MOMENTS: readonly FaultMoment[] = ['arrived', 'read', 'marked'];
 
-/** What happens to a call instead of the provider's answer. */
+/** What happens to a call instead of the provider's response. */
 export type Trouble =
 	/** The connection is reset. */
 	| { readonly kind: 'reset' }
 	/** Nothing ever comes. */
 	| { readonly kind: 'silence' }
-	/** The answer's head, then a byte every so often, without end. */
+	/** The response's head, then a byte every so often, without end. */
 	| { readonly kind: 'drip'; readonly everyMs: number }
 	/** The connection is reset in the middle of the body, whose end was announced so or so. */
 	| { readonly kind: 'truncated'; readonly framing: 'length' | 'chunked' }
@@ -22,27 +22,27 @@ export type Trouble =
 	| { readonly kind: 'oversized'; readonly megabytes: number | 'endless'; readonly status?: number }
 	/** Bytes that need not be HTTP, then the end of the connection. */
 	| { readonly kind: 'bytes'; readonly text: string }
-	/** Any answer. A text is sent as it is (as `text/plain` unless a header says otherwise). */
+	/** Any response. A text is sent as it is (as `text/plain` unless a header says otherwise). */
 	| {
 			readonly kind: 'answer';
 			readonly status: number;
 			readonly headers?: Readonly<Record<string, string>>;
 			readonly body?: unknown;
 	  }
-	/** The provider's own words for a failure, whatever the status: 200 too. */
+	/** The provider's own error, under any status: 200 too. */
 	| {
 			readonly kind: 'refusal';
 			readonly status: number;
 			readonly headers?: Readonly<Record<string, string>>;
 	  }
-	/** A refusal that repeats the whole request, secrets included, after so many other characters. */
+	/** An error that repeats the request, secrets included, after so many other characters. */
 	| { readonly kind: 'echo'; readonly status: number; readonly after?: number };
 
 export type Fault = Trouble & { readonly when?: FaultMoment };
 
 export type FaultKind = Fault['kind'];
 
-/** Which calls are struck. */
+/** Which calls get a fault. */
 export type FaultPlan =
 	/** The first calls one by one (`null`: that one is left alone), then none; or over and over again. */
 	| { readonly sequence: ReadonlyArray<Fault | null>; readonly repeat?: boolean }
@@ -52,6 +52,6 @@ export type FaultPlan =
 	| { readonly limit: CallLimit; readonly fault: Fault };
 
 /** A plan that cannot be used; the message says what to change. */
-export class FaultRefused extends Error {
-	override readonly name = 'FaultRefused';
+export class InvalidFault extends Error {
+	override readonly name = 'InvalidFault';
 }

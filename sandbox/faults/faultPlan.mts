@@ -2,7 +2,7 @@ import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/index.
 import { CALL_LIMIT_KINDS, type CallLimit } from './callLimit.mts';
 import {
 	FAULT_MOMENTS,
-	FaultRefused,
+	InvalidFault,
 	type Fault,
 	type FaultKind,
 	type FaultPlan,
@@ -18,17 +18,17 @@ export interface FaultOrder {
  * Reads an order from untrusted JSON: `{"provider":"…","plan":{"sequence":[{"kind":"reset"}]}}`,
  * or `"plan":null` to end the faults.
  *
- * @throws FaultRefused naming the wrong field
+ * @throws InvalidFault naming the wrong field
  */
 export function parseFaultOrder(input: unknown): FaultOrder {
 	if (!isRecord(input)) {
-		throw new FaultRefused(
+		throw new InvalidFault(
 			`Send a JSON object such as {"provider":"${PROVIDER_IDS[0]}","plan":{"sequence":[{"kind":"reset"}]}}`,
 		);
 	}
 	const { provider, plan } = input;
 	if (!isProviderId(provider)) {
-		throw new FaultRefused(`"provider" must be one of: ${PROVIDER_IDS.join(', ')}`);
+		throw new InvalidFault(`"provider" must be one of: ${PROVIDER_IDS.join(', ')}`);
 	}
 	return { provider, plan: plan === null ? null : checkFaultPlan(plan) };
 }
@@ -36,17 +36,17 @@ export function parseFaultOrder(input: unknown): FaultOrder {
 /**
  * Checks a plan, wherever it comes from.
  *
- * @throws FaultRefused naming the wrong field
+ * @throws InvalidFault naming the wrong field
  */
 export function checkFaultPlan(plan: unknown): FaultPlan {
 	if (!isRecord(plan))
-		throw new FaultRefused('"plan" must be an object, or null to end the faults');
+		throw new InvalidFault('"plan" must be an object, or null to end the faults');
 	if ('sequence' in plan) {
 		const { sequence, repeat = false } = plan;
 		if (!Array.isArray(sequence) || sequence.length === 0) {
-			throw new FaultRefused('"sequence" must be a list of faults that is not empty');
+			throw new InvalidFault('"sequence" must be a list of faults that is not empty');
 		}
-		if (typeof repeat !== 'boolean') throw new FaultRefused('"repeat" must be true or false');
+		if (typeof repeat !== 'boolean') throw new InvalidFault('"repeat" must be true or false');
 		return {
 			sequence: sequence.map((fault) => (fault === null ? null : checkFault(fault))),
 			repeat,
@@ -55,12 +55,12 @@ export function checkFaultPlan(plan: unknown): FaultPlan {
 	if ('limit' in plan) return { limit: checkCallLimit(plan.limit), fault: checkFault(plan.fault) };
 	const { share, faults, seed } = plan;
 	if (typeof share !== 'number' || !(share >= 0 && share <= 1)) {
-		throw new FaultRefused('"plan" needs a "sequence", a "limit", or a "share" from 0 to 1');
+		throw new InvalidFault('"plan" needs a "sequence", a "limit", or a "share" from 0 to 1');
 	}
 	if (!Array.isArray(faults) || faults.length === 0) {
-		throw new FaultRefused('"faults" must be a list of faults that is not empty');
+		throw new InvalidFault('"faults" must be a list of faults that is not empty');
 	}
-	if (!Number.isSafeInteger(seed)) throw new FaultRefused('"seed" must be a whole number');
+	if (!Number.isSafeInteger(seed)) throw new InvalidFault('"seed" must be a whole number');
 	return { share, faults: faults.map(checkFault), seed: Number(seed) };
 }
 
@@ -68,7 +68,7 @@ function checkCallLimit(limit: unknown): CallLimit {
 	const { calls, windowMs, kind } = isRecord(limit) ? limit : {};
 	const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0;
 	if (!isCount(calls) || !isCount(windowMs) || !CALL_LIMIT_KINDS.some((known) => known === kind)) {
-		throw new FaultRefused(
+		throw new InvalidFault(
 			`"limit" needs "calls" and "windowMs", whole numbers above 0, and "kind", one of: ${CALL_LIMIT_KINDS.join(', ')}`,
 		);
 	}
@@ -112,7 +112,7 @@ function checkFault(fault: unknown): Fault {
 	const kind = isRecord(fault) ? fault.kind : undefined;
 	const needs = typeof kind === 'string' && Object.hasOwn(FIELD_CHECKS, kind);
 	if (!isRecord(fault) || !needs) {
-		throw new FaultRefused(`"kind" must be one of: ${Object.keys(FIELD_CHECKS).join(', ')}`);
+		throw new InvalidFault(`"kind" must be one of: ${Object.keys(FIELD_CHECKS).join(', ')}`);
 	}
 	const { when } = fault;
 	const isMoment = when === undefined || FAULT_MOMENTS.some((moment) => moment === when);
@@ -134,7 +134,7 @@ function checkHeaders(headers: unknown): void {
 }
 
 function check(isRight: boolean, field: string, expected: string): void {
-	if (!isRight) throw new FaultRefused(`"${field}" of a fault must be ${expected}`);
+	if (!isRight) throw new InvalidFault(`"${field}" of a fault must be ${expected}`);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

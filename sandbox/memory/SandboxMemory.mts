@@ -44,7 +44,7 @@ export class SandboxMemory {
 		return this.#received;
 	}
 
-	/** Whole chats marked read or unread, in the order of the calls. */
+	/** Chats marked read or unread, in the order of the calls. */
 	get chats(): readonly ChatRecord[] {
 		return this.#chats;
 	}
@@ -54,7 +54,7 @@ export class SandboxMemory {
 		return this.#typing;
 	}
 
-	/** Calls to the provider APIs, in the order of their answers, without secrets. */
+	/** Calls to the provider APIs, in the order of their responses, without secrets. */
 	get requests(): readonly RecordedRequest[] {
 		return this.#requests;
 	}
@@ -121,7 +121,7 @@ export class SandboxMemory {
 		return this.find(provider, messageId)?.status === 'read';
 	}
 
-	/** Received messages nobody marked yet, of one provider or of all. */
+	/** Received messages that are not marked yet, of one provider or of all. */
 	unread(provider?: ProviderId): readonly ReceivedMessage[] {
 		return this.#received.filter(
 			(message) =>
@@ -129,7 +129,7 @@ export class SandboxMemory {
 		);
 	}
 
-	/** The last read or unread mark of a whole chat, or `undefined` when it never got one. */
+	/** The last read or unread mark of a chat, or `undefined` when it never got one. */
 	chatMark(provider: ProviderId, chatId: string): ChatRecord | undefined {
 		return this.#chats.findLast((chat) => chat.provider === provider && chat.chatId === chatId);
 	}
@@ -148,7 +148,7 @@ export class SandboxMemory {
 		if (turned.length > 0) this.changes.tell({ type: 'read', messages: turned });
 	}
 
-	/** Remembers that a whole chat was marked read or unread. */
+	/** Remembers that a chat was marked read or unread. */
 	noteChat(chat: Omit<ChatRecord, 'at'>): void {
 		const record = { ...chat, at: new Date().toISOString() };
 		this.#chats.push(record);

@@ -8,7 +8,7 @@ import type {
 
 /** One change of the sandbox's memory. The records in it are copies: later changes leave them be. */
 export type MemoryChange =
-	/** A webhook leaves, and once more when it is answered. */
+	/** A webhook leaves, and once more when there is a response. */
 	| { readonly type: 'webhook'; readonly webhook: WebhookRecord }
 	/** Ticks turn blue. */
 	| { readonly type: 'read'; readonly messages: readonly ReceivedMessage[] }

@@ -24,7 +24,7 @@ export interface ReceivedMessage {
 /** A received message before it is remembered: every message starts unread. */
 export type IncomingMessage = Omit<ReceivedMessage, 'status' | 'markedAt'>;
 
-/** A message the account itself sent. The providers refuse to mark these. */
+/** A message the account itself sent. The providers do not mark these. */
 export interface OwnMessage {
 	readonly provider: ProviderId;
 	readonly messageId: string;
@@ -35,7 +35,7 @@ export interface TypingRecord {
 	readonly provider: ProviderId;
 	readonly account: string;
 	readonly chatId: string;
-	/** The message it was asked along with; `null` where typing is a call of its own. */
+	/** The message of the same call; `null` where typing is a call of its own. */
 	readonly messageId: string | null;
 	/** How long it shows at most; `null` where the provider names no end. */
 	readonly seconds: number | null;
@@ -43,7 +43,7 @@ export interface TypingRecord {
 	readonly at: string;
 }
 
-/** A whole chat that was marked read or unread. */
+/** A chat that was marked read or unread. */
 export interface ChatRecord {
 	readonly provider: ProviderId;
 	readonly account: string;
@@ -53,7 +53,7 @@ export interface ChatRecord {
 	readonly at: string;
 }
 
-/** One call a provider's API got, and what it answered; secrets are masked everywhere. */
+/** One call a provider's API got, and its response; secrets are masked everywhere. */
 export interface RecordedRequest {
 	readonly provider: ProviderId;
 	readonly method: string;
@@ -63,11 +63,11 @@ export interface RecordedRequest {
 	readonly headers: Readonly<Record<string, string>>;
 	/** Parsed JSON or form fields; `null` without a body; a note in brackets when unreadable. */
 	readonly body: unknown;
-	/** 0 when no whole answer was given. */
+	/** 0 when there was no complete response. */
 	readonly status: number;
-	/** Parsed JSON, else the text; `null` when the answer was empty. */
-	readonly answer: unknown;
-	/** The fault that was switched on and struck the call; `null`: the provider answered. */
+	/** Parsed JSON, else the text; `null` when the response was empty. */
+	readonly response: unknown;
+	/** The fault that the call got; `null`: the provider responded. */
 	readonly fault: FaultKind | null;
 	/** ISO 8601. */
 	readonly at: string;
@@ -93,11 +93,11 @@ export interface WebhookRecord {
 	readonly url: string;
 	/** ISO 8601. */
 	readonly postedAt: string;
-	/** `null` while nobody has answered. */
+	/** `null` until there is a response. */
 	readonly outcome: WebhookOutcome | null;
 }
 
-/** What became of a webhook: the receiver's answer, or why there is none. */
+/** What became of a webhook: the receiver's response, or why there is none. */
 export type WebhookOutcome =
 	| {
 			readonly status: number;

@@ -24,7 +24,7 @@ export class EventFeed {
 		return this.#id(this.#count);
 	}
 
-	/** Tells an event to everybody who follows. */
+	/** Sends an event to everybody who follows. */
 	publish(name: string, data: unknown): void {
 		this.#count += 1;
 		const event = { id: this.lastId, name, data };

@@ -2,7 +2,7 @@ import type { Faults } from '../faults/Faults.mts';
 import type { MemoryChange } from '../memory/changes.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
 import { PROVIDER_IDS, type ProviderId } from '../providers/index.mts';
-import { WebhookRefused } from '../webhook/outgoingWebhook.mts';
+import { InvalidWebhook } from '../webhook/outgoingWebhook.mts';
 import { sendWebhook } from '../webhook/sendWebhook.mts';
 import { phoneCast, type PhoneCast } from './cast.mts';
 import { setCondition, type Condition } from './conditions.mts';
@@ -35,7 +35,7 @@ export class Phones {
 
 	/**
 	 * @param webhookUrls where each provider's webhooks go, as far as it is known
-	 * @throws WebhookRefused when an address is not on this machine
+	 * @throws InvalidWebhook when an address is not on this machine
 	 */
 	constructor(
 		memory: SandboxMemory,
@@ -64,16 +64,16 @@ export class Phones {
 	}
 
 	/**
-	 * Posts what the provider posts for something a person did, and does not wait for the answers:
+	 * Posts what the provider posts for something a person did, and does not wait for the responses:
 	 * they come as `webhook` events.
 	 *
 	 * @returns how many webhooks are on their way
-	 * @throws WebhookRefused when it is not known where to post, or the order makes no sense
+	 * @throws InvalidWebhook when it is not known where to post, or the order makes no sense
 	 */
 	act(order: MessageOrder): number {
 		const { webhookUrl } = this.#settingsOf(order.provider);
 		if (webhookUrl === null) {
-			throw new WebhookRefused('Where should this go? Fill in the webhook URL of n8n first');
+			throw new InvalidWebhook('Where should this go? Fill in the webhook URL of n8n first');
 		}
 		const webhooks = webhooksOf(order, webhookUrl, this.#memory);
 		for (const webhook of webhooks) {
@@ -83,7 +83,7 @@ export class Phones {
 		return webhooks.length;
 	}
 
-	/** @throws WebhookRefused when the address is not on this machine */
+	/** @throws InvalidWebhook when the address is not on this machine */
 	setWebhookUrl(provider: ProviderId, url: unknown): PhoneSettings {
 		return this.#set(provider, { webhookUrl: loopbackUrl(url) });
 	}

@@ -3,7 +3,7 @@ import type { Faults } from '../faults/Faults.mts';
 import { standInOf, type ProviderId } from '../providers/index.mts';
 import type { BucketState } from '../server/TokenBuckets.mts';
 
-/** How a provider fares, as the page's switch sets it. */
+/** The state of a provider, as the page's switch sets it. */
 export const CONDITIONS = ['works', 'throttled', 'disconnected', 'badToken'] as const;
 
 export type Condition = (typeof CONDITIONS)[number];
@@ -13,7 +13,7 @@ export function isCondition(value: unknown): value is Condition {
 	return CONDITIONS.some((condition) => condition === value);
 }
 
-/** Makes the provider answer every call as it does in this condition. */
+/** Makes the provider respond to every call as it does in this condition. */
 export function setCondition(faults: Faults, provider: ProviderId, condition: Condition): void {
 	const fault = faultOf(provider, condition);
 	faults.set(provider, fault && { sequence: [fault], repeat: true });
@@ -43,11 +43,11 @@ function throttled(provider: ProviderId): Fault {
 	return {
 		kind: 'answer',
 		status: 429,
-		body: rateLimit.refusal(emptyBucket()).body,
+		body: rateLimit.error(emptyBucket()).body,
 		// Read at each call: the limit ends so long after that call.
 		get headers() {
 			const state = emptyBucket();
-			return { ...rateLimit.headers(state), ...rateLimit.refusal(state).headers };
+			return { ...rateLimit.headers(state), ...rateLimit.error(state).headers };
 		},
 	};
 }

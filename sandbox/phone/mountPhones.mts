@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/index.mts';
 import { loopbackOnly } from '../server/loopbackOnly.mts';
-import { WebhookRefused } from '../webhook/outgoingWebhook.mts';
+import { InvalidWebhook } from '../webhook/outgoingWebhook.mts';
 import { CONDITIONS, isCondition } from './conditions.mts';
 import { openEventStream } from './eventStream.mts';
 import { parseMessageOrder } from './messageOrder.mts';
@@ -10,7 +10,7 @@ import type { Phones } from './Phones.mts';
 
 /**
  * Puts the phone page on the server: its files, the stream of what happens, and what can be done on
- * it. Refusals answer 400 with words for the person at the page.
+ * it. What cannot be done gets a 400 with a message for the person at the page.
  *
  * @param scope fastify's scope below `/phone`
  */
@@ -22,7 +22,7 @@ export function mountPhones(
 	loopbackOnly(scope);
 	scope.addHook('onRequest', async (_request, reply) => void reply.headers(PAGE_HEADERS));
 	scope.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
-		const status = error instanceof WebhookRefused ? 400 : (error.statusCode ?? 500);
+		const status = error instanceof InvalidWebhook ? 400 : (error.statusCode ?? 500);
 		await reply.code(status).send({ error: { message: error.message } });
 	});
 
@@ -47,16 +47,16 @@ export function mountPhones(
 	scope.post('/condition', async (request) => {
 		const { provider, condition } = providerOrder(request.body);
 		if (isCondition(condition)) return phones.setCondition(provider, condition);
-		throw new WebhookRefused(`"condition" must be one of: ${CONDITIONS.join(', ')}`);
+		throw new InvalidWebhook(`"condition" must be one of: ${CONDITIONS.join(', ')}`);
 	});
 }
 
-/** @throws WebhookRefused when the body names none of the providers */
+/** @throws InvalidWebhook when the body names none of the providers */
 function providerOrder(body: unknown): Record<string, unknown> & { provider: ProviderId } {
 	const fields = typeof body === 'object' && body !== null ? body : {};
 	const provider = 'provider' in fields ? fields.provider : undefined;
 	if (isProviderId(provider)) return { ...fields, provider };
-	throw new WebhookRefused(`"provider" must be one of: ${PROVIDER_IDS.join(', ')}`);
+	throw new InvalidWebhook(`"provider" must be one of: ${PROVIDER_IDS.join(', ')}`);
 }
 
 async function sendFile(reply: FastifyReply, file: PageFile | undefined): Promise<FastifyReply> {

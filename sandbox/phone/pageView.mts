@@ -27,7 +27,7 @@ export interface TypingView {
 	readonly until: string;
 }
 
-/** A call to a provider. Its headers stay out: of use is what was asked and answered. */
+/** A call to a provider. Its headers stay out: the bodies are what helps. */
 export type RequestView = Omit<RecordedRequest, 'headers'>;
 
 /** The newest part of the memory, oldest first. */

@@ -1,5 +1,5 @@
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
-import { WebhookRefused, type OutgoingWebhook } from '../webhook/outgoingWebhook.mts';
+import { InvalidWebhook, type OutgoingWebhook } from '../webhook/outgoingWebhook.mts';
 import { phoneCast } from './cast.mts';
 import type { MessageOrder } from './messageOrder.mts';
 
@@ -9,7 +9,7 @@ const BURST_SIZE = 10;
  * The webhooks a provider posts because of what a person did, in order.
  *
  * @param url where to post them
- * @throws WebhookRefused when there is no such member, or no message to react to
+ * @throws InvalidWebhook when there is no such member, or no message to react to
  */
 export function webhooksOf(
 	order: MessageOrder,
@@ -48,7 +48,7 @@ function authorId({ provider, chat, author: chosen }: MessageOrder, author: numb
 	const { direct, members } = phoneCast(provider);
 	if (chat === 'direct') return direct.id;
 	if (chosen >= members.length) {
-		throw new WebhookRefused(`"author" must be below ${members.length}: the group has no more`);
+		throw new InvalidWebhook(`"author" must be below ${members.length}: the group has no more`);
 	}
 	return members[author % members.length]?.id ?? direct.id;
 }
@@ -61,5 +61,5 @@ function lastMessageId(memory: SandboxMemory, order: MessageOrder, chatId: strin
 			webhook.messageId !== null,
 	);
 	if (last?.messageId) return last.messageId;
-	throw new WebhookRefused('There is no message to react to yet: send one first');
+	throw new InvalidWebhook('There is no message to react to yet: send one first');
 }

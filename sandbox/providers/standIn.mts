@@ -35,8 +35,8 @@ export interface ProviderCall {
 	readonly body: PostedBody;
 }
 
-/** What a provider answers. Without `body` the answer is empty. */
-export interface Answer {
+/** A provider's response. Without `body` it is empty. */
+export interface StandInResponse {
 	readonly status: number;
 	readonly body?: unknown;
 	readonly headers?: Readonly<Record<string, string>>;
@@ -47,7 +47,7 @@ export interface ProviderRoute {
 	readonly method: 'GET' | 'POST';
 	/** Below the provider's base path, in fastify's notation: `/api/chat/markRead/:instance`. */
 	readonly path: string;
-	readonly answer: (call: ProviderCall, memory: SandboxMemory) => Answer;
+	readonly respond: (call: ProviderCall, memory: SandboxMemory) => StandInResponse;
 }
 
 /** How the provider limits the rate of calls. */
@@ -58,10 +58,10 @@ export interface RateLimitRules {
 	bucketOf(call: ProviderCall): string;
 	/** Whether the call costs a token; all calls get the headers. */
 	spends(call: ProviderCall): boolean;
-	/** The headers that tell the bucket's state, on every answer. */
+	/** The headers with the bucket's state, on every response. */
 	headers(state: BucketState): Readonly<Record<string, string>>;
-	/** The refusal once the bucket is empty. */
-	refusal(state: BucketState): Answer;
+	/** The error once the bucket is empty. */
+	error(state: BucketState): StandInResponse;
 }
 
 /** A webhook to build, with every choice made. */
@@ -145,15 +145,15 @@ export interface StandIn {
 	/** The call that marks a message of the direct chat, with the good credential. */
 	receipt(messageId: string): SampleCall;
 	/** The response to such a call that is accepted, whatever message it names. */
-	accepted(body: Readonly<Record<string, unknown>>): Answer;
+	accepted(body: Readonly<Record<string, unknown>>): StandInResponse;
 	/** The provider's own way to say that a path does not exist. */
-	unknownPath(call: ProviderCall): Answer;
+	unknownPath(call: ProviderCall): StandInResponse;
 	/** A failure of any status in the provider's own shape, with the code it documents for the status. */
-	refusal(status: number, text: string): Answer;
-	/** What it answers to every call while the account is not connected to WhatsApp. */
-	disconnected(): Answer;
-	/** What it answers to a token it does not know. */
-	badToken(): Answer;
+	error(status: number, text: string): StandInResponse;
+	/** Its response to every call while the account is not connected to WhatsApp. */
+	disconnected(): StandInResponse;
+	/** Its response to a token it does not know. */
+	badToken(): StandInResponse;
 	readonly rateLimit: RateLimitRules;
 	readonly webhooks: WebhookRules;
 	readonly cast: Cast;

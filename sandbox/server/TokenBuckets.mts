@@ -22,7 +22,7 @@ interface Bucket {
 }
 
 /**
- * Token buckets by name, each refilled whole at the end of its window; a window opens with the
+ * Token buckets by name, each refilled at the end of its window; a window opens with the
  * first call after the last one ended. That end is what `X-RateLimit-Reset` announces.
  */
 export class TokenBuckets {

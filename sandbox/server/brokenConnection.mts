@@ -9,7 +9,7 @@ const PIECE = Buffer.alloc(64 * 1024, ' ');
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
-/** Spoils the connection of a call whose answer fastify has let go of. Never throws. */
+/** Breaks the connection of a call whose response fastify has let go of. Never throws. */
 export function breakOff(fault: Fault, response: ServerResponse, faults: Faults): void {
 	const { socket } = response;
 	response.on('error', () => {});

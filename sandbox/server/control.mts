@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { FaultRefused } from '../faults/fault.mts';
+import { InvalidFault } from '../faults/fault.mts';
 import { parseFaultOrder } from '../faults/faultPlan.mts';
 import type { Faults } from '../faults/Faults.mts';
 import { maskSecrets } from '../memory/secretMask.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
 import {
 	parseOutgoingWebhook,
-	WebhookRefused,
+	InvalidWebhook,
 	type OutgoingWebhook,
 } from '../webhook/outgoingWebhook.mts';
 import type { WebhookDelivery } from '../webhook/sendWebhook.mts';
@@ -22,12 +22,12 @@ export interface ControlTarget {
 
 /**
  * The sandbox's own endpoints, for people and scripts outside its process: memory, webhook, faults,
- * reset, health. No answer holds a secret, not even a webhook's own payload token.
+ * reset, health. No response holds a secret, not even a webhook's own payload token.
  */
 export function addControl(control: FastifyInstance, target: ControlTarget): void {
 	loopbackOnly(control);
 	control.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
-		const isRefused = error instanceof WebhookRefused || error instanceof FaultRefused;
+		const isRefused = error instanceof InvalidWebhook || error instanceof InvalidFault;
 		const status = isRefused ? 400 : (error.statusCode ?? 500);
 		await reply.code(status).send(problem(error.message));
 	});

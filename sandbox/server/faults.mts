@@ -4,10 +4,10 @@ import type { Faults } from '../faults/Faults.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
 import type { ProviderId } from '../providers/index.mts';
 import { breakOff } from './brokenConnection.mts';
-import { faultyAnswer } from './faultyAnswer.mts';
+import { faultyResponse } from './faultyResponse.mts';
 import { noteCall, recordRequests } from './recordRequests.mts';
 
-/** Lets a call's fault strike if this is its moment; `true`: the call has got its answer, or never will. */
+/** Applies a call's fault if this is its moment; `true`: the call has got its response, or never will. */
 export type Strike = (
 	moment: FaultMoment,
 	request: FastifyRequest,
@@ -15,8 +15,8 @@ export type Strike = (
 ) => Promise<boolean>;
 
 /**
- * The stage at which a provider's calls meet their faults: when they arrive, when they are read,
- * and, by the returned function, when the message has been marked. Struck calls are remembered too.
+ * The stage at which a provider's calls get their faults: when they arrive, when they are read,
+ * and, by the returned function, when the message has been marked. Calls with a fault are remembered too.
  */
 export function addFaults(
 	api: FastifyInstance,
@@ -25,23 +25,23 @@ export function addFaults(
 	faults: Faults,
 ): Strike {
 	const drawn = new WeakMap<FastifyRequest, Fault>();
-	const struck = new WeakMap<FastifyRequest, Fault['kind']>();
-	recordRequests(api, provider, memory, (request) => struck.get(request) ?? null);
+	const faulty = new WeakMap<FastifyRequest, Fault['kind']>();
+	recordRequests(api, provider, memory, (request) => faulty.get(request) ?? null);
 
 	const strike: Strike = async (moment, request, reply) => {
 		const fault = drawn.get(request);
 		if (fault === undefined || (fault.when ?? 'read') !== moment) return false;
-		const answer = faultyAnswer(fault, provider, request);
-		if (answer === null) {
-			noteCall(memory, provider, request, { status: 0, answer: null, fault: fault.kind });
+		const response = faultyResponse(fault, provider, request);
+		if (response === null) {
+			noteCall(memory, provider, request, { status: 0, response: null, fault: fault.kind });
 			reply.hijack();
 			breakOff(fault, reply.raw, faults);
 		} else {
-			struck.set(request, fault.kind);
+			faulty.set(request, fault.kind);
 			await reply
-				.code(answer.status)
-				.headers(answer.headers ?? {})
-				.send(answer.body);
+				.code(response.status)
+				.headers(response.headers ?? {})
+				.send(response.body);
 		}
 		return true;
 	};

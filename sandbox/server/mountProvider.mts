@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Faults } from '../faults/Faults.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
 import { standInOf, type ProviderId } from '../providers/index.mts';
-import type { Answer, RateLimitRules } from '../providers/standIn.mts';
+import type { StandInResponse, RateLimitRules } from '../providers/standIn.mts';
 import { addFaults } from './faults.mts';
 import { readEveryBody } from './postedBody.mts';
 import { providerCall } from './providerCall.mts';
@@ -10,7 +10,7 @@ import type { TokenBuckets } from './TokenBuckets.mts';
 
 /**
  * Puts one provider's API on the server. A call passes these stages: it is read, the rate limit
- * takes its token, the route answers, and call and answer are recorded. Faults that are switched
+ * takes its token, the route responds, and call and response are recorded. Faults that are switched
  * on strike before it is read, after that, or after the route has done its work.
  *
  * @param api fastify's scope below the provider's base path
@@ -28,12 +28,12 @@ export function mountProvider(
 	const strike = addFaults(api, provider, memory, faults);
 	if (buckets) enforceRateLimit(api, rateLimit, buckets);
 
-	for (const { method, path, answer } of routes) {
+	for (const { method, path, respond } of routes) {
 		api.route({
 			method,
 			url: path,
 			handler: async (request, reply) => {
-				const given = answer(providerCall(request), memory);
+				const given = respond(providerCall(request), memory);
 				return (await strike('marked', request, reply)) ? reply : await send(reply, given);
 			},
 		});
@@ -53,11 +53,11 @@ function enforceRateLimit(
 		const bucket = rateLimit.bucketOf(call);
 		const state = rateLimit.spends(call) ? buckets.take(bucket) : buckets.peek(bucket);
 		reply.headers(rateLimit.headers(state));
-		if (!state.allowed) await send(reply, rateLimit.refusal(state));
+		if (!state.allowed) await send(reply, rateLimit.error(state));
 	});
 }
 
-async function send(reply: FastifyReply, answer: Answer): Promise<FastifyReply> {
-	reply.code(answer.status).headers(answer.headers ?? {});
-	return await reply.send(answer.body);
+async function send(reply: FastifyReply, response: StandInResponse): Promise<FastifyReply> {
+	reply.code(response.status).headers(response.headers ?? {});
+	return await reply.send(response.body);
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** A request's body, read but not judged: each provider decides what to refuse. */
+/** A request's body, read but not checked: each provider decides what it accepts. */
 export type PostedBody =
 	| { readonly format: 'none' }
 	| { readonly format: 'json'; readonly value: unknown }
@@ -43,7 +43,7 @@ function readJson(text: string): PostedBody {
 	try {
 		return { format: 'json', value: JSON.parse(text) as unknown };
 	} catch {
-		// The parser's own words quote the text, which may hold a secret.
+		// The parser's message quotes the text, which may hold a secret.
 		return { format: 'unreadable', note: 'malformed JSON' };
 	}
 }

@@ -7,9 +7,9 @@ import type { PostedBody } from './postedBody.mts';
 import { providerCall } from './providerCall.mts';
 
 /**
- * Remembers every call of a provider's scope with its answer, before the answer leaves.
+ * Remembers every call of a provider's scope with its response, before that is sent.
  *
- * @param faultOf the fault that the call was struck by; `null`: none
+ * @param faultOf the fault that the call got; `null`: none
  */
 export function recordRequests(
 	api: FastifyInstance,
@@ -19,17 +19,17 @@ export function recordRequests(
 ): void {
 	api.addHook('onSend', async (request, reply, payload) => {
 		const { statusCode: status } = reply;
-		noteCall(memory, provider, request, { status, answer: payload, fault: faultOf(request) });
+		noteCall(memory, provider, request, { status, response: payload, fault: faultOf(request) });
 		return payload;
 	});
 }
 
-/** Remembers one call; status 0 stands for an answer that never came, or broke off. */
+/** Remembers one call; status 0 stands for a response that never came, or broke off. */
 export function noteCall(
 	memory: SandboxMemory,
 	provider: ProviderId,
 	request: FastifyRequest,
-	given: { readonly status: number; readonly answer: unknown; readonly fault: FaultKind | null },
+	given: { readonly status: number; readonly response: unknown; readonly fault: FaultKind | null },
 ): void {
 	const call = providerCall(request);
 	memory.noteRequest({
@@ -40,7 +40,7 @@ export function noteCall(
 		headers: maskTexts(call.headers),
 		body: maskSecrets(plainBody(call.body)),
 		status: given.status,
-		answer: maskSecrets(plainAnswer(given.answer)),
+		response: maskSecrets(parsedText(given.response)),
 		fault: given.fault,
 		at: new Date().toISOString(),
 	});
@@ -59,7 +59,7 @@ function plainBody(body: PostedBody): unknown {
 	}
 }
 
-function plainAnswer(payload: unknown): unknown {
+function parsedText(payload: unknown): unknown {
 	if (typeof payload !== 'string' || payload === '') return null;
 	try {
 		return JSON.parse(payload) as unknown;

@@ -16,7 +16,7 @@ export interface OutgoingWebhook {
 	readonly text?: string;
 	/** What the message holds; without it a text. */
 	readonly content?: MessageContent;
-	/** For a reaction: the id of the message it belongs to; without it one nobody knows. */
+	/** For a reaction: the id of the message it belongs to; without it an unknown one. */
 	readonly reactsTo?: string;
 	/** One of the provider's payload layouts; without it the provider's first. */
 	readonly layout?: string;
@@ -33,8 +33,8 @@ export interface OutgoingWebhook {
 }
 
 /** A webhook that cannot be sent as asked; the message says what to change. */
-export class WebhookRefused extends Error {
-	override readonly name = 'WebhookRefused';
+export class InvalidWebhook extends Error {
+	override readonly name = 'InvalidWebhook';
 }
 
 const TEXT_FIELDS = [
@@ -50,35 +50,35 @@ const TEXT_FIELDS = [
 /**
  * Reads a webhook order from untrusted JSON (the control endpoint's body).
  *
- * @throws WebhookRefused naming the wrong field
+ * @throws InvalidWebhook naming the wrong field
  */
 export function parseOutgoingWebhook(input: unknown): OutgoingWebhook {
 	if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-		throw new WebhookRefused(
+		throw new InvalidWebhook(
 			`Send a JSON object such as {"provider":"${PROVIDER_IDS[0]}","kind":"direct","url":"http://…"}`,
 		);
 	}
 	const { provider, kind, url, content, timestamp, ...rest } = input as Record<string, unknown>;
 	if (!isProviderId(provider)) {
-		throw new WebhookRefused(`"provider" must be one of: ${PROVIDER_IDS.join(', ')}`);
+		throw new InvalidWebhook(`"provider" must be one of: ${PROVIDER_IDS.join(', ')}`);
 	}
 	const knownKind = WEBHOOK_KINDS.find((candidate) => candidate === kind);
-	if (!knownKind) throw new WebhookRefused(`"kind" must be one of: ${WEBHOOK_KINDS.join(', ')}`);
+	if (!knownKind) throw new InvalidWebhook(`"kind" must be one of: ${WEBHOOK_KINDS.join(', ')}`);
 	if (typeof url !== 'string')
-		throw new WebhookRefused('"url" must be the http(s) address to post to');
+		throw new InvalidWebhook('"url" must be the http(s) address to post to');
 	const knownContent = MESSAGE_CONTENTS.find((candidate) => candidate === content);
 	if (content !== undefined && !knownContent) {
-		throw new WebhookRefused(`"content" must be one of: ${MESSAGE_CONTENTS.join(', ')}`);
+		throw new InvalidWebhook(`"content" must be one of: ${MESSAGE_CONTENTS.join(', ')}`);
 	}
 	if (timestamp !== undefined && !Number.isSafeInteger(timestamp)) {
-		throw new WebhookRefused('"timestamp" must be whole unix seconds');
+		throw new InvalidWebhook('"timestamp" must be whole unix seconds');
 	}
 	const texts: Partial<Record<(typeof TEXT_FIELDS)[number], string>> = {};
 	for (const [name, value] of Object.entries(rest)) {
 		const field = TEXT_FIELDS.find((candidate) => candidate === name);
-		if (!field) throw new WebhookRefused(`"${name}" is not a field of a webhook`);
+		if (!field) throw new InvalidWebhook(`"${name}" is not a field of a webhook`);
 		if (typeof value !== 'string' || value === '') {
-			throw new WebhookRefused(`"${name}" must be a text that is not empty`);
+			throw new InvalidWebhook(`"${name}" must be a text that is not empty`);
 		}
 		texts[field] = value;
 	}

@@ -4,9 +4,9 @@ import type { IncomingMessage, PostedWebhook, ReceivedMessage } from '../memory/
 import { phoneCast } from '../phone/cast.mts';
 import { standInOf, type ProviderId } from '../providers/index.mts';
 import type { MessageContent, WebhookOrder } from '../providers/standIn.mts';
-import { WebhookRefused, type OutgoingWebhook } from './outgoingWebhook.mts';
+import { InvalidWebhook, type OutgoingWebhook } from './outgoingWebhook.mts';
 
-/** Long enough for a workflow that answers when it is done. */
+/** Long enough for a workflow that responds when it is done. */
 const TIMEOUT_MS = 60_000;
 
 const DEFAULT_TEXTS: Readonly<Record<MessageContent, string>> = {
@@ -25,8 +25,8 @@ export interface CompleteWebhook {
 	readonly ownMessageId: string | null;
 }
 
-/** What the receiver answered. */
-interface ReceiverAnswer {
+/** The receiver's response. */
+interface ReceiverResponse {
 	/** Its HTTP status. */
 	readonly status: number;
 	/** Parsed JSON, else the text. */
@@ -34,7 +34,7 @@ interface ReceiverAnswer {
 }
 
 /** What came of a webhook. */
-export interface WebhookDelivery extends ReceiverAnswer {
+export interface WebhookDelivery extends ReceiverResponse {
 	/** What was posted. */
 	readonly payload: object;
 	/** The message as remembered; `null` when the event holds none that may be marked. */
@@ -44,7 +44,7 @@ export interface WebhookDelivery extends ReceiverAnswer {
 /**
  * Builds the provider's webhook, remembers its message, posts it, and remembers what came of it.
  *
- * @throws WebhookRefused when the provider has no such webhook, or the address is unusable
+ * @throws InvalidWebhook when the provider has no such webhook, or the address is unusable
  */
 export async function sendWebhook(
 	order: OutgoingWebhook,
@@ -58,9 +58,9 @@ export async function sendWebhook(
 
 	const { number } = memory.notePosted(postedWebhook(order, complete, built, url));
 	try {
-		const answer = await post(url, built);
-		memory.noteOutcome(number, { ...masked(answer), at: new Date().toISOString() });
-		return { ...answer, payload: built.payload, message: received };
+		const response = await post(url, built);
+		memory.noteOutcome(number, { ...masked(response), at: new Date().toISOString() });
+		return { ...response, payload: built.payload, message: received };
 	} catch (error) {
 		const failure = maskText(error instanceof Error ? error.message : String(error));
 		memory.noteOutcome(number, { failure, at: new Date().toISOString() });
@@ -71,7 +71,7 @@ export async function sendWebhook(
 /**
  * The webhook as the provider would post it, with the people of the cast where the order names none.
  *
- * @throws WebhookRefused when the provider has no such layout or kind
+ * @throws InvalidWebhook when the provider has no such layout or kind
  */
 export function buildWebhook(order: Omit<OutgoingWebhook, 'url'>): CompleteWebhook {
 	return build(order.provider, completeOrder(order));
@@ -96,7 +96,7 @@ function build(provider: ProviderId, order: WebhookOrder): CompleteWebhook {
 	};
 }
 
-/** @throws WebhookRefused when the provider has no such layout or kind */
+/** @throws InvalidWebhook when the provider has no such layout or kind */
 function completeOrder(order: Omit<OutgoingWebhook, 'url'>): WebhookOrder {
 	const { accountId, webhooks } = standInOf(order.provider);
 	const { layouts } = webhooks;
@@ -104,12 +104,12 @@ function completeOrder(order: Omit<OutgoingWebhook, 'url'>): WebhookOrder {
 	const layout = order.layout ?? Object.keys(layouts)[0] ?? '';
 	const kinds = Object.hasOwn(layouts, layout) ? layouts[layout] : undefined;
 	if (!kinds) {
-		throw new WebhookRefused(
+		throw new InvalidWebhook(
 			`${order.provider} has no layout "${layout}"; it has: ${Object.keys(layouts).join(', ')}`,
 		);
 	}
 	if (!kinds.includes(order.kind)) {
-		throw new WebhookRefused(
+		throw new InvalidWebhook(
 			`${order.provider}'s layout "${layout}" has no webhook of kind "${order.kind}"; it has: ${kinds.join(', ')}`,
 		);
 	}
@@ -151,12 +151,12 @@ function postedWebhook(
 function checkedUrl(text: string): URL {
 	const url = URL.canParse(text) ? new URL(text) : null;
 	if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
-	throw new WebhookRefused(`"url" must be an http(s) address, not "${text}"`);
+	throw new InvalidWebhook(`"url" must be an http(s) address, not "${text}"`);
 }
 
-async function post(url: URL, { payload, headers }: CompleteWebhook): Promise<ReceiverAnswer> {
+async function post(url: URL, { payload, headers }: CompleteWebhook): Promise<ReceiverResponse> {
 	try {
-		const answer = await fetch(url, {
+		const response = await fetch(url, {
 			method: 'POST',
 			headers: { ...headers, 'content-type': 'application/json' },
 			body: JSON.stringify(payload),
@@ -164,15 +164,17 @@ async function post(url: URL, { payload, headers }: CompleteWebhook): Promise<Re
 			redirect: 'manual',
 			signal: AbortSignal.timeout(TIMEOUT_MS),
 		});
-		return { status: answer.status, body: parsed(await answer.text()) };
+		return { status: response.status, body: parsed(await response.text()) };
 	} catch (error) {
 		const cause = error instanceof Error ? (error.cause ?? error) : error;
 		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new WebhookRefused(`Nobody took the webhook at ${url.origin}${url.pathname}: ${reason}`);
+		throw new InvalidWebhook(
+			`The webhook could not be delivered to ${url.origin}${url.pathname}: ${reason}`,
+		);
 	}
 }
 
-function masked({ status, body }: ReceiverAnswer): ReceiverAnswer {
+function masked({ status, body }: ReceiverResponse): ReceiverResponse {
 	return { status, body: maskSecrets(body) };
 }
 

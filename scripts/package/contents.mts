@@ -13,7 +13,7 @@ const REQUIRED = [
 	'dist/nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.json',
 ];
 
-/** What a tarball holds, as `npm pack --json` tells it. */
+/** What a tarball holds, as `npm pack --json` lists it. */
 export interface PackedContents {
 	/** Packed size, bytes. */
 	readonly size: number;

@@ -30,7 +30,7 @@ export interface LicensedPackage {
 }
 
 /**
- * Finds the packages that stand under a licence nobody has agreed to.
+ * Finds the packages whose licence is not among the accepted ones.
  * @returns what is wrong, a line each
  */
 export function findLicenceFaults(packages: readonly LicensedPackage[]): readonly string[] {

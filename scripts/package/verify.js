@@ -5,7 +5,7 @@ const { join } = require('node:path');
 const { listFiles } = require('../listFiles.js');
 const { findMissingIcons } = require('../icons/references.js');
 
-/** What may be published, by folder of dist. Test files are refused before this is asked. */
+/** What may be published, by folder of dist. Test files are rejected before that. */
 const SHIPPED = {
 	nodes: /(\.js|\.node\.json|\/__schema__\/.+\.json)$/,
 	credentials: /\.js$/,

@@ -171,7 +171,7 @@ describe('A fault', () => {
 	it.each(PROVIDER_IDS)('can put a failure in the shape of %s under status 200', async (id) => {
 		sandbox.faults.set(id, { sequence: [{ kind: 'refusal', status: 200 }] });
 		const answer = await postReceipt(sandbox, id, receiveMessage(sandbox, id));
-		const { body } = standInOf(id).refusal(200, 'Something went wrong');
+		const { body } = standInOf(id).error(200, 'Something went wrong');
 		expect(answer.status).toBe(200);
 		expect(Object.keys(answer.body as object)).toEqual(Object.keys(body as object));
 		expect(JSON.stringify(answer.body)).toContain('Something went wrong');

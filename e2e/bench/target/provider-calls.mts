@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 import { SANDBOX_SECRETS } from '../../../sandbox/accounts.mts';
 import { PROVIDER_IDS, standInOf, type ProviderId } from '../../../sandbox/providers/index.mts';
-import type { Answer } from '../../../sandbox/providers/standIn.mts';
+import type { StandInResponse } from '../../../sandbox/providers/standIn.mts';
 import type { BucketState } from '../../../sandbox/server/TokenBuckets.mts';
 
 export interface IncomingCall {
@@ -16,9 +16,9 @@ export interface MarkCall {
 	readonly isAuthenticated: boolean;
 	readonly messageIds: readonly string[];
 	/** The response when the provider accepts it. */
-	readonly accepted: Answer;
+	readonly accepted: StandInResponse;
 	/** The response over the rate limit. */
-	readonly refusal: Answer;
+	readonly refusal: StandInResponse;
 }
 
 const MESSAGE_ID = 'the id of the message';
@@ -48,8 +48,8 @@ export function markPath(provider: ProviderId): string {
 }
 
 /** The response of a provider to a call over its rate limit, which says nothing about when it ends. */
-export function refusalOf(provider: ProviderId): Answer {
-	const { status, body } = standInOf(provider).rateLimit.refusal(NOTHING_LEFT);
+export function refusalOf(provider: ProviderId): StandInResponse {
+	const { status, body } = standInOf(provider).rateLimit.error(NOTHING_LEFT);
 	return { status, body };
 }
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 import { countCalls } from '../../../sandbox/faults/callLimit.mts';
-import type { Answer } from '../../../sandbox/providers/standIn.mts';
+import type { StandInResponse } from '../../../sandbox/providers/standIn.mts';
 import { rateLimitHeaders } from '../../../sandbox/server/TokenBuckets.mts';
 import { Ledger } from './ledger.mts';
 import { LimitWindows } from './limit-windows.mts';
@@ -55,7 +55,7 @@ function answer(request: IncomingMessage, response: ServerResponse, text: string
 	}, conditions.latencyMs);
 }
 
-function judge({ url = '/', headers }: IncomingMessage, text: string): Answer {
+function judge({ url = '/', headers }: IncomingMessage, text: string): StandInResponse {
 	const path = url.split('?')[0] ?? '';
 	const body = (text === '' ? {} : JSON.parse(text)) as Readonly<Record<string, unknown>>;
 	const call = readMarkCall({ path, headers, body });

@@ -40,16 +40,16 @@ function statusChip(status) {
 	return el(
 		'span',
 		{ class: 'status', 'data-tone': tone },
-		status === 0 ? 'no answer' : String(status),
+		status === 0 ? 'no response' : String(status),
 	);
 }
 
-/** What somebody answered, in words. */
+/** What a response says. */
 export function said(who, lines, tone) {
 	return el('p', { class: 'said', 'data-tone': tone }, el('b', {}, who), lines.join('\n'));
 }
 
-/** Whole bodies, folded away. */
+/** Complete bodies, folded away. */
 export function fold(title, parts) {
 	return el(
 		'details',

@@ -30,7 +30,7 @@ function takeEvent(name, data) {
 			phones.get(data.provider)?.renderMessages();
 			phones.get(data.provider)?.renderTyping();
 			traffic.noteWebhook(data);
-			// Read ticks are said when they turn, not once more when n8n answers.
+			// Read ticks are said when they turn, not once more when n8n responds.
 			if (before && data.messageId && store.tickState(data) !== 'read') announce(data);
 			break;
 		case 'read':

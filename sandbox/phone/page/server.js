@@ -5,16 +5,16 @@
  */
 export async function post(path, body) {
 	try {
-		const answer = await fetch(path, {
+		const response = await fetch(path, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(body),
 		});
-		if (answer.ok) return null;
-		const { error } = await answer.json();
+		if (response.ok) return null;
+		const { error } = await response.json();
 		return error.message;
 	} catch {
-		return 'The sandbox does not answer. Is it still running?';
+		return 'The sandbox does not respond. Is it still running?';
 	}
 }
 

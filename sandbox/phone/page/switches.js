@@ -2,7 +2,7 @@ import { breakable, el, icon } from './dom.js';
 import { post } from './server.js';
 import { TROUBLE_WORDS } from './words.js';
 
-/** What is set around a phone: how its provider answers, and where its webhooks go. */
+/** What is set around a phone: how its provider responds, and where its webhooks go. */
 export class Switches {
 	#unit;
 
@@ -13,7 +13,7 @@ export class Switches {
 	constructor(unit, { provider, providerName, webhookUrl }) {
 		this.#unit = unit;
 		const condition = this.#find('.condition');
-		condition.setAttribute('aria-label', `How ${providerName} answers`);
+		condition.setAttribute('aria-label', `How ${providerName} responds`);
 		condition.addEventListener('change', async () => {
 			const problem = await post('condition', { provider, condition: condition.value });
 			this.#find('.composer .problem').textContent = problem ?? '';

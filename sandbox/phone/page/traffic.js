@@ -1,9 +1,9 @@
 import { card, fold, requestLine, said } from './card.js';
-import { messageWords, outcomeWords, refusalWords } from './words.js';
+import { messageWords, outcomeWords, errorText } from './words.js';
 
 const KEPT = 300;
 
-/** The side panel: webhooks to n8n with its answers, and calls to the providers, newest first. */
+/** The side panel: webhooks to n8n with their responses, and calls to the providers, newest first. */
 export class Traffic {
 	#store;
 	#list = document.getElementById('cards');
@@ -84,29 +84,29 @@ export class Traffic {
 	#webhookCard(webhook) {
 		const { outcome } = webhook;
 		const { tone, lines } = outcomeWords(webhook);
-		const hasAnswer = outcome !== null && !('failure' in outcome);
+		const hasResponse = outcome !== null && !('failure' in outcome);
 		return card(webhook, 'webhook', latest(webhook), {
 			route: `${this.#nameOf(webhook)} → n8n`,
 			what: messageWords(webhook),
-			line: requestLine('POST', webhook.url, hasAnswer ? outcome.status : null),
+			line: requestLine('POST', webhook.url, hasResponse ? outcome.status : null),
 			rest: [
 				said(waitedWords(webhook), lines, tone),
-				hasAnswer ? fold('Whole answer', [['n8n’s answer', outcome.body]]) : null,
+				hasResponse ? fold('Complete response', [['n8n’s response', outcome.body]]) : null,
 			],
 		});
 	}
 
 	#requestCard(request) {
-		const { method, path, query, body, status, answer } = request;
-		const refusal = status < 400 ? null : refusalWords(answer);
+		const { method, path, query, body, status, response } = request;
+		const error = status < 400 ? null : errorText(response);
 		const asked = Object.keys(query).length > 0 ? [['Query', query]] : [];
 		return card(request, 'call', request.at, {
 			route: `n8n → ${this.#nameOf(request)}`,
 			what: this.#aboutWords(request),
 			line: requestLine(method, path, status),
 			rest: [
-				refusal === null ? null : said(`${this.#nameOf(request)}: `, [refusal], 'bad'),
-				fold('Body and answer', [...asked, ['Body', body], ['Answer', answer]]),
+				error === null ? null : said(`${this.#nameOf(request)}: `, [error], 'bad'),
+				fold('Request and response', [...asked, ['Body', body], ['Response', response]]),
 			],
 		});
 	}
@@ -129,7 +129,7 @@ export class Traffic {
 	}
 }
 
-/** When a webhook last made news: its answer, or before that its departure. */
+/** When a webhook last made news: its response, or before that its departure. */
 function latest({ postedAt, outcome }) {
 	return outcome?.at ?? postedAt;
 }

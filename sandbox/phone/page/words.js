@@ -6,9 +6,9 @@ export const TICK_WORDS = {
 	failed: 'Not delivered',
 };
 
-/** What a phone says while its provider is in trouble. */
+/** What a phone says while its provider fails. */
 export const TROUBLE_WORDS = {
-	throttled: 'answers “too many requests” (429), however often it is asked',
+	throttled: 'responds “too many requests” (429) to every call',
 	disconnected: 'has lost its connection to WhatsApp',
 	badToken: 'does not accept the token',
 };
@@ -23,13 +23,13 @@ export function messageWords({ kind, content, text }) {
 }
 
 /**
- * What came of a webhook, from n8n's answer: the node's output items, or n8n's own words.
+ * What came of a webhook, from n8n's response: the node's output items, or n8n's own message.
  *
  * @returns {{tone: 'waiting'|'good'|'neutral'|'bad', lines: string[]}}
  */
 export function outcomeWords(webhook) {
 	const { outcome } = webhook;
-	if (outcome === null) return { tone: 'waiting', lines: ['Waiting for n8n’s answer…'] };
+	if (outcome === null) return { tone: 'waiting', lines: ['Waiting for n8n’s response…'] };
 	if ('failure' in outcome) return { tone: 'bad', lines: [outcome.failure] };
 	const items = Array.isArray(outcome.body) ? outcome.body : [outcome.body];
 	const readings = items.map(readItem);
@@ -40,11 +40,11 @@ export function outcomeWords(webhook) {
 	return {
 		tone: isRefused ? 'bad' : (worst ?? 'neutral'),
 		lines:
-			readings.length > 0 ? readings.map(({ line }) => line) : ['The workflow put out nothing'],
+			readings.length > 0 ? readings.map(({ line }) => line) : ['The workflow returned no items'],
 	};
 }
 
-/** Whether n8n took the webhook but the node could not mark the message. */
+/** Whether n8n accepted the webhook but the node could not mark the message. */
 export function isRefusedByProvider(webhook) {
 	return (
 		webhook.outcome !== null &&
@@ -53,20 +53,20 @@ export function isRefusedByProvider(webhook) {
 	);
 }
 
-/** A provider's refusal in its own words; `null` when it has none. */
-export function refusalWords(answer) {
+/** The text of a provider's error; `null` when it has none. */
+export function errorText(response) {
 	const words = [
-		answer?.error?.message,
-		answer?.message,
-		answer?.error,
-		answer?.exception?.message,
+		response?.error?.message,
+		response?.message,
+		response?.error,
+		response?.exception?.message,
 	];
 	return words.find((text) => typeof text === 'string') ?? null;
 }
 
 function readItem(item) {
 	if (typeof item !== 'object' || item === null) {
-		return { tone: 'neutral', line: String(item || 'An empty answer') };
+		return { tone: 'neutral', line: String(item || 'An empty response') };
 	}
 	if (item.error !== undefined) return { tone: 'bad', line: bothTexts(item) };
 	if (item.status === 'skipped') {
@@ -74,7 +74,7 @@ function readItem(item) {
 	}
 	if (item.success === true) return { tone: 'good', line: successLine(item) };
 	const words = [item.message, item.hint].filter((text) => typeof text === 'string');
-	return { tone: 'neutral', line: words.join(' ') || 'An answer without words: see below' };
+	return { tone: 'neutral', line: words.join(' ') || 'A response without a message: see below' };
 }
 
 function successLine({ status, messageIds, coveredBy, typingIndicator }) {
@@ -87,6 +87,6 @@ function successLine({ status, messageIds, coveredBy, typingIndicator }) {
 
 function bothTexts({ error, message }) {
 	const texts = [error, message].filter((text) => typeof text === 'string');
-	const [longest = 'An error without words'] = texts.sort((a, b) => b.length - a.length);
+	const [longest = 'An error without a message'] = texts.sort((a, b) => b.length - a.length);
 	return texts.every((text) => longest.includes(text)) ? longest : texts.reverse().join('. ');
 }

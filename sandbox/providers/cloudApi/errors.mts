@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Answer } from '../standIn.mts';
+import type { StandInResponse } from '../standIn.mts';
 
-/** One refusal of the Graph API, from the table in docs/providers/cloudApi.md, "Errors". */
+/** One error of the Graph API, from the table in docs/providers/cloudApi.md, "Errors". */
 interface GraphError {
 	readonly status: number;
 	readonly code: number;
@@ -12,7 +12,7 @@ interface GraphError {
 }
 
 /** Meta's error envelope. */
-export function graphError(error: GraphError): Answer {
+export function graphError(error: GraphError): StandInResponse {
 	return {
 		status: error.status,
 		body: {

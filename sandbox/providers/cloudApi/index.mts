@@ -17,9 +17,9 @@ export const standIn: StandIn = {
 	otherSecrets: [TROUBLE.expiredAccessToken],
 	accountId: ACCOUNT.phoneNumberId,
 	routes: VERSIONS.flatMap((version): ProviderRoute[] => [
-		{ method: 'POST', path: `${version}/:id/messages`, answer: markMessage },
-		{ method: 'GET', path: `${version}/:id`, answer: readObject },
-		{ method: 'GET', path: `${version}/:id/phone_numbers`, answer: listPhoneNumbers },
+		{ method: 'POST', path: `${version}/:id/messages`, respond: markMessage },
+		{ method: 'GET', path: `${version}/:id`, respond: readObject },
+		{ method: 'GET', path: `${version}/:id/phone_numbers`, respond: listPhoneNumbers },
 	]),
 	receipt: (message_id) => ({
 		path: `/${ACCOUNT.apiVersion}/${ACCOUNT.phoneNumberId}/messages`,
@@ -30,7 +30,7 @@ export const standIn: StandIn = {
 	unknownPath: (call) => unknownPath(call.path),
 	rateLimit: cloudApiRateLimit,
 	webhooks: cloudApiWebhooks,
-	refusal: (status, message) =>
+	error: (status, message) =>
 		graphError({ status, message, code: status === 429 ? 130429 : 131000 }),
 	disconnected: () =>
 		graphError({

@@ -1,7 +1,7 @@
 import type { ReceivedMessage } from '../../memory/records.mts';
 import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
 import { isFieldFault, readReceiptFields, type FieldFault } from '../meta/readReceiptFields.mts';
-import type { Answer, ProviderCall } from '../standIn.mts';
+import type { StandInResponse, ProviderCall } from '../standIn.mts';
 import { authenticationFault } from './authentication.mts';
 import { invalidParameter, missingParameter, unexpectedKey, unknownObject } from './errors.mts';
 import { phoneNumber } from './phoneNumbers.mts';
@@ -12,20 +12,21 @@ const MARKABLE_SECONDS = 30 * 24 * 60 * 60;
 /** Ends with the reply or after 25 s (docs/providers/cloudApi.md, "Requests"). */
 const TYPING_SECONDS = 25;
 
-const FIELD_REFUSALS: Readonly<Record<FieldFault['problem'], (details: string) => Answer>> = {
-	missing: missingParameter,
-	wrong: invalidParameter,
-	unknown: unexpectedKey,
-};
+const FIELD_ERRORS: Readonly<Record<FieldFault['problem'], (details: string) => StandInResponse>> =
+	{
+		missing: missingParameter,
+		wrong: invalidParameter,
+		unknown: unexpectedKey,
+	};
 
 /** `POST /{phone_number_id}/messages` with `status: "read"` (docs/providers/cloudApi.md, "Requests"). The sandbox sends nothing. */
-export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
+export function markMessage(call: ProviderCall, memory: SandboxMemory): StandInResponse {
 	const account = call.params.id ?? '';
-	const refusal = authenticationFault(call);
-	if (refusal) return refusal;
+	const error = authenticationFault(call);
+	if (error) return error;
 	if (!phoneNumber(account)) return unknownObject(call.method, account);
 	const receipt = readReceiptFields(call.body);
-	if (isFieldFault(receipt)) return FIELD_REFUSALS[receipt.problem](receipt.details);
+	if (isFieldFault(receipt)) return FIELD_ERRORS[receipt.problem](receipt.details);
 
 	const message = memory.find('cloudApi', receipt.messageId);
 	if (memory.isOwn('cloudApi', receipt.messageId)) {
@@ -46,7 +47,7 @@ export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
 }
 
 /** What Meta responds to a receipt it accepts. */
-export const MARKED: Answer = { status: 200, body: { success: true } };
+export const MARKED: StandInResponse = { status: 200, body: { success: true } };
 
 /**
  * "When you mark a message as read, the API also marks earlier messages in the conversation"

@@ -1,4 +1,4 @@
-import type { Answer, ProviderCall } from '../standIn.mts';
+import type { StandInResponse, ProviderCall } from '../standIn.mts';
 import { authenticationFault } from './authentication.mts';
 import { ACCOUNT } from './credential.mts';
 import { unknownField, unknownObject } from './errors.mts';
@@ -27,9 +27,9 @@ export function phoneNumber(id: string): Readonly<Record<string, string>> | unde
 }
 
 /** `GET /{phone_number_id | me}?fields=…`: what a credential test reads. */
-export function readObject(call: ProviderCall): Answer {
-	const refusal = authenticationFault(call);
-	if (refusal) return refusal;
+export function readObject(call: ProviderCall): StandInResponse {
+	const error = authenticationFault(call);
+	if (error) return error;
 	const id = call.params.id ?? '';
 	if (id === 'me') {
 		return pickFields(call, { id: '122094730000000001', name: 'Sandbox System User' }, 'User');
@@ -41,9 +41,9 @@ export function readObject(call: ProviderCall): Answer {
 }
 
 /** `GET /{business_account_id}/phone_numbers`: the numbers for a dropdown. */
-export function listPhoneNumbers(call: ProviderCall): Answer {
-	const refusal = authenticationFault(call);
-	if (refusal) return refusal;
+export function listPhoneNumbers(call: ProviderCall): StandInResponse {
+	const error = authenticationFault(call);
+	if (error) return error;
 	const id = call.params.id ?? '';
 	if (id !== businessAccountId) return unknownObject(call.method, id);
 	return {
@@ -57,7 +57,7 @@ function pickFields(
 	call: ProviderCall,
 	object: Readonly<Record<string, string>>,
 	nodeType: string,
-): Answer {
+): StandInResponse {
 	const asked = (call.query.fields ?? Object.keys(object).join(',')).split(',').filter(Boolean);
 	const unknown = asked.find((field) => !Object.hasOwn(object, field));
 	if (unknown !== undefined) return unknownField(unknown, nodeType);

@@ -6,14 +6,14 @@ import { rateLimitHit } from './errors.mts';
 
 /**
  * Whether receipts count against Meta's 80 messages a second is documented nowhere
- * (docs/providers/cloudApi.md, "Rate limit"), so nothing is limited unless the sandbox is told to.
+ * (docs/providers/cloudApi.md, "Rate limit"), so nothing is limited unless an option of the sandbox asks for it.
  */
 export const cloudApiRateLimit: RateLimitRules = {
 	documented: null,
 	bucketOf: (call) => bearerToken(call.headers) ?? '',
 	spends: (call) => call.method === 'POST',
 	headers: (state) => ({ 'X-Business-Use-Case-Usage': JSON.stringify(usage(state)) }),
-	refusal: rateLimitHit,
+	error: rateLimitHit,
 };
 
 /** Meta announces percentages, and whole minutes to wait once throttled. */

@@ -1,5 +1,5 @@
-import type { Answer, ProviderCall } from '../standIn.mts';
-import { kirimError, kirimSuccess, notConnected } from './answers.mts';
+import type { StandInResponse, ProviderCall } from '../standIn.mts';
+import { kirimError, kirimSuccess, notConnected } from './responses.mts';
 import { authenticationFault } from './authentication.mts';
 import { ACCOUNT, TROUBLE } from './credential.mts';
 
@@ -37,8 +37,8 @@ const ACCOUNTS = [
 	},
 ];
 
-/** The refusal of a phone number the key cannot write to; `null` when it can. */
-export function phoneNumberFault(id: string): Answer | null {
+/** The error of a phone number the key cannot write to; `null` when it can. */
+export function phoneNumberFault(id: string): StandInResponse | null {
 	if (!/^\d{6,20}$/.test(id)) {
 		const message = 'phone_number_id must be 6 to 20 digits.';
 		return kirimError('invalid_phone_number', message, 'phone_number_id');
@@ -53,9 +53,9 @@ export function phoneNumberFault(id: string): Answer | null {
 }
 
 /** `GET /me`: what a credential test reads. */
-export function readMe(call: ProviderCall): Answer {
-	const refusal = authenticationFault(call);
-	if (refusal) return refusal;
+export function readMe(call: ProviderCall): StandInResponse {
+	const error = authenticationFault(call);
+	if (error) return error;
 	return kirimSuccess({
 		data: {
 			organization: { id: 'org_sandbox', name: 'Sandbox Organisation' },
@@ -66,9 +66,9 @@ export function readMe(call: ProviderCall): Answer {
 }
 
 /** `GET /accounts?status=connected`: the numbers for a dropdown. */
-export function listAccounts(call: ProviderCall): Answer {
-	const refusal = authenticationFault(call);
-	if (refusal) return refusal;
+export function listAccounts(call: ProviderCall): StandInResponse {
+	const error = authenticationFault(call);
+	if (error) return error;
 	const { status } = call.query;
 	return kirimSuccess({
 		data: ACCOUNTS.filter((account) => status === undefined || account.status === status),

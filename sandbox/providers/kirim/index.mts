@@ -1,6 +1,6 @@
 import type { StandIn } from '../standIn.mts';
 import { listAccounts, readMe } from './account.mts';
-import { invalidKey, kirimError, notConnected } from './answers.mts';
+import { invalidKey, kirimError, notConnected } from './responses.mts';
 import { ACCOUNT, TROUBLE } from './credential.mts';
 import { marked, markMessage } from './markMessage.mts';
 import { kirimRateLimit } from './rateLimit.mts';
@@ -14,9 +14,9 @@ export const standIn: StandIn = {
 	otherSecrets: [TROUBLE.expiredApiKey],
 	accountId: ACCOUNT.phoneNumberId,
 	routes: [
-		{ method: 'POST', path: '/:phoneNumberId/messages', answer: markMessage },
-		{ method: 'GET', path: '/me', answer: readMe },
-		{ method: 'GET', path: '/accounts', answer: listAccounts },
+		{ method: 'POST', path: '/:phoneNumberId/messages', respond: markMessage },
+		{ method: 'GET', path: '/me', respond: readMe },
+		{ method: 'GET', path: '/accounts', respond: listAccounts },
 	],
 	receipt: (message_id) => ({
 		path: `/${ACCOUNT.phoneNumberId}/messages`,
@@ -27,7 +27,7 @@ export const standIn: StandIn = {
 	unknownPath: (call) => kirimError('resource_not_found', `No route ${call.method} ${call.path}.`),
 	rateLimit: kirimRateLimit,
 	webhooks: kirimWebhooks,
-	refusal: (status, message) => ({
+	error: (status, message) => ({
 		status,
 		body: {
 			error:

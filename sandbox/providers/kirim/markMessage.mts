@@ -1,8 +1,8 @@
 import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
 import { isFieldFault, readReceiptFields, type FieldFault } from '../meta/readReceiptFields.mts';
-import type { Answer, ProviderCall } from '../standIn.mts';
+import type { StandInResponse, ProviderCall } from '../standIn.mts';
 import { phoneNumberFault } from './account.mts';
-import { kirimError, kirimSuccess, type KirimErrorCode } from './answers.mts';
+import { kirimError, kirimSuccess, type KirimErrorCode } from './responses.mts';
 import { authenticationFault } from './authentication.mts';
 import { kirimMessageId } from './ids.mts';
 
@@ -19,10 +19,10 @@ const FIELD_CODES: Readonly<Record<FieldFault['problem'], KirimErrorCode>> = {
 };
 
 /** `POST /{phone_number_id}/messages` with `status: "read"` (docs/providers/kirim.md, "Requests"). The sandbox sends nothing. */
-export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
+export function markMessage(call: ProviderCall, memory: SandboxMemory): StandInResponse {
 	const account = call.params.phoneNumberId ?? '';
-	const refusal = authenticationFault(call) ?? bodyFault(call) ?? phoneNumberFault(account);
-	if (refusal) return refusal;
+	const error = authenticationFault(call) ?? bodyFault(call) ?? phoneNumberFault(account);
+	if (error) return error;
 	const receipt = readReceiptFields(call.body);
 	if (isFieldFault(receipt)) {
 		return kirimError(FIELD_CODES[receipt.problem], receipt.details, receipt.field);
@@ -52,17 +52,17 @@ export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
 }
 
 /** What Kirim responds to a receipt it accepts. */
-export function marked(wamid: string): Answer {
+export function marked(wamid: string): StandInResponse {
 	return kirimSuccess({
 		data: { id: kirimMessageId(wamid), object: 'message', status: 'read', message_id: wamid },
 	});
 }
 
-function bodyFault(call: ProviderCall): Answer | null {
+function bodyFault(call: ProviderCall): StandInResponse | null {
 	if (call.body.format === 'json') return null;
 	return kirimError('invalid_request', 'The request body must be JSON.');
 }
 
-function invalidMessageId(message: string): Answer {
+function invalidMessageId(message: string): StandInResponse {
 	return kirimError('invalid_field_value', message, 'message_id');
 }

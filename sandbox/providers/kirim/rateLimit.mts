@@ -1,7 +1,7 @@
 import { bearerToken } from '../../server/bearerToken.mts';
 import { rateLimitHeaders } from '../../server/TokenBuckets.mts';
 import type { RateLimitRules } from '../standIn.mts';
-import { kirimError } from './answers.mts';
+import { kirimError } from './responses.mts';
 
 /** docs/providers/kirim.md, "Rate limit": one write token per receipt, 60 a minute on the free tier. */
 export const kirimRateLimit: RateLimitRules = {
@@ -9,9 +9,9 @@ export const kirimRateLimit: RateLimitRules = {
 	bucketOf: (call) => bearerToken(call.headers) ?? '',
 	spends: (call) => call.method === 'POST',
 	headers: rateLimitHeaders,
-	refusal: (state) => {
-		const refusal = kirimError('rate_limit_exceeded', 'Too many write requests. Slow down.');
+	error: (state) => {
+		const error = kirimError('rate_limit_exceeded', 'Too many write requests. Slow down.');
 		const retryAfter = String(Math.max(1, Math.ceil(state.resetsIn / 1000)));
-		return { ...refusal, headers: { ...refusal.headers, 'Retry-After': retryAfter } };
+		return { ...error, headers: { ...error.headers, 'Retry-After': retryAfter } };
 	},
 };

@@ -1,5 +1,5 @@
 import type { StandIn } from '../standIn.mts';
-import { REFUSALS, ryzeError } from './answers.mts';
+import { ERRORS, ryzeError } from './errors.mts';
 import { ACCOUNT, RYZE_PAYLOAD_TOKEN, TROUBLE } from './credential.mts';
 import { health, listInstances, readSettings } from './instances.mts';
 import { markChat } from './markChat.mts';
@@ -16,12 +16,12 @@ export const standIn: StandIn = {
 	otherSecrets: [TROUBLE.instanceToken],
 	accountId: ACCOUNT.instance,
 	routes: [
-		{ method: 'POST', path: '/api/chat/markRead/:instance', answer: markMessage },
-		{ method: 'POST', path: '/api/chat/markChatRead/:instance', answer: markChat },
-		{ method: 'POST', path: '/api/chat/presence/:instance', answer: showTyping },
-		{ method: 'GET', path: '/api/instance/list', answer: listInstances },
-		{ method: 'GET', path: '/api/instance/getSettings/:instance', answer: readSettings },
-		{ method: 'GET', path: '/health', answer: health },
+		{ method: 'POST', path: '/api/chat/markRead/:instance', respond: markMessage },
+		{ method: 'POST', path: '/api/chat/markChatRead/:instance', respond: markChat },
+		{ method: 'POST', path: '/api/chat/presence/:instance', respond: showTyping },
+		{ method: 'GET', path: '/api/instance/list', respond: listInstances },
+		{ method: 'GET', path: '/api/instance/getSettings/:instance', respond: readSettings },
+		{ method: 'GET', path: '/health', respond: health },
 	],
 	receipt: (messageId) => ({
 		path: `/api/chat/markRead/${ACCOUNT.instance}`,
@@ -32,9 +32,9 @@ export const standIn: StandIn = {
 	unknownPath: (call) => ryzeError(404, `Route not found: ${call.method} ${call.path}`),
 	rateLimit: ryzeRateLimit,
 	webhooks: ryzeWebhooks,
-	refusal: ryzeError,
-	disconnected: () => REFUSALS.notConnected,
-	badToken: () => REFUSALS.invalidToken,
+	error: ryzeError,
+	disconnected: () => ERRORS.notConnected,
+	badToken: () => ERRORS.invalidToken,
 	cast: {
 		business: { name: 'Livraria Sol', number: '+55 11 98888-7777' },
 		group: { title: 'Clube do livro', id: '120363123456789@g.us' },

@@ -1,15 +1,15 @@
 import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
-import type { Answer, ProviderCall } from '../standIn.mts';
-import { invalidBody } from './answers.mts';
+import type { StandInResponse, ProviderCall } from '../standIn.mts';
+import { invalidBody } from './errors.mts';
 import { instanceFault } from './instances.mts';
 import { readChatBody } from './requestBody.mts';
 
-/** `POST /api/chat/markChatRead/{instance}`: the whole chat read, or unread (docs/providers/ryze.md, "Requests"). */
-export function markChat(call: ProviderCall, memory: SandboxMemory): Answer {
-	const refusal = instanceFault(call);
-	if (refusal) return refusal;
+/** `POST /api/chat/markChatRead/{instance}`: the chat read, or unread (docs/providers/ryze.md, "Requests"). */
+export function markChat(call: ProviderCall, memory: SandboxMemory): StandInResponse {
+	const error = instanceFault(call);
+	if (error) return error;
 	const body = readChatBody(call.body);
-	if ('refusal' in body) return body.refusal;
+	if ('error' in body) return body.error;
 	const { read } = body.fields;
 	if (typeof read !== 'boolean') return invalidBody('read must be true or false');
 

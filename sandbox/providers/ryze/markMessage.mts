@@ -1,6 +1,6 @@
 import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
-import type { Answer, ProviderCall } from '../standIn.mts';
-import { invalidBody, REFUSALS } from './answers.mts';
+import type { StandInResponse, ProviderCall } from '../standIn.mts';
+import { invalidBody, ERRORS } from './errors.mts';
 import { isGroupJid, isSenderJid } from './chatNumber.mts';
 import { instanceFault } from './instances.mts';
 import { readChatBody } from './requestBody.mts';
@@ -11,15 +11,15 @@ import { readChatBody } from './requestBody.mts';
  * RyzeAPI sends the receipt for whatever id it gets, so an unknown id is no error; but the ticks
  * turn blue only when chat and, in groups, author are the message's own (docs/providers/README.md, "Groups").
  */
-export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
-	const refusal = instanceFault(call);
-	if (refusal) return refusal;
-	const body = readChatBody(call.body, { messageId: REFUSALS.messageIdRequired });
-	if ('refusal' in body) return body.refusal;
+export function markMessage(call: ProviderCall, memory: SandboxMemory): StandInResponse {
+	const error = instanceFault(call);
+	if (error) return error;
+	const body = readChatBody(call.body, { messageId: ERRORS.messageIdRequired });
+	if ('error' in body) return body.error;
 	const { jid, fields } = body;
 	const { sender } = fields;
 	const noSender = sender === undefined || sender === null || sender === '';
-	if (noSender && isGroupJid(jid)) return REFUSALS.senderRequired;
+	if (noSender && isGroupJid(jid)) return ERRORS.senderRequired;
 	if (!noSender && !(typeof sender === 'string' && isSenderJid(sender))) {
 		return invalidBody('sender is not a valid JID');
 	}
@@ -34,7 +34,7 @@ export function markMessage(call: ProviderCall, memory: SandboxMemory): Answer {
 }
 
 /** What RyzeAPI responds to a receipt it accepts. */
-export function marked(messageId: string, jid: string): Answer {
+export function marked(messageId: string, jid: string): StandInResponse {
 	return {
 		status: 200,
 		body: {

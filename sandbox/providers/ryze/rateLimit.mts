@@ -1,6 +1,6 @@
 import { rateLimitHeaders } from '../../server/TokenBuckets.mts';
 import type { RateLimitRules } from '../standIn.mts';
-import { REFUSALS } from './answers.mts';
+import { ERRORS } from './errors.mts';
 import { ryzeToken } from './instances.mts';
 
 /** 100 requests a minute for each token (docs/providers/ryze.md, "Rate limit"); no `Retry-After` is documented. */
@@ -9,5 +9,5 @@ export const ryzeRateLimit: RateLimitRules = {
 	bucketOf: (call) => ryzeToken(call) ?? '',
 	spends: () => true,
 	headers: rateLimitHeaders,
-	refusal: () => REFUSALS.rateLimited,
+	error: () => ERRORS.rateLimited,
 };

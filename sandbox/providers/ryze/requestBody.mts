@@ -1,32 +1,32 @@
 import { jsonObject, type PostedBody } from '../../server/postedBody.mts';
-import type { Answer } from '../standIn.mts';
-import { invalidBody, REFUSALS } from './answers.mts';
+import type { StandInResponse } from '../standIn.mts';
+import { invalidBody, ERRORS } from './errors.mts';
 import { chatJid } from './chatNumber.mts';
 
-/** The fields of a call about a chat, or the refusal. */
+/** The fields of a call about a chat, or the error. */
 export type ChatBody =
 	| { readonly jid: string; readonly fields: Readonly<Record<string, unknown>> }
-	| { readonly refusal: Answer };
+	| { readonly error: StandInResponse };
 
 /**
  * Reads a JSON body with the chat in `number`, after the texts that are required besides it.
- * Unknown fields are ignored: no document refuses them.
+ * Unknown fields are ignored: no document forbids them.
  */
 export function readChatBody(
 	body: PostedBody,
-	required: Readonly<Record<string, Answer>> = {},
+	required: Readonly<Record<string, StandInResponse>> = {},
 ): ChatBody {
 	const fields = jsonObject(body);
 	if (!fields) {
 		const reason = body.format === 'unreadable' ? body.note : 'a JSON object is required';
-		return { refusal: invalidBody(reason) };
+		return { error: invalidBody(reason) };
 	}
-	const texts = { ...required, number: REFUSALS.numberRequired };
-	for (const [field, refusal] of Object.entries(texts)) {
+	const texts = { ...required, number: ERRORS.numberRequired };
+	for (const [field, error] of Object.entries(texts)) {
 		const value = fields[field];
-		if (value === undefined || value === null || value === '') return { refusal };
-		if (typeof value !== 'string') return { refusal: invalidBody(`${field} must be a string`) };
+		if (value === undefined || value === null || value === '') return { error };
+		if (typeof value !== 'string') return { error: invalidBody(`${field} must be a string`) };
 	}
 	const jid = chatJid(String(fields.number));
-	return jid === null ? { refusal: invalidBody('number is not a valid JID') } : { jid, fields };
+	return jid === null ? { error: invalidBody('number is not a valid JID') } : { jid, fields };
 }

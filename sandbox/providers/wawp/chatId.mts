@@ -10,7 +10,7 @@ const CHECKED_COUNTRIES = [
 	{ country: 'Saudi Arabia', code: '966', digits: 12 },
 ];
 
-/** Why Wawp refuses a chat id; `null` when it does not. */
+/** Why Wawp does not accept a chat id; `null` when it does. */
 export function chatIdFault(chatId: unknown): string | null {
 	if (chatId === undefined || chatId === null || chatId === '') {
 		return 'Missing Required Parameter(s): chatId';
@@ -30,7 +30,7 @@ export function isGroupChat(chatId: string): boolean {
 	return chatId.endsWith('@g.us');
 }
 
-/** The engine takes both writings of a person for the same. */
+/** To the engine both forms of a person are the same. */
 export function samePerson(one: string, other: string): boolean {
 	return canonical(one) === canonical(other);
 }

@@ -1,5 +1,5 @@
 import type { StandIn } from '../standIn.mts';
-import { DONE, REFUSALS, sessionNotWorking, wawpError } from './answers.mts';
+import { DONE, ERRORS, sessionNotWorking, wawpError } from './responses.mts';
 import { markChatUnread, startTyping } from './chats.mts';
 import { ACCOUNT } from './credential.mts';
 import { wawpRateLimit } from './rateLimit.mts';
@@ -15,10 +15,10 @@ export const standIn: StandIn = {
 	otherSecrets: [],
 	accountId: ACCOUNT.instanceId,
 	routes: [
-		{ method: 'POST', path: '/v2/send/seen', answer: markSeen },
-		{ method: 'POST', path: '/v2/chats/unread', answer: markChatUnread },
-		{ method: 'POST', path: '/v2/send/start-typing', answer: startTyping },
-		{ method: 'POST', path: '/v2/session/info', answer: sessionInfo },
+		{ method: 'POST', path: '/v2/send/seen', respond: markSeen },
+		{ method: 'POST', path: '/v2/chats/unread', respond: markChatUnread },
+		{ method: 'POST', path: '/v2/send/start-typing', respond: startTyping },
+		{ method: 'POST', path: '/v2/session/info', respond: sessionInfo },
 	],
 	receipt: (messageId) => ({
 		path: '/v2/send/seen',
@@ -34,9 +34,9 @@ export const standIn: StandIn = {
 	unknownPath: (call) => wawpError(404, `Cannot ${call.method} ${call.path}`, 'Not Found'),
 	rateLimit: wawpRateLimit,
 	webhooks: wawpWebhooks,
-	refusal: (status, message) => wawpError(status, message, 'Failure'),
+	error: (status, message) => wawpError(status, message, 'Failure'),
 	disconnected: () => sessionNotWorking('SCAN_QR_CODE'),
-	badToken: () => REFUSALS.unauthorized,
+	badToken: () => ERRORS.unauthorized,
 	cast: {
 		business: { name: 'Northside Bikes', number: '+44 7441 429000' },
 		group: { title: 'Sunday ride', id: '120363123456789@g.us' },

@@ -1,6 +1,6 @@
 import { jsonObject } from '../../server/postedBody.mts';
 import type { RateLimitRules } from '../standIn.mts';
-import { REFUSALS } from './answers.mts';
+import { ERRORS } from './responses.mts';
 
 /** The manual knows a 429 but no limit and no headers, so none is enforced unless asked for. */
 export const wawpRateLimit: RateLimitRules = {
@@ -8,5 +8,5 @@ export const wawpRateLimit: RateLimitRules = {
 	bucketOf: (call) => String(jsonObject(call.body)?.instance_id ?? ''),
 	spends: () => true,
 	headers: () => ({}),
-	refusal: () => REFUSALS.rateLimited,
+	error: () => ERRORS.rateLimited,
 };

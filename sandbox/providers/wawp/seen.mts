@@ -1,21 +1,21 @@
 import type { ReceivedMessage } from '../../memory/records.mts';
 import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
-import type { Answer, ProviderCall } from '../standIn.mts';
-import { badRequest, DONE, engineFault } from './answers.mts';
+import type { StandInResponse, ProviderCall } from '../standIn.mts';
+import { badRequest, DONE, engineFault } from './responses.mts';
 import { chatIdFault, isGroupChat, isPerson, samePerson } from './chatId.mts';
 import { parseSerializedId, type SerializedId } from './serializedId.mts';
 import { readWorkingSession } from './session.mts';
 
-/** `POST /v2/send/seen`: the messages named, or with `chatId` alone the whole chat (docs/providers/wawp.md, "Requests"). */
-export function markSeen(call: ProviderCall, memory: SandboxMemory): Answer {
+/** `POST /v2/send/seen`: the messages named, or with `chatId` alone the chat (docs/providers/wawp.md, "Requests"). */
+export function markSeen(call: ProviderCall, memory: SandboxMemory): StandInResponse {
 	const session = readWorkingSession(call);
-	if ('refusal' in session) return session.refusal;
+	if ('error' in session) return session.error;
 	const { instanceId: account, fields } = session;
 	const fault = chatIdFault(fields.chatId);
 	if (fault) return badRequest(fault);
 	const chatId = String(fields.chatId);
-	const participantRefusal = participantFault(call, chatId, fields.participant);
-	if (participantRefusal) return participantRefusal;
+	const participantError = participantFault(call, chatId, fields.participant);
+	if (participantError) return participantError;
 
 	const conversation = memory.conversation('wawp', account, chatId);
 	if (fields.messageIds === undefined || fields.messageIds === null) {
@@ -39,9 +39,13 @@ export function markSeen(call: ProviderCall, memory: SandboxMemory): Answer {
 
 /**
  * A participant only belongs into groups: "a participant in a DM breaks one engine", and the string
- * "null" of the manual's own sample is taken for a real one (docs/providers/wawp.md, "Requests").
+ * "null" of the manual's own sample is treated as a real one (docs/providers/wawp.md, "Requests").
  */
-function participantFault(call: ProviderCall, chatId: string, participant: unknown): Answer | null {
+function participantFault(
+	call: ProviderCall,
+	chatId: string,
+	participant: unknown,
+): StandInResponse | null {
 	if (participant === undefined || participant === null) return null;
 	if (!isPerson(participant)) {
 		return engineFault(call, `Cannot parse participant '${String(participant)}'`);
@@ -51,7 +55,7 @@ function participantFault(call: ProviderCall, chatId: string, participant: unkno
 		: engineFault(call, 'participant is not supported in a direct chat');
 }
 
-/** An empty list would leave open whether nothing or the whole chat is meant. */
+/** An empty list would leave open whether nothing or the chat is meant. */
 function isIdList(value: unknown): value is string[] {
 	return Array.isArray(value) && value.length > 0 && value.every((id) => typeof id === 'string');
 }

@@ -9,7 +9,7 @@ export interface SerializedId {
 
 const SERIALIZED = /^(true|false)_([^_]+@[^_]+)_([^_]+)(?:_([^_]+@[^_]+))?$/;
 
-/** Takes an id apart; `null` when it is not in the serialized form. */
+/** Parses an id; `null` when it is not in the serialized form. */
 export function parseSerializedId(text: string): SerializedId | null {
 	const [, own, chatId, id, author] = SERIALIZED.exec(text) ?? [];
 	if (own === undefined || chatId === undefined || id === undefined) return null;

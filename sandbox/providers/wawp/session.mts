@@ -1,6 +1,6 @@
 import { jsonObject } from '../../server/postedBody.mts';
-import type { Answer, ProviderCall } from '../standIn.mts';
-import { REFUSALS, sessionNotWorking } from './answers.mts';
+import type { StandInResponse, ProviderCall } from '../standIn.mts';
+import { ERRORS, sessionNotWorking } from './responses.mts';
 import { ACCOUNT, TROUBLE } from './credential.mts';
 
 const { instanceId, accessToken } = ACCOUNT;
@@ -18,14 +18,14 @@ const SESSIONS: Readonly<Record<string, Session>> = {
 	[TROUBLE.queryInstanceId]: { status: 'WORKING', credentialsIn: 'query' },
 };
 
-/** The body of a call whose credentials were good, or the refusal. */
+/** The body of a call whose credentials were good, or the error. */
 export type SessionBody =
 	| {
 			readonly instanceId: string;
 			readonly status: string;
 			readonly fields: Readonly<Record<string, unknown>>;
 	  }
-	| { readonly refusal: Answer };
+	| { readonly error: StandInResponse };
 
 /**
  * Finds the credentials where the instance takes them: in the JSON body, or in the query. Elsewhere (the other of the
@@ -33,30 +33,30 @@ export type SessionBody =
  */
 export function readSession(call: ProviderCall): SessionBody {
 	const fields = call.body.format === 'none' ? {} : jsonObject(call.body);
-	if (!fields) return { refusal: REFUSALS.unauthorized };
+	if (!fields) return { error: ERRORS.unauthorized };
 	const given = call.query.access_token === undefined ? 'body' : 'query';
 	const { instance_id: id, access_token: token } = given === 'query' ? call.query : fields;
 	const isInBoth = given === 'query' && fields.access_token !== undefined;
 	if (token !== accessToken || isInBoth || id === undefined || id === '') {
-		return { refusal: REFUSALS.unauthorized };
+		return { error: ERRORS.unauthorized };
 	}
 	const session = typeof id === 'string' && Object.hasOwn(SESSIONS, id) ? SESSIONS[id] : undefined;
-	if (session === undefined) return { refusal: REFUSALS.invalidSession };
-	if (session.credentialsIn !== given) return { refusal: REFUSALS.unauthorized };
+	if (session === undefined) return { error: ERRORS.invalidSession };
+	if (session.credentialsIn !== given) return { error: ERRORS.unauthorized };
 	return { instanceId: String(id), status: session.status, fields };
 }
 
 /** The same for calls that need the session at work. */
 export function readWorkingSession(call: ProviderCall): SessionBody {
 	const session = readSession(call);
-	if ('refusal' in session || session.status === 'WORKING') return session;
-	return { refusal: sessionNotWorking(session.status) };
+	if ('error' in session || session.status === 'WORKING') return session;
+	return { error: sessionNotWorking(session.status) };
 }
 
 /** `POST /v2/session/info`: what a credential test reads; any status proves the credential. */
-export function sessionInfo(call: ProviderCall): Answer {
+export function sessionInfo(call: ProviderCall): StandInResponse {
 	const session = readSession(call);
-	if ('refusal' in session) return session.refusal;
+	if ('error' in session) return session.error;
 	const { instanceId: name, status } = session;
 	const me = status === 'WORKING' ? { id: '447441429000@c.us', pushName: 'Sandbox' } : null;
 	return { status: 200, body: { name, status, config: {}, me } };

@@ -81,7 +81,7 @@ describe('the stream', () => {
 				path: `${standInOf(PROVIDER).basePath}${standInOf(PROVIDER).receipt('').path}`,
 				status: 200,
 				body: standInOf(PROVIDER).receipt(messageId).body,
-				answer: { success: true },
+				response: { success: true },
 			},
 		});
 	});

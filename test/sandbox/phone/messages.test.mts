@@ -111,7 +111,7 @@ describe('a message', () => {
 		expect(await postJson(`${lonely.url}/phone/messages`, order)).toMatchObject({ status: 202 });
 		await events.next('webhook');
 		expect(await events.next('webhook')).toMatchObject({
-			data: { outcome: { failure: expect.stringContaining('Nobody took the webhook') } },
+			data: { outcome: { failure: expect.stringContaining('The webhook could not be delivered') } },
 		});
 		events.close();
 		await lonely.close();

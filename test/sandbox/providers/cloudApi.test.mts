@@ -258,7 +258,7 @@ describe('limits and switches', () => {
 		expect(rateLimit.headers(state)['X-Business-Use-Case-Usage']).toMatch(
 			new RegExp(`"call_count":100.*"estimated_time_to_regain_access":${minutes}}`),
 		);
-		expect(rateLimit.refusal(state).body).toMatchObject({ error: { code: 130429 } });
+		expect(rateLimit.error(state).body).toMatchObject({ error: { code: 130429 } });
 	});
 
 	it('says in its own words that the account is disconnected, and the token bad', () => {

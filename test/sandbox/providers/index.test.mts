@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers/index.ts';
 import { isProviderId, PROVIDER_IDS, standInOf } from '../../../sandbox/providers/index.mts';
 import { ofEachProvider, providerOf } from '../../../scripts/providers.js';
@@ -9,6 +12,13 @@ describe('The providers of the sandbox and of the runs with n8n', () => {
 
 	it.each(PROVIDERS)('have a stand-in for $displayName in its own folder', ({ id }) => {
 		expect(standInOf(id).routes.length).toBeGreaterThan(0);
+	});
+
+	it('are found by Node itself, which loads the tools as ES modules', async () => {
+		const args = ['--import', 'tsx', 'sandbox/cli.mts', '--help'];
+		const { stdout } = await promisify(execFile)(process.execPath, args);
+
+		expect(stdout).toContain(PROVIDERS.map(({ displayName }) => displayName).join(', '));
 	});
 
 	it('must all have the file and the export that is asked for', () => {

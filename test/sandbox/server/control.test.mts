@@ -65,7 +65,11 @@ it.each([
 	['an empty text', { chat: '' }, '"chat" must be a text that is not empty'],
 	['an unknown content', { content: 'film' }, '"content" must be one of: text, photo, voice'],
 	['a timestamp that is no number', { timestamp: '1' }, '"timestamp" must be whole unix seconds'],
-	['a receiver that is not there', { url: 'http://127.0.0.1:1/' }, 'Nobody took the webhook'],
+	[
+		'a receiver that is not there',
+		{ url: 'http://127.0.0.1:1/' },
+		'The webhook could not be delivered',
+	],
 ])('refuses %s and says what to change', async (_case, change, message) => {
 	const order = { provider: PROVIDER, kind: 'direct', url: receiver.url, ...change };
 	expect(await postJson(`${control}/webhook`, order)).toMatchObject({

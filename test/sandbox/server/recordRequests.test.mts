@@ -31,7 +31,7 @@ it.each(PROVIDER_IDS)('remembers a call to %s with its answer', async (provider)
 			query: { a: 'b' },
 			headers: { authorization: '[masked]', 'content-type': 'application/json' },
 			status: answer.status,
-			answer: maskSecrets(answer.body),
+			response: maskSecrets(answer.body),
 		},
 	]);
 });

@@ -1,7 +1,7 @@
 import {
 	PROVIDER_IDS,
 	startSandbox,
-	WebhookRefused,
+	InvalidWebhook,
 	type Sandbox,
 } from '../../../sandbox/index.mts';
 import { standInOf } from '../../../sandbox/providers/index.mts';
@@ -88,5 +88,5 @@ it('knows the messages of the account itself from then on', async () => {
 
 it('refuses a kind the provider does not have', async () => {
 	const order = { provider: 'cloudApi', kind: 'edit', url: receiver.url } as const;
-	await expect(sandbox.sendWebhook(order)).rejects.toThrow(WebhookRefused);
+	await expect(sandbox.sendWebhook(order)).rejects.toThrow(InvalidWebhook);
 });

@@ -9,7 +9,7 @@ describe('The page of everything that can go wrong', () => {
 		expect(page).toBe(renderErrorCatalogue());
 	});
 
-	it('has a row for a cause of each provider, with why, what to do and whether it is tried again', () => {
+	it('has a row for a cause of each provider, with why, what to do and whether it is retried', () => {
 		const page = renderErrorCatalogue();
 		for (const { displayName, errors } of PROVIDERS) {
 			const [{ message, why, description } = { message: '' }] = errors;

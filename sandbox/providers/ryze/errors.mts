@@ -1,12 +1,12 @@
-import type { Answer } from '../standIn.mts';
+import type { StandInResponse } from '../standIn.mts';
 
 /** RyzeAPI's error shape: a text, no code (docs/providers/ryze.md, "Errors"). */
-export function ryzeError(status: number, message: string): Answer {
+export function ryzeError(status: number, message: string): StandInResponse {
 	return { status, body: { success: false, error: { message } } };
 }
 
-/** The refusals of docs/providers/ryze.md, "Errors". */
-export const REFUSALS = {
+/** The errors of docs/providers/ryze.md, "Errors". */
+export const ERRORS = {
 	instanceRequired: ryzeError(400, 'Instance name is required'),
 	messageIdRequired: ryzeError(400, 'messageId is required'),
 	numberRequired: ryzeError(400, 'Number is required'),
@@ -20,6 +20,6 @@ export const REFUSALS = {
 } as const;
 
 /** A body that is no JSON, or whose field has the wrong type. */
-export function invalidBody(reason: string): Answer {
+export function invalidBody(reason: string): StandInResponse {
 	return ryzeError(400, `Invalid request body: ${reason}`);
 }

@@ -3,20 +3,20 @@ import type { FastifyRequest } from 'fastify';
 import { SANDBOX_SECRETS } from '../accounts.mts';
 import type { Fault } from '../faults/fault.mts';
 import { standInOf, type ProviderId } from '../providers/index.mts';
-import type { Answer } from '../providers/standIn.mts';
+import type { StandInResponse } from '../providers/standIn.mts';
 
-/** The answer that a fault puts in the place of the provider's; `null` when it spoils the connection instead. */
-export function faultyAnswer(
+/** The response that a fault puts in place of the provider's; `null` when it breaks the connection instead. */
+export function faultyResponse(
 	fault: Fault,
 	provider: ProviderId,
 	request: FastifyRequest,
-): Answer | null {
+): StandInResponse | null {
 	switch (fault.kind) {
 		case 'answer':
 			return fault;
 		case 'refusal': {
 			const text = fault.status < 300 ? 'Something went wrong' : (STATUS_CODES[fault.status] ?? '');
-			const refusal = standInOf(provider).refusal(fault.status, text);
+			const refusal = standInOf(provider).error(fault.status, text);
 			return { ...refusal, headers: { ...refusal.headers, ...fault.headers } };
 		}
 		case 'echo':
@@ -26,16 +26,16 @@ export function faultyAnswer(
 	}
 }
 
-/** Everything that came, in every place from which a caller might take a text. */
+/** Everything that came in, in every place where a caller might look for a text. */
 function echo(
 	{ status, after = 0 }: Extract<Fault, { kind: 'echo' }>,
 	provider: ProviderId,
 	{ method, url, headers, body }: FastifyRequest,
-): Answer {
+): StandInResponse {
 	const texts = [JSON.stringify(body), url, JSON.stringify(headers)];
 	const secret = SANDBOX_SECRETS.find((known) => texts.some((text) => text?.includes(known))) ?? '';
 	const text = `${'.'.repeat(after)}${[secret, ...texts].join(' ')}`;
-	const refusal = standInOf(provider).refusal(status, text);
+	const refusal = standInOf(provider).error(status, text);
 	return {
 		status,
 		headers: { 'x-request-id': secret },

@@ -1,4 +1,4 @@
-import type { Answer } from '../standIn.mts';
+import type { StandInResponse } from '../standIn.mts';
 import { newRequestId } from './ids.mts';
 
 /** The codes of docs/providers/kirim.md, "Errors", with their HTTP status and type. */
@@ -18,8 +18,8 @@ const ERRORS = {
 
 export type KirimErrorCode = keyof typeof ERRORS;
 
-/** A refusal; the request id stands in the body and in the header. */
-export function kirimError(code: KirimErrorCode, message: string, param?: string): Answer {
+/** An error; the request id stands in the body and in the header. */
+export function kirimError(code: KirimErrorCode, message: string, param?: string): StandInResponse {
 	const requestId = newRequestId();
 	const { status, type } = ERRORS[code];
 	return {
@@ -43,7 +43,7 @@ export const notConnected = () =>
 	kirimError('account_not_connected', 'This WhatsApp account is not connected.');
 
 /** A success; the request id stands beside the content and in the header. */
-export function kirimSuccess(content: Readonly<Record<string, unknown>>): Answer {
+export function kirimSuccess(content: Readonly<Record<string, unknown>>): StandInResponse {
 	const requestId = newRequestId();
 	return {
 		status: 200,
