@@ -16,7 +16,7 @@ export class Faults {
 	}
 
 	/**
-	 * Strikes the provider's calls by a plan from now on; `null` ends it.
+	 * Lets the provider's calls fail by a plan from now on; `null` ends it.
 	 *
 	 * @throws InvalidFault when the plan cannot be used
 	 */
@@ -25,7 +25,7 @@ export class Faults {
 		else this.#draws.set(provider, drawing(checkFaultPlan(plan)));
 	}
 
-	/** What strikes the call that arrives now; `null`: nothing. */
+	/** The fault of the call that arrives now; `null`: none. */
 	next(provider: ProviderId): Fault | null {
 		return this.#draws.get(provider)?.() ?? null;
 	}

@@ -1,7 +1,7 @@
 import type { CallLimit } from './callLimit.mts';
 
 /**
- * When a fault strikes: before the call was read, after it was read, or after the message was
+ * When a fault applies: before the call was read, after it was read, or after the message was
  * marked, so that the caller cannot know that it was. Without it: `read`.
  */
 export type FaultMoment = 'arrived' | 'read' | 'marked';

@@ -1,4 +1,9 @@
-import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/index.mts';
+import {
+	isProviderId,
+	PROVIDER_EXPECTED,
+	PROVIDER_IDS,
+	type ProviderId,
+} from '../providers/index.mts';
 import { CALL_LIMIT_KINDS, type CallLimit } from './callLimit.mts';
 import {
 	FAULT_MOMENTS,
@@ -27,9 +32,7 @@ export function parseFaultOrder(input: unknown): FaultOrder {
 		);
 	}
 	const { provider, plan } = input;
-	if (!isProviderId(provider)) {
-		throw new InvalidFault(`"provider" must be one of: ${PROVIDER_IDS.join(', ')}`);
-	}
+	if (!isProviderId(provider)) throw new InvalidFault(PROVIDER_EXPECTED);
 	return { provider, plan: plan === null ? null : checkFaultPlan(plan) };
 }
 

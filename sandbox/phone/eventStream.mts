@@ -10,8 +10,8 @@ const RECONNECT_MS = 2000;
 const MAX_UNREAD_BYTES = 4 * 1024 * 1024;
 
 /**
- * Keeps a request open as server-sent events: what was missed since `Last-Event-ID`, or the whole
- * state when that is not known, then everything that happens.
+ * Keeps a request open as server-sent events: what was missed since `Last-Event-ID`, or all
+ * of the state when that is not known, then everything that happens.
  *
  * @param state everything so far, for a page that knows nothing yet
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html

@@ -1,4 +1,9 @@
-import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/index.mts';
+import {
+	isProviderId,
+	PROVIDER_EXPECTED,
+	PROVIDER_IDS,
+	type ProviderId,
+} from '../providers/index.mts';
 import { InvalidWebhook } from '../webhook/outgoingWebhook.mts';
 
 /** What somebody does on a phone; `reply` comes from the business. */
@@ -32,9 +37,7 @@ export function parseMessageOrder(input: unknown): MessageOrder {
 		);
 	}
 	const { provider, chat, action, text = null, author = 0 } = input as Record<string, unknown>;
-	if (!isProviderId(provider)) {
-		throw new InvalidWebhook(`"provider" must be one of: ${PROVIDER_IDS.join(', ')}`);
-	}
+	if (!isProviderId(provider)) throw new InvalidWebhook(PROVIDER_EXPECTED);
 	if (chat !== 'direct' && chat !== 'group') {
 		throw new InvalidWebhook('"chat" must be one of: direct, group');
 	}

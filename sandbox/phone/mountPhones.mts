@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/index.mts';
+import { isProviderId, PROVIDER_EXPECTED, type ProviderId } from '../providers/index.mts';
 import { loopbackOnly } from '../server/loopbackOnly.mts';
 import { InvalidWebhook } from '../webhook/outgoingWebhook.mts';
 import { CONDITIONS, isCondition } from './conditions.mts';
@@ -56,7 +56,7 @@ function providerOrder(body: unknown): Record<string, unknown> & { provider: Pro
 	const fields = typeof body === 'object' && body !== null ? body : {};
 	const provider = 'provider' in fields ? fields.provider : undefined;
 	if (isProviderId(provider)) return { ...fields, provider };
-	throw new InvalidWebhook(`"provider" must be one of: ${PROVIDER_IDS.join(', ')}`);
+	throw new InvalidWebhook(PROVIDER_EXPECTED);
 }
 
 async function sendFile(reply: FastifyReply, file: PageFile | undefined): Promise<FastifyReply> {

@@ -109,7 +109,7 @@ export interface Cast {
 	/** The customers in the group by name, with their phone numbers; the first also writes directly. */
 	readonly members: Texts;
 	/** What follows a phone number in the id of a person. */
-	readonly personSuffix: '' | '@s.whatsapp.net' | '@c.us';
+	readonly personSuffix: string;
 }
 
 /** A chat as the customer sees it. */

@@ -8,7 +8,7 @@ import { faultyResponse } from './faultyResponse.mts';
 import { noteCall, recordRequests } from './recordRequests.mts';
 
 /** Applies a call's fault if this is its moment; `true`: the call has got its response, or never will. */
-export type Strike = (
+export type ApplyFault = (
 	moment: FaultMoment,
 	request: FastifyRequest,
 	reply: FastifyReply,
@@ -23,12 +23,12 @@ export function addFaults(
 	provider: ProviderId,
 	memory: SandboxMemory,
 	faults: Faults,
-): Strike {
+): ApplyFault {
 	const drawn = new WeakMap<FastifyRequest, Fault>();
 	const faulty = new WeakMap<FastifyRequest, Fault['kind']>();
 	recordRequests(api, provider, memory, (request) => faulty.get(request) ?? null);
 
-	const strike: Strike = async (moment, request, reply) => {
+	const applyFault: ApplyFault = async (moment, request, reply) => {
 		const fault = drawn.get(request);
 		if (fault === undefined || (fault.when ?? 'read') !== moment) return false;
 		const response = faultyResponse(fault, provider, request);
@@ -49,10 +49,10 @@ export function addFaults(
 	api.addHook('onRequest', async (request, reply) => {
 		const fault = faults.next(provider);
 		if (fault !== null) drawn.set(request, fault);
-		return (await strike('arrived', request, reply)) ? reply : undefined;
+		return (await applyFault('arrived', request, reply)) ? reply : undefined;
 	});
 	api.addHook('preValidation', async (request, reply) =>
-		(await strike('read', request, reply)) ? reply : undefined,
+		(await applyFault('read', request, reply)) ? reply : undefined,
 	);
-	return strike;
+	return applyFault;
 }

@@ -11,7 +11,7 @@ import type { TokenBuckets } from './TokenBuckets.mts';
 /**
  * Puts one provider's API on the server. A call passes these stages: it is read, the rate limit
  * takes its token, the route responds, and call and response are recorded. Faults that are switched
- * on strike before it is read, after that, or after the route has done its work.
+ * on apply before it is read, after that, or after the route has done its work.
  *
  * @param api fastify's scope below the provider's base path
  * @param buckets `null`: no rate limit
@@ -25,7 +25,7 @@ export function mountProvider(
 ): void {
 	const { rateLimit, routes, unknownPath } = standInOf(provider);
 	readEveryBody(api);
-	const strike = addFaults(api, provider, memory, faults);
+	const applyFault = addFaults(api, provider, memory, faults);
 	if (buckets) enforceRateLimit(api, rateLimit, buckets);
 
 	for (const { method, path, respond } of routes) {
@@ -34,7 +34,7 @@ export function mountProvider(
 			url: path,
 			handler: async (request, reply) => {
 				const given = respond(providerCall(request), memory);
-				return (await strike('marked', request, reply)) ? reply : await send(reply, given);
+				return (await applyFault('marked', request, reply)) ? reply : await send(reply, given);
 			},
 		});
 	}

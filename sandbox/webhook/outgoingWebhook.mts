@@ -1,4 +1,9 @@
-import { isProviderId, PROVIDER_IDS, type ProviderId } from '../providers/index.mts';
+import {
+	isProviderId,
+	PROVIDER_EXPECTED,
+	PROVIDER_IDS,
+	type ProviderId,
+} from '../providers/index.mts';
 import {
 	MESSAGE_CONTENTS,
 	WEBHOOK_KINDS,
@@ -59,9 +64,7 @@ export function parseOutgoingWebhook(input: unknown): OutgoingWebhook {
 		);
 	}
 	const { provider, kind, url, content, timestamp, ...rest } = input as Record<string, unknown>;
-	if (!isProviderId(provider)) {
-		throw new InvalidWebhook(`"provider" must be one of: ${PROVIDER_IDS.join(', ')}`);
-	}
+	if (!isProviderId(provider)) throw new InvalidWebhook(PROVIDER_EXPECTED);
 	const knownKind = WEBHOOK_KINDS.find((candidate) => candidate === kind);
 	if (!knownKind) throw new InvalidWebhook(`"kind" must be one of: ${WEBHOOK_KINDS.join(', ')}`);
 	if (typeof url !== 'string')

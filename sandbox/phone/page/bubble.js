@@ -9,7 +9,7 @@ import { isRefusedByProvider, messageWords, TICK_WORDS } from './words.js';
  * @param {'sent'|'delivered'|'read'|'failed'} view.tickState
  * @param {string|null} view.author the author's name, in groups
  * @param {number} view.reactions how many reactions it got
- * @param {(webhook: object) => void} view.onExplain shows what n8n answered
+ * @param {(webhook: object) => void} view.onExplain shows n8n's response
  */
 export function bubble(webhook, { tickState, author, reactions, onExplain }) {
 	const isOwn = webhook.kind === 'own';

@@ -23,7 +23,7 @@ export class Phone {
 	/**
 	 * @param {object} settings the phone as the state describes it
 	 * @param {import('./store.js').Store} store
-	 * @param {(webhook: object) => void} onExplain shows what n8n answered to a message
+	 * @param {(webhook: object) => void} onExplain shows n8n's response to a message
 	 */
 	constructor(settings, store, onExplain) {
 		this.#provider = settings.provider;

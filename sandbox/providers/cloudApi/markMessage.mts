@@ -51,7 +51,7 @@ export const MARKED: StandInResponse = { status: 200, body: { success: true } };
 
 /**
  * "When you mark a message as read, the API also marks earlier messages in the conversation"
- * (the same page). Nothing documents that for groups: there only the named message turns.
+ * (the same page). Nothing documents that for groups: there only the named message turns blue.
  */
 function markedAlong(message: ReceivedMessage, memory: SandboxMemory): readonly ReceivedMessage[] {
 	if (message.isGroup) return [message];

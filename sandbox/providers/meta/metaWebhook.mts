@@ -11,7 +11,7 @@ export interface MetaNumber {
 /** The kinds of events Meta's JSON has; edits and revocations are in none of its documents. */
 export const META_KINDS: readonly WebhookKind[] = ['direct', 'group', 'status', 'reaction', 'own'];
 
-/** The business-scoped user id in the examples (cloud-api.md, "Usernames"). */
+/** The business-scoped user id in the examples (docs/providers/cloudApi.md, "Webhook"). */
 const SAMPLE_USER_ID = 'US.13491208655302741918';
 
 /** A new wamid: `wamid.` and base64 text, which nobody may take apart. */
@@ -19,7 +19,7 @@ export function newWamid(): string {
 	return `wamid.${randomBytes(42).toString('base64')}`;
 }
 
-/** Builds the envelope of cloud-api.md, "Webhook": one entry, one change, one update. */
+/** Builds the envelope of docs/providers/cloudApi.md, "Webhook": one entry, one change, one update. */
 export function metaWebhook(order: WebhookOrder, number: MetaNumber): BuiltWebhook {
 	const messageId = order.messageId ?? newWamid();
 	const change =

@@ -1,8 +1,8 @@
 import type { StandInResponse, ProviderCall } from '../standIn.mts';
 
 /**
- * Nothing settles what Wawp responds on success (docs/providers/wawp.md, "Responses"); the sandbox gives the empty
- * JSON object, one of the documented possibilities, and says by it as little as Wawp may.
+ * No document says what Wawp responds on success (docs/providers/wawp.md, "Responses"); the sandbox gives the empty
+ * JSON object, one of the documented possibilities, which says as little as Wawp may.
  */
 export const DONE: StandInResponse = { status: 201, body: {} };
 

@@ -28,7 +28,7 @@ export type SessionBody =
 	| { readonly error: StandInResponse };
 
 /**
- * Finds the credentials where the instance takes them: in the JSON body, or in the query. Elsewhere (the other of the
+ * Finds the credentials where the instance expects them: in the JSON body, or in the query. Elsewhere (the other of the
  * two, both, a header alone, a form) they count as missing.
  */
 export function readSession(call: ProviderCall): SessionBody {
