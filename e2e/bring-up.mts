@@ -10,7 +10,7 @@ import { step } from './progress.mts';
 import { readDatabase, type StoredData } from './secrets/database/read.mts';
 import type { Undo } from './undo.mts';
 import { publishWorkflows } from './workflows/publish.mts';
-import { webhookUrls } from './workflows/webhookUrls.mts';
+import { webhookUrls } from './workflows/workflow.mts';
 
 /** What is up; both servers run until `stop`. */
 export interface Running {

@@ -1,6 +1,6 @@
 import { standInOf } from '../../sandbox/providers/index.mts';
 import { underTest } from '../providers/index.mts';
-import { providerOf } from '../../scripts/providers.js';
+import { providerOf, type ProviderId } from '../../scripts/providers.js';
 import {
 	inARow,
 	MARK_READ_TYPE,
@@ -66,7 +66,7 @@ function measuredNode(side: Side, targetUrl: string): MeasuredNode {
 		case 'node':
 			return markReadNode(side, { source: 'webhook' });
 		case 'nodeWithFields':
-			return markReadNode(side, { source: 'fields', ...expressionsOf(side).fields });
+			return markReadNode(side, { source: 'fields', ...expressionsOf(side.provider).fields });
 		default:
 			return httpRequestNode(side, targetUrl);
 	}
@@ -85,8 +85,19 @@ function markReadNode({ provider, concurrency }: Side, fields: object): Measured
 	};
 }
 
-function httpRequestNode(side: Side, targetUrl: string): MeasuredNode {
-	const { kind, provider } = side;
+/**
+ * n8n's HTTP Request node with the same request.
+ * @param item where the webhook's payload stands, in an expression
+ */
+export function httpRequestNode(
+	{ kind, provider }: Pick<Side, 'kind' | 'provider'>,
+	targetUrl: string,
+	item = '$json',
+): MeasuredNode {
+	const parameters = namedValues(expressionsOf(provider).body).map(({ name, value }) => ({
+		name,
+		value: value.replace('$json', () => item),
+	}));
 	const authentication =
 		kind === 'storedCredential'
 			? {
@@ -109,13 +120,13 @@ function httpRequestNode(side: Side, targetUrl: string): MeasuredNode {
 			...authentication,
 			sendBody: true,
 			specifyBody: 'keypair',
-			bodyParameters: { parameters: namedValues(expressionsOf(side).body) },
+			bodyParameters: { parameters },
 			options: {},
 		},
 	};
 }
 
-function expressionsOf({ provider }: Side) {
+function expressionsOf(provider: ProviderId) {
 	const { byExpressions } = underTest(provider);
 	if (byExpressions === undefined)
 		throw new Error(`${provider} has no expressions to compare with`);

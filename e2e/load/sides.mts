@@ -1,5 +1,5 @@
 import { providerOf } from '../../scripts/providers.js';
-import { markPath } from '../bench/target/provider-calls.mts';
+import { httpRequestNode, MEASURED_NODE } from '../bench/workflows.mts';
 import {
 	inARow,
 	MARK_READ_TYPE,
@@ -23,8 +23,7 @@ export const SIDE_LABELS: Readonly<Record<Side, string>> = {
 /** The provider all run with: the one whose calls have no limit that a minute of load would meet. */
 export const LOAD_PROVIDER = 'cloudApi';
 
-/** The name of the node that is measured. */
-export const MEASURED_NODE = 'Mark as read';
+const HTTP_REQUEST = { kind: 'storedCredential', provider: LOAD_PROVIDER } as const;
 
 /** Last part of the address of the side's webhook. */
 export function sidePath(side: Side): string {
@@ -49,7 +48,9 @@ export function loadWorkflow(
 			id: `${path}-measured`,
 			name: MEASURED_NODE,
 			position: [220, 0],
-			...(side === 'node' ? markReadNode() : httpRequestNode(providerUrl)),
+			...(side === 'node'
+				? markReadNode()
+				: httpRequestNode(HTTP_REQUEST, providerUrl, '$json.body')),
 			credentials: { [providerOf(LOAD_PROVIDER).credentialType]: credential },
 		},
 	];
@@ -61,38 +62,10 @@ export function loadWorkflow(
 	};
 }
 
-type MeasuredNode = Pick<WorkflowNode, 'type' | 'typeVersion' | 'parameters'>;
-
-function markReadNode(): MeasuredNode {
+function markReadNode() {
 	return {
 		type: MARK_READ_TYPE,
 		typeVersion: 1,
 		parameters: { provider: LOAD_PROVIDER, operation: 'markMessage', source: 'webhook' },
-	};
-}
-
-function httpRequestNode(providerUrl: string): MeasuredNode {
-	return {
-		type: 'n8n-nodes-base.httpRequest',
-		typeVersion: 4.5,
-		parameters: {
-			method: 'POST',
-			url: `${providerUrl}${markPath(LOAD_PROVIDER)}`,
-			authentication: 'predefinedCredentialType',
-			nodeCredentialType: providerOf(LOAD_PROVIDER).credentialType,
-			sendBody: true,
-			specifyBody: 'keypair',
-			bodyParameters: {
-				parameters: [
-					{ name: 'messaging_product', value: 'whatsapp' },
-					{ name: 'status', value: 'read' },
-					{
-						name: 'message_id',
-						value: '={{ $json.body.entry[0].changes[0].value.messages[0].id }}',
-					},
-				],
-			},
-			options: {},
-		},
 	};
 }

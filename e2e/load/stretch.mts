@@ -8,7 +8,8 @@ import { settle, type LoadLab } from './lab.mts';
 import { memoryInUse } from './memory/inUse.mts';
 import type { SideResult, Stretch } from './results.mts';
 import { sendAtRate, type Sending, type Sent } from './sendAtRate.mts';
-import { LOAD_PROVIDER, MEASURED_NODE, sidePath, type Side } from './sides.mts';
+import { MEASURED_NODE } from '../bench/workflows.mts';
+import { LOAD_PROVIDER, sidePath, type Side } from './sides.mts';
 
 const WARM_UP_SECONDS = 10;
 /** On a slow machine receipts come late; late is not lost. */

@@ -1,15 +1,6 @@
 import { standInOf, type ProviderId } from '../../sandbox/providers/index.mts';
 import type { ProviderUnderTest } from './provider.mts';
 
-type MetaTraits =
-	| 'operations'
-	| 'messageFields'
-	| 'unknownMessageId'
-	| 'fieldParameters'
-	| 'typingCalls'
-	| 'faultReactions'
-	| 'refusal';
-
 /** A code that is temporary is tried again, whatever the status. */
 export const TEMPORARY_CODES = {
 	'200 with an error inside': 'triedAgain',
@@ -21,20 +12,13 @@ export const TEMPORARY_CODES = {
  * What the providers of Meta's format have in common.
  * @param callsForRefused how many calls the node makes for an id that the provider does not know
  */
-export function metaTraits(
-	provider: ProviderId,
-	callsForRefused: number,
-): Pick<ProviderUnderTest, MetaTraits> {
+export function metaTraits(provider: ProviderId, callsForRefused: number) {
 	return {
 		operations: ['markMessage'],
 		messageFields: ['Phone Number ID', 'Message ID'],
 		unknownMessageId: wamid('a message nobody sent'),
 		fieldParameters: (posted) => ({
-			phoneNumberId: {
-				__rl: true,
-				mode: 'id',
-				value: standInOf(provider).accountId,
-			},
+			phoneNumberId: { __rl: true, mode: 'id', value: standInOf(provider).accountId },
 			messageId: posted('messageId'),
 		}),
 		typingCalls: 1,
@@ -47,7 +31,7 @@ export function metaTraits(
 				return { item: { ...posted, messageId }, refusedBy: 'provider' };
 			},
 		},
-	};
+	} satisfies Partial<ProviderUnderTest>;
 }
 
 function wamid(text: string): string {

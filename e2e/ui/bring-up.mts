@@ -7,7 +7,7 @@ import { provideN8nWithNode } from '../n8n-with-node.mts';
 import { step } from '../progress.mts';
 import type { Undo } from '../undo.mts';
 import { publishWorkflows } from '../workflows/publish.mts';
-import { webhookUrls } from '../workflows/webhookUrls.mts';
+import { webhookUrls } from '../workflows/workflow.mts';
 
 /** The servers a person's browser talks to; both run until `undo` stops them. */
 export interface Servers {

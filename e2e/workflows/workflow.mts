@@ -1,3 +1,4 @@
+import { PROVIDER_IDS } from '../../scripts/providers.js';
 import { underTest } from '../providers/index.mts';
 import { providerOf } from '../../scripts/providers.js';
 import type { ProviderId } from '../../sandbox/index.mts';
@@ -37,6 +38,14 @@ export const MARK_READ_TYPE = `${PACKAGE_NAME}.whatsAppMarkRead`;
 /** Last part of the webhook's address, as in `/webhook/whatsapp-cloudApi`. */
 export function webhookPath(provider: ProviderId): string {
 	return `whatsapp-${provider}`;
+}
+
+/**
+ * Where each provider's ready-made workflow takes its webhooks.
+ * @param n8nUrl without a trailing slash
+ */
+export function webhookUrls(n8nUrl: string): Readonly<Record<ProviderId, string>> {
+	return Object.fromEntries(PROVIDER_IDS.map((id) => [id, `${n8nUrl}/webhook/${webhookPath(id)}`]));
 }
 
 /** Last part of the address of the workflow that marks a message by its id alone. */
