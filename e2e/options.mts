@@ -23,7 +23,7 @@ const OPTIONS = {
 	'sandbox-port': { type: 'string' },
 } as const;
 
-export const HELP = `Runs WhatsApp Mark Read in a real n8n against a sandbox of the four providers.
+export const HELP = `Runs WhatsApp Mark Read in a real n8n against a sandbox of its providers.
 
 Usage: npm start -- [options]
 

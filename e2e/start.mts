@@ -28,7 +28,8 @@ async function runMainJob(
 	undo: Undo,
 	interruption: Interruption,
 ): Promise<number> {
-	const running = await bringUp(ROOT, options, undo, interruption.signal);
+	const purpose = options.once ? 'once' : 'stay';
+	const running = await bringUp(ROOT, { ...options, purpose }, undo, interruption.signal);
 	const demo = await step('Sending incoming messages through the webhooks', async () => {
 		return await runDemo(running.sandbox, running.n8n.url);
 	});

@@ -8,7 +8,7 @@ import { startOutside } from './outside/server.mts';
 import { openTheatre, type Theatre } from './stage/perform.mts';
 
 /**
- * Brings up a real n8n with the packed node in it, the sandbox of the four providers, and who stands
+ * Brings up a real n8n with the packed node in it, the sandbox of the providers, and who stands
  * for everybody else the examples call.
  * @param root the project's folder
  * @param undo receives what stops each part again

@@ -17,7 +17,7 @@ const OPTIONS = {
 	only: { type: 'string' },
 } as const;
 
-export const HELP = `Runs WhatsApp Mark Read in real n8n installations against a sandbox of the four providers.
+export const HELP = `Runs WhatsApp Mark Read in real n8n installations against a sandbox of its providers.
 
 Usage: npm run test:e2e -- [options]
 

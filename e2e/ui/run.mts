@@ -4,9 +4,9 @@ import { StartFailure } from '../failure.mts';
 import { DEMO_OWNER } from '../host/api.mts';
 import type { Interruption } from '../interruption.mts';
 import { step } from '../progress.mts';
+import { bringUp } from '../bring-up.mts';
 import { print, runScript } from '../script.mts';
 import type { Undo } from '../undo.mts';
-import { bringUpServers } from './bring-up.mts';
 import { findChromium, startChromium } from './browser/chromium.mts';
 import { openWindow } from './browser/window.mts';
 import type { Check, Stage } from './check.mts';
@@ -66,7 +66,9 @@ async function setStage(
 	undo: Undo,
 	signal: AbortSignal,
 ): Promise<Stage> {
-	const { n8nUrl, n8n, sandbox } = await bringUpServers(ROOT, undo, signal);
+	const wish = { n8nPort: 0, sandboxPort: 0, purpose: 'ui', fresh: false } as const;
+	const { n8n, api, sandbox } = await bringUp(ROOT, wish, undo, signal);
+	const n8nUrl = n8n.url;
 	const page = await step('Starting Chromium and signing in', async () => {
 		const browser = await startChromium(headed ? 'shown' : 'none');
 		undo.add(async () => await browser.close());
@@ -74,6 +76,6 @@ async function setStage(
 		await signIn(window, n8nUrl, DEMO_OWNER);
 		return window;
 	});
-	const store = await openStore(n8nUrl, n8n, DEMO_OWNER);
+	const store = await openStore(n8nUrl, api, DEMO_OWNER);
 	return { page, n8nUrl, sandbox, store, pictures };
 }
