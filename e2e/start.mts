@@ -68,7 +68,7 @@ function searchForSecrets({ n8n }: Running, { answers }: DemoRun): readonly stri
 async function stayUp({ n8n }: Running, { happened, signal }: Interruption): Promise<void> {
 	await Promise.race([happened, n8n.ended]);
 	if (!signal.aborted) {
-		throw new StartFailure('n8n has ended by itself.', 'Its log is .cache/n8n.log.');
+		throw new StartFailure('n8n stopped unexpectedly.', 'Its log is .cache/n8n.log.');
 	}
 	print('Stopping …');
 }

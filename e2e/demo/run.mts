@@ -61,7 +61,7 @@ async function askForUnknownMessage(
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify({ messageId }),
 	});
-	return outcome(provider, 'id nobody sent', 'refused', await readBody(answer), {
+	return outcome(provider, 'unknown message', 'error', await readBody(answer), {
 		messageId,
 		readInSandbox: sandbox.memory.isRead(provider, messageId),
 		callsToProvider: sandbox.memory.requests.length - callsBefore,

@@ -17,7 +17,7 @@ const LONGEST_ID = 21;
 /** Draws the table of what was marked. */
 export function drawTable(rows: readonly DemoRow[]): string {
 	const table = new Table({
-		head: ['Provider', 'Came in', 'Message id', "Node's output", 'Sandbox memory', ''],
+		head: ['Provider', 'Event', 'Message ID', "Node's output", 'Sandbox memory', ''],
 		colWidths: [20, 17, LONGEST_ID + 2, 42, 16, 13],
 		wordWrap: true,
 		style: { head: [], border: [], compact: false },

@@ -1,12 +1,12 @@
 import type { NodeItem } from './node-answer.mts';
 
-export type Expectation = 'read' | 'skipped' | 'refused';
-export type Verdict = 'ok' | 'NOT MARKED' | 'NOT SKIPPED' | 'NOT REFUSED';
+export type Expectation = 'read' | 'skipped' | 'error';
+export type Verdict = 'ok' | 'NOT MARKED' | 'NOT SKIPPED' | 'NO ERROR';
 
 export interface Observation {
 	/** null for an event without a message. */
 	readonly messageId: string | null;
-	/** The items the node put out. */
+	/** The node's output items. */
 	readonly items: readonly NodeItem[];
 	/** Whether the sandbox remembers the message as read. */
 	readonly readInSandbox: boolean;
@@ -15,7 +15,7 @@ export interface Observation {
 }
 
 /**
- * Judges one event by both witnesses, the node's output and the sandbox's memory. A mark counts
+ * Judges one event by the node's output and by the sandbox's memory. A mark counts
  * only when both agree on the message.
  */
 export function judge(expected: Expectation, seen: Observation): Verdict {
@@ -24,8 +24,8 @@ export function judge(expected: Expectation, seen: Observation): Verdict {
 			return isMarked(seen) ? 'ok' : 'NOT MARKED';
 		case 'skipped':
 			return isSkipped(seen) ? 'ok' : 'NOT SKIPPED';
-		case 'refused':
-			return isRefused(seen) ? 'ok' : 'NOT REFUSED';
+		case 'error':
+			return isError(seen) ? 'ok' : 'NO ERROR';
 	}
 }
 
@@ -49,8 +49,8 @@ function isSkipped({ items, callsToProvider }: Observation): boolean {
 	);
 }
 
-/** A refusal is the provider's: it was called, and the item has exactly the error keys. */
-function isRefused({ items, readInSandbox, callsToProvider }: Observation): boolean {
+/** The error is the provider's: it was called, and the item has exactly the error keys. */
+function isError({ items, readInSandbox, callsToProvider }: Observation): boolean {
 	return (
 		!readInSandbox &&
 		callsToProvider > 0 &&

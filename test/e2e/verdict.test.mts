@@ -56,15 +56,15 @@ describe('a call the provider refuses', () => {
 	};
 
 	it('is ok when the item carries the error', () => {
-		expect(judge('refused', refused)).toBe('ok');
+		expect(judge('error', refused)).toBe('ok');
 	});
 
 	it('is not refused when the provider was never asked', () => {
-		expect(judge('refused', { ...refused, callsToProvider: 0 })).toBe('NOT REFUSED');
+		expect(judge('error', { ...refused, callsToProvider: 0 })).toBe('NO ERROR');
 	});
 
 	it('is not refused when the item has other keys than those of an error', () => {
 		const items = [{ error: 'Error in workflow' }];
-		expect(judge('refused', { ...refused, items })).toBe('NOT REFUSED');
+		expect(judge('error', { ...refused, items })).toBe('NO ERROR');
 	});
 });

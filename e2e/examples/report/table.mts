@@ -17,7 +17,7 @@ const LONGEST_TEXT = 90;
 /** Draws the table of what came in, was marked and was sent out. */
 export function drawExamples(rows: readonly ExampleRow[]): string {
 	const table = new Table({
-		head: ['Example', 'Came in', 'Marked', 'Sent out', ''],
+		head: ['Example', 'Event', 'Marked', 'Sent out', ''],
 		colWidths: [20, 25, 15, 46, 22],
 		wordWrap: true,
 		style: { head: [], border: [] },
