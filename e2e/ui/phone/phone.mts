@@ -63,9 +63,9 @@ export class Phone {
 		return await this.unit.locator('.bubble-customer .tick-word').allInnerTexts();
 	}
 
-	/** How the provider answers from now on, as in "Bad token". */
+	/** How the provider responds from now on, as in "Bad token". */
 	async setCondition(condition: string): Promise<void> {
-		await this.unit.getByLabel(`How ${this.#name} answers`).selectOption(condition);
+		await this.unit.getByLabel(`How ${this.#name} responds`).selectOption(condition);
 		await this.unit.locator('.trouble').waitFor({
 			state: condition === 'Works' ? 'hidden' : 'visible',
 		});
