@@ -45,7 +45,7 @@ export const underTest: ProviderUnderTest = {
 		calls: 1,
 		event: (messages) => messages.forge({ provider: 'wawp', kind: 'direct', chat: WRONG_NUMBER }),
 		fields: (_, posted) => ({
-			item: { ...posted, chatId: WRONG_NUMBER },
+			item: { ...posted, chatId: WRONG_NUMBER, messageId: `false_${WRONG_NUMBER}_AAAA` },
 			refusedBy: 'provider',
 		}),
 	},
