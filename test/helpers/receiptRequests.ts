@@ -33,7 +33,6 @@ export function receiptRequest({
 				}
 			: { kind: operation, account, chatId: chatId ?? 'anna', lastMessage: null };
 	return {
-		itemIndex: 0,
 		typingIndicator: false,
 		latestOnly: false,
 		...request,

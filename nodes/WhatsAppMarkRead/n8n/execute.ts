@@ -8,7 +8,7 @@ import type { Failure } from '../pipeline/failure';
 import type { InputItem } from '../pipeline/item';
 import { redactorFor } from '../pipeline/itemSecrets';
 import { markRead } from '../pipeline/markRead';
-import { reportRefusedInput } from '../pipeline/report';
+import { reportInputFailure } from '../pipeline/report';
 import type { Report } from '../pipeline/receipt';
 import type { Provider } from '../providers/provider';
 import { outsideOf } from './outside';
@@ -65,7 +65,7 @@ async function runPipeline(
 		const json = input[index]?.json ?? {};
 		const hide = redactorFor(json, providers, secrets);
 		const item = { index, json, operation: readOperation(context) };
-		failed.push(reportRefusedInput(item, provider, failure, hide));
+		failed.push(reportInputFailure(item, provider, failure, hide));
 	};
 	const slices = readInSlices(context, provider, input, fail);
 	if (setup.kind === 'failed') {

@@ -2,7 +2,7 @@ import { InvalidInput } from '../input/invalidInput';
 import type { MarkChatCall } from '../providers/calls';
 import type { InboundMessage } from '../providers/messages';
 import type { Connection, Operation, Provider } from '../providers/provider';
-import { invalidInputFailure, unexpectedError } from './failure';
+import { asInvalidInput, invalidInputFailure } from './failure';
 import type { Failure } from './failure';
 
 /** What one input item asks to mark in one chat; becomes one output item. */
@@ -50,20 +50,19 @@ export function conversationsOf(
 	connection: Connection,
 ): Gathered {
 	const placed: Placed[] = [];
-	const refusals: Array<{ readonly error: InvalidInput; readonly messageId: string }> = [];
+	const withoutAccount: Array<{ readonly id: string; readonly error: InvalidInput }> = [];
 	for (const message of messages) {
 		const account = accountOf(message, provider, connection);
-		if (account instanceof InvalidInput) refusals.push({ error: account, messageId: message.id });
+		if (account instanceof InvalidInput) withoutAccount.push({ id: message.id, error: account });
 		else placed.push({ account, message });
 	}
-	const [callError] = refusals;
-	if (callError !== undefined && placed.length === 0) throw callError.error;
+	const [first] = withoutAccount;
+	if (first !== undefined && placed.length === 0) throw first.error;
 	const conversations =
 		operation === 'markMessage' ? gatherMessages(placed) : gatherChats(placed, operation);
-	if (callError === undefined) return { conversations };
-	const messageIds = refusals.map(({ messageId }) => messageId);
-	const leftOut = { failure: invalidInputFailure(callError.error), messageIds };
-	return { conversations, leftOut };
+	if (first === undefined) return { conversations };
+	const messageIds = withoutAccount.map(({ id }) => id);
+	return { conversations, leftOut: { failure: invalidInputFailure(first.error), messageIds } };
 }
 
 /** Gathers messages by account, chat and author. */
@@ -108,6 +107,6 @@ function accountOf(
 	try {
 		return provider.parseAccount(message.account ?? connection.account);
 	} catch (error) {
-		return error instanceof InvalidInput ? error : unexpectedError(error);
+		return asInvalidInput(error);
 	}
 }

@@ -1,37 +1,42 @@
-import type { ErrorRow, CallError } from '../responses/errorCatalogue';
-import { findErrorRow } from '../responses/errorCatalogue';
 import { InvalidInput } from '../input/invalidInput';
+import { findErrorRow } from '../responses/errorCatalogue';
+import type { CallError, ErrorRow } from '../responses/errorCatalogue';
 import type { Provider } from '../providers/provider';
 import type { Redact } from './redact';
 
-/** Why an item, or a part of it, was not marked: in words for people, and in facts for workflows. */
-export interface Failure {
-	/** `input`: refused before any call was made. `provider`: the call was made and not taken. */
-	readonly kind: 'input' | 'provider';
-	/** What happened. */
-	readonly message: string;
-	/** What to do next, with the provider's own words. */
-	readonly description: string;
+/** What workflows learn of a failure. */
+export interface FailureFacts {
 	readonly httpCode: string | null;
 	/** The provider's own code. */
 	readonly code: string | null;
 	readonly providerMessage: string | null;
 	readonly requestId: string | null;
-	/** How often the call was made; 0 for `input`. */
+	/** How often the call was made. */
 	readonly attempts: number;
 }
 
-/** What was given cannot be used. */
+/** Why an item, or a part of it, was not marked: in words for people, and in facts for workflows. */
+export interface Failure extends FailureFacts {
+	/** `input`: no call was made, since the item cannot be used. `provider`: the call failed. */
+	readonly kind: 'input' | 'provider';
+	/** What happened. */
+	readonly message: string;
+	/** What to do next, and what the provider says. */
+	readonly description: string;
+}
+
+/** The input cannot be used. */
 export function invalidInputFailure({ message, advice }: InvalidInput): Failure {
 	return inputFailure(message, advice);
 }
 
-/** A bug in this node: it fails only this item, with enough detail to report it. */
-export function unexpectedError(error: unknown): InvalidInput {
-	const words = error instanceof Error ? error.message : String(error);
+/** What was thrown while an item was read. A bug in this node: fail only this item, with enough detail to report it. */
+export function asInvalidInput(error: unknown): InvalidInput {
+	if (error instanceof InvalidInput) return error;
+	const message = error instanceof Error ? error.message : String(error);
 	return new InvalidInput(
 		'The item could not be read',
-		`This should not happen: please report it to the makers of this node, with these words: ${words}`,
+		`This is a bug in this node: please report it with this message: ${message}`,
 	);
 }
 
@@ -49,52 +54,50 @@ export function inputFailure(message: string, description: string): Failure {
 	};
 }
 
-/** A call that was not accepted, with the row of the provider's catalogue that explains it. */
-export interface ExplainedError {
-	readonly callError: CallError;
+/** A failed call with the row of the provider's catalogue that explains it. */
+export interface ExplainedError extends CallError {
 	readonly row: ErrorRow;
 }
 
-/** Finds the row of the provider's catalogue that explains a refusal. */
-export function explain(provider: Provider, callError: CallError): ExplainedError {
-	return { callError, row: findErrorRow(provider.errors, callError) };
+/** Finds the row of the provider's catalogue that explains an error. */
+export function explain(provider: Provider, error: CallError): ExplainedError {
+	return { ...error, row: findErrorRow(provider.errors, error) };
 }
 
-/** The provider refused, or could not be reached. */
-export function callFailure(
-	provider: Provider,
-	{ callError, row }: ExplainedError,
-	attempts: number,
-): Failure {
+/** The provider responded with an error, or could not be reached. */
+export function callFailure(provider: Provider, error: ExplainedError, attempts: number): Failure {
+	const { row, status, code, text, requestId } = error;
 	return {
 		kind: 'provider',
 		message: named(provider, row.message),
-		description: [named(provider, row.description), quoted(provider, callError), tries(attempts)]
-			.filter((part) => part !== '')
-			.join(' '),
-		httpCode: callError.status === null ? null : String(callError.status),
-		code: callError.code,
-		providerMessage: callError.text,
-		requestId: callError.requestId,
+		description: sentences(
+			named(provider, row.description),
+			quoted(provider, error),
+			tries(attempts),
+		),
+		httpCode: status === null ? null : String(status),
+		code,
+		providerMessage: text,
+		requestId,
 		attempts,
 	};
 }
 
 /**
- * The call was not made again, since the provider asks for a longer wait than the execution may spend: the provider's
- * refusal, and when to try again.
+ * The call was not retried, since the provider asks for a longer wait than the execution may spend: the provider's
+ * error, and how long it asks to wait.
  *
  * @param wait milliseconds
  */
 export function waitFailure(
 	provider: Provider,
-	explained: ExplainedError,
+	error: ExplainedError,
 	wait: number,
 	attempts: number,
 ): Failure {
-	const failure = callFailure(provider, explained, attempts);
+	const failure = callFailure(provider, error, attempts);
 	const tooLong = `${provider.displayName} asks to wait ${inSeconds(wait)}, which is longer than the option 'Max Wait' allows.`;
-	return { ...failure, description: `${failure.description} ${tooLong}` };
+	return { ...failure, description: sentences(failure.description, tooLong) };
 }
 
 /**
@@ -102,8 +105,8 @@ export function waitFailure(
  *
  * @param opensAt unix milliseconds; `null` when the provider does not say
  * @param now unix milliseconds
- * @param attempts how often the call was made before; 0: never
- * @param lastError the last answer to it; `null` when it was never made
+ * @param attempts how often the call was made before
+ * @param lastError what the last attempt failed with; `null` when there was none
  */
 export function limitFailure(
 	provider: Provider,
@@ -113,19 +116,17 @@ export function limitFailure(
 	lastError: ExplainedError | null,
 ): Failure {
 	const tooMany = explain(provider, TOO_MANY);
-	const facts = callFailure(provider, lastError ?? tooMany, attempts);
-	// The provider's words for its limit: those of the last response when it was about the limit.
+	// The last error explains the limit best, unless it was about something else.
 	const { row } = lastError?.row.retry === 'rateLimit' ? lastError : tooMany;
-	const advice = [
-		whenToTryAgain(provider, opensAt, now),
-		named(provider, row.description),
-		lastError === null ? '' : quoted(provider, lastError.callError),
-		tries(attempts),
-	];
 	return {
-		...facts,
+		...callFailure(provider, lastError ?? tooMany, attempts),
 		message: named(provider, row.message),
-		description: advice.filter((part) => part !== '').join(' '),
+		description: sentences(
+			whenToTryAgain(provider, opensAt, now),
+			named(provider, row.description),
+			lastError === null ? '' : quoted(provider, lastError),
+			tries(attempts),
+		),
 	};
 }
 
@@ -143,12 +144,7 @@ function inSeconds(milliseconds: number): string {
 	return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
 }
 
-/** What workflows learn of a failure, for the details of a failed item. */
-export function factsOf({ httpCode, code, providerMessage, requestId, attempts }: Failure) {
-	return { httpCode, code, providerMessage, requestId, attempts };
-}
-
-/** Hides secrets in all texts of a failure: the provider's own words may repeat them. */
+/** Hides secrets in all texts of a failure: the provider may repeat them. */
 export function redactFailure(failure: Failure, hide: Redact): Failure {
 	return {
 		...failure,
@@ -160,7 +156,7 @@ export function redactFailure(failure: Failure, hide: Redact): Failure {
 	};
 }
 
-/** How HTTP says that a limit is hit. */
+/** How HTTP says that a rate limit is hit. */
 const TOO_MANY: CallError = {
 	kind: 'error',
 	status: 429,
@@ -182,6 +178,10 @@ function quoted(provider: Provider, { status, code, text, requestId }: CallError
 	const inBrackets = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
 	if (text !== null) return `${provider.displayName} says: "${text}"${inBrackets}.`;
 	return facts.length === 0 ? '' : `${provider.displayName} gave no reason${inBrackets}.`;
+}
+
+function sentences(...parts: readonly string[]): string {
+	return parts.filter((part) => part !== '').join(' ');
 }
 
 function tries(attempts: number): string {

@@ -10,8 +10,8 @@ import { redactorFor } from './itemSecrets';
 import { planCalls, sharesCalls } from './plan';
 import type { ReceiptRequest } from './plan';
 import { readItem } from './read';
-import { reportReceipt, reportRefusedInput, reportSkipped } from './report';
 import type { Report } from './receipt';
+import { reportInputFailure, reportReceipt, reportSkipped } from './report';
 
 /** Everything one execution needs besides its items. */
 export interface Job {
@@ -93,9 +93,13 @@ async function markItems(
 
 	const requests = readings.flatMap((reading, position) => {
 		const item = items[position];
-		return reading.kind === 'conversations' && item !== undefined
-			? reading.conversations.map((conversation) => requestOf(item, conversation))
-			: [];
+		if (item === undefined || reading.kind !== 'conversations') return [];
+		const { typingIndicator, latestOnly } = item;
+		return reading.conversations.map((conversation) => ({
+			conversation,
+			typingIndicator,
+			latestOnly,
+		}));
 	});
 	const plan = planCalls(requests, provider);
 	const outcomes = await deliver(plan.calls, context);
@@ -106,7 +110,7 @@ async function markItems(
 		const reading = readings[position];
 		const hide = redactorFor(item.json, providers, connection.secrets);
 		if (reading?.kind === 'failed') {
-			return [reportRefusedInput(item, provider, reading.failure, hide)];
+			return [reportInputFailure(item, provider, reading.failure, hide)];
 		}
 		if (reading?.kind === 'noMessage') {
 			const isPassed = item.nonMessageEvents === 'pass';
@@ -122,21 +126,12 @@ async function markItems(
 		if (reading?.hint !== undefined) warnings.add(reading.hint);
 		if (reading?.leftOut === undefined) return receipts;
 		const { failure, messageIds } = reading.leftOut;
-		return [...receipts, reportRefusedInput(item, provider, failure, hide, messageIds)];
+		return [...receipts, reportInputFailure(item, provider, failure, hide, messageIds)];
 	});
 	return { reports, warnings: [...warnings] };
 }
 
-function requestOf(item: InputItem, conversation: ReceiptRequest['conversation']): ReceiptRequest {
-	return {
-		itemIndex: item.index,
-		conversation,
-		typingIndicator: item.typingIndicator,
-		latestOnly: item.latestOnly,
-	};
-}
-
-/** What the provider has to say about messages that are sent all the same. */
+/** What the provider warns of about messages that are sent nevertheless. */
 function hintsAbout(requests: readonly ReceiptRequest[], provider: Provider): readonly string[] {
 	return requests.flatMap(({ conversation }) => {
 		if (conversation.kind !== 'markMessage') return [];

@@ -11,7 +11,6 @@ import type { Grouping, PlannedCall } from './planBuilder';
 
 /** One conversation of one input item, with what the user asked for it. */
 export interface ReceiptRequest {
-	readonly itemIndex: number;
 	readonly conversation: Conversation;
 	readonly typingIndicator: boolean;
 	readonly latestOnly: boolean;

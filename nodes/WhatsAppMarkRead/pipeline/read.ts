@@ -3,7 +3,7 @@ import type { WebhookReading } from '../providers/messages';
 import type { Connection, Provider } from '../providers/provider';
 import { conversationsOf } from './conversations';
 import type { ChatToMark, Gathered } from './conversations';
-import { invalidInputFailure, unexpectedError } from './failure';
+import { asInvalidInput, invalidInputFailure } from './failure';
 import type { Failure } from './failure';
 import type { InputItem } from './item';
 import { readPayload } from './payload';
@@ -20,7 +20,7 @@ export type Reading =
 
 /**
  * Reads one item: from its webhook payload, or from the fields under *Define Below*.
- * Never throws for what users or webhooks hand in: it becomes the item's failure.
+ * Never throws for what users or webhooks send: it becomes the item's failure.
  */
 export function readItem(
 	item: InputItem,
@@ -34,9 +34,7 @@ export function readItem(
 			? readWebhookItem(item, provider, providers, connection)
 			: readFieldsItem(item, provider, connection);
 	} catch (error) {
-		if (error instanceof InvalidInput)
-			return { kind: 'failed', failure: invalidInputFailure(error) };
-		return { kind: 'failed', failure: invalidInputFailure(unexpectedError(error)) };
+		return { kind: 'failed', failure: invalidInputFailure(asInvalidInput(error)) };
 	}
 }
 

@@ -1,12 +1,12 @@
 import type { Provider } from '../providers/provider';
-import type { CallOutcome, Taken } from './deliver/deliver';
-import { factsOf, redactFailure } from './failure';
-import type { Failure } from './failure';
-import { withInput } from './inputFields';
+import type { CallOutcome } from './deliver/deliver';
+import type { Accepted } from './deliver/exchange';
+import { redactFailure } from './failure';
+import type { Failure, FailureFacts } from './failure';
 import type { InputItem } from './item';
 import type { PlannedReceipt, ReceiptRequest } from './plan';
-import type { DatedId } from './conversations';
-import type { Receipt, Report } from './receipt';
+import { withInput } from './receipt';
+import type { FailureDetails, Receipt, Report, Target } from './receipt';
 import type { Redact } from './redact';
 
 /** A receipt's outcome and what the user should know about it. */
@@ -23,38 +23,45 @@ export function reportReceipt(
 	outcomes: readonly CallOutcome[],
 	hide: Redact,
 ): ReportedReceipt {
-	const messages = messagesOf(request);
+	const target = targetOf(request, provider);
+	const messageIds = messageIdsOf(request);
 	const parts = callIndexes.map((position, index) =>
-		partOf(messages[index]?.id ?? null, outcomes[position]),
+		partOf(messageIds[index] ?? null, outcomes[position]),
 	);
 	const failed = parts.find((part) => part.kind === 'failed');
 	if (failed !== undefined) {
+		const idsOf = (kind: Part['kind']) =>
+			parts.flatMap((part) => (part.kind === kind && part.id !== null ? [part.id] : []));
+		const ids = { messageIds: idsOf('failed'), markedIds: idsOf('accepted') };
 		return {
-			report: failedReport(item, provider, request, failed.failure, parts, hide),
+			report: failedReport(item, { ...target, ...ids }, failed.failure, hide),
 			warnings: [],
 		};
 	}
-	const taken = [...new Set(parts.flatMap((part) => (part.kind === 'taken' ? part.taken : [])))];
-	const typing = typingCallIndex === null ? undefined : outcomes[typingCallIndex];
-	const told = (pick: (call: Taken) => string | null) => hide(firstOf(taken, pick));
+	const calls = [
+		...new Set(parts.flatMap((part) => (part.kind === 'accepted' ? part.accepted : []))),
+	];
+	const typing = typingCallIndex === null ? undefined : outcomes[typingCallIndex]?.result;
+	const firstOf = (key: 'chatId' | 'requestId') =>
+		hide(calls.map((accepted) => accepted[key]).find((value) => value !== null) ?? null);
 	const receipt: Receipt = {
 		success: true,
 		status: request.conversation.kind === 'markChatUnread' ? 'unread' : 'read',
-		...basics(request, provider),
-		chatId: told(({ acceptance }) => acceptance.chatId) ?? request.conversation.chatId,
-		messageIds: messages.map(({ id }) => id),
-		typingIndicator: typing?.result.kind === 'taken' || parts.some(wasSentWithTyping),
-		requestId: told(({ acceptance }) => acceptance.requestId),
+		...target,
+		chatId: firstOf('chatId') ?? target.chatId,
+		messageIds,
+		typingIndicator: typing?.kind === 'accepted' || parts.some(wasSentWithTyping),
+		requestId: firstOf('requestId'),
 		...coverOf(parts),
-		...(item.includeResponse ? { response: responseOf(taken, hide) } : {}),
+		...(item.includeResponse ? { response: responseOf(calls, hide) } : {}),
 	};
-	return {
-		report: receiptReport(item, receipt, hide),
-		warnings: [
-			...taken.flatMap(({ acceptance }) => acceptance.warning ?? []),
-			...typingTrouble(typing),
-		],
-	};
+	const warnings = calls.flatMap(({ warning }) => warning ?? []);
+	if (typing?.kind === 'failed') {
+		warnings.push(
+			`The message was marked as read, but the typing indicator was not shown: ${typing.failure.message}.`,
+		);
+	}
+	return { report: receiptReport(item, receipt, hide), warnings };
 }
 
 /** Reports an event that holds no message, for *Events Without a Message* = pass on. */
@@ -67,11 +74,7 @@ export function reportSkipped(
 	const receipt: Receipt = {
 		success: true,
 		status: 'skipped',
-		provider: provider.id,
-		operation: item.operation,
-		account: null,
-		chatId: null,
-		sender: null,
+		...noTarget(item, provider),
 		messageIds: [],
 		typingIndicator: false,
 		requestId: null,
@@ -81,43 +84,32 @@ export function reportSkipped(
 }
 
 /**
- * Reports an item that was refused before any call was made for it.
+ * Reports an item that failed before any call was made for it.
  *
- * @param messageIds those of its messages that were, where the others were not
+ * @param messageIds the messages that failed, where other messages of the item did not
  */
-export function reportRefusedInput(
+export function reportInputFailure(
 	item: Pick<InputItem, 'index' | 'operation' | 'json'>,
 	provider: Provider,
 	failure: Failure,
 	hide: Redact,
 	messageIds: readonly string[] = [],
 ): Report {
-	const nothing = { account: null, chatId: null, sender: null, messageIds, markedIds: [] };
-	return {
-		kind: 'failed',
-		itemIndex: item.index,
-		failure: redactFailure(failure, hide),
-		details: {
-			provider: provider.id,
-			operation: item.operation,
-			...nothing,
-			...factsOf(redactFailure(failure, hide)),
-		},
-		input: hide(item.json),
-	};
+	const details = { ...noTarget(item, provider), messageIds, markedIds: [] };
+	return failedReport(item, details, failure, hide);
 }
 
 /** What became of one message of a receipt, or of its whole chat. */
 type Part =
-	| { readonly kind: 'taken'; readonly id: string | null; readonly taken: Taken }
+	| { readonly kind: 'accepted'; readonly id: string | null; readonly accepted: Accepted }
 	| { readonly kind: 'failed'; readonly id: string | null; readonly failure: Failure };
 
 function partOf(id: string | null, outcome: CallOutcome | undefined): Part {
-	const refused = id === null ? undefined : outcome?.refusedIds.get(id);
-	if (refused !== undefined) return { kind: 'failed', id, failure: refused };
+	const failure = id === null ? undefined : outcome?.badIds.get(id);
+	if (failure !== undefined) return { kind: 'failed', id, failure };
 	switch (outcome?.result.kind) {
-		case 'taken':
-			return { kind: 'taken', id, taken: outcome.result };
+		case 'accepted':
+			return { kind: 'accepted', id, accepted: outcome.result };
 		case 'failed':
 			return { kind: 'failed', id, failure: outcome.result.failure };
 		default:
@@ -127,40 +119,43 @@ function partOf(id: string | null, outcome: CallOutcome | undefined): Part {
 
 /** Another item of the chat may have asked for the indicator, which the call of this message then showed. */
 function wasSentWithTyping(part: Part): boolean {
-	const isSent =
-		part.kind === 'taken' && part.id !== null && part.taken.messageIds.includes(part.id);
-	return isSent && part.taken.showedTyping;
-}
-
-/** The messages of a receipt; none for a whole chat. */
-function messagesOf({ conversation }: ReceiptRequest): readonly DatedId[] {
-	return conversation.kind === 'markMessage' ? conversation.messages : [];
-}
-
-function basics({ conversation }: ReceiptRequest, provider: Provider) {
-	const { kind: operation, account, chatId } = conversation;
-	const sender = conversation.kind === 'markMessage' ? conversation.sender : null;
-	return { provider: provider.id, operation, account, chatId, sender };
+	if (part.kind !== 'accepted' || part.accepted.call.kind !== 'markMessages') return false;
+	const { messageIds, withTyping } = part.accepted.call;
+	return withTyping && part.id !== null && messageIds.includes(part.id);
 }
 
 /** A receipt none of whose own ids was sent names the newer one that stood for it. */
 function coverOf(parts: readonly Part[]): Pick<Receipt, 'coveredBy'> {
-	const sent = parts.map((part) => (part.kind === 'taken' ? part.taken.messageIds : []));
+	const sent = parts.map(sentIdsOf);
 	const isOwnSent = parts.some(({ id }, index) => id === null || sent[index]?.includes(id));
 	const coveredBy = sent[0]?.[0];
 	return isOwnSent || coveredBy === undefined ? {} : { coveredBy };
 }
 
-function responseOf(taken: readonly Taken[], hide: Redact): unknown {
-	const responses = taken.map(({ response }) => hide(response));
-	return responses.length === 1 ? responses[0] : responses;
+/** The ids in the call that stood for a message. */
+function sentIdsOf(part: Part): readonly string[] {
+	if (part.kind !== 'accepted' || part.accepted.call.kind !== 'markMessages') return [];
+	return part.accepted.call.messageIds;
 }
 
-function typingTrouble(typing: CallOutcome | undefined): readonly string[] {
-	if (typing?.result.kind !== 'failed') return [];
-	return [
-		`The message was marked as read, but the typing indicator was not shown: ${typing.result.failure.message}.`,
-	];
+/** The messages of a receipt; none for a whole chat. */
+function messageIdsOf({ conversation }: ReceiptRequest): readonly string[] {
+	return conversation.kind === 'markMessage' ? conversation.messages.map(({ id }) => id) : [];
+}
+
+function targetOf({ conversation }: ReceiptRequest, provider: Provider): Target {
+	const { kind: operation, account, chatId } = conversation;
+	const sender = conversation.kind === 'markMessage' ? conversation.sender : null;
+	return { provider: provider.id, operation, account, chatId, sender };
+}
+
+function noTarget({ operation }: Pick<InputItem, 'operation'>, provider: Provider): Target {
+	return { provider: provider.id, operation, account: null, chatId: null, sender: null };
+}
+
+function responseOf(calls: readonly Accepted[], hide: Redact): unknown {
+	const responses = calls.map(({ response }) => hide(response));
+	return responses.length === 1 ? responses[0] : responses;
 }
 
 function receiptReport(item: InputItem, receipt: Receipt, hide: Redact): Report {
@@ -169,30 +164,13 @@ function receiptReport(item: InputItem, receipt: Receipt, hide: Redact): Report 
 }
 
 function failedReport(
-	item: InputItem,
-	provider: Provider,
-	request: ReceiptRequest,
+	item: Pick<InputItem, 'index' | 'json'>,
+	about: Omit<FailureDetails, keyof FailureFacts>,
 	given: Failure,
-	parts: readonly Part[],
 	hide: Redact,
 ): Report {
 	const failure = redactFailure(given, hide);
-	const idsOf = (kind: Part['kind']) =>
-		parts.flatMap((part) => (part.kind === kind && part.id !== null ? [part.id] : []));
-	return {
-		kind: 'failed',
-		itemIndex: request.itemIndex,
-		failure,
-		details: {
-			...basics(request, provider),
-			messageIds: idsOf('failed'),
-			markedIds: idsOf('taken'),
-			...factsOf(failure),
-		},
-		input: hide(item.json),
-	};
-}
-
-function firstOf(taken: readonly Taken[], pick: (taken: Taken) => string | null): string | null {
-	return taken.map(pick).find((value) => value !== null) ?? null;
+	const { httpCode, code, providerMessage, requestId, attempts } = failure;
+	const details = { ...about, httpCode, code, providerMessage, requestId, attempts };
+	return { kind: 'failed', itemIndex: item.index, failure, details, input: hide(item.json) };
 }

@@ -16,10 +16,12 @@ export function anyRequests(operations: readonly Operation[]): fc.Arbitrary<Rece
 		.map((asked) => asked.map(requestOf));
 }
 
-function requestOf(
-	[kind, about, typingIndicator, latestOnly]: [Operation, MessagesToMark, boolean, boolean],
-	itemIndex: number,
-): ReceiptRequest {
+function requestOf([kind, about, typingIndicator, latestOnly]: [
+	Operation,
+	MessagesToMark,
+	boolean,
+	boolean,
+]): ReceiptRequest {
 	const {
 		account,
 		chatId,
@@ -28,7 +30,7 @@ function requestOf(
 	const lastMessage = newest === undefined ? null : { ...newest, sender: null };
 	const conversation =
 		kind === 'markMessage' ? about : { kind, account, chatId: chatId ?? 'somebody', lastMessage };
-	return { itemIndex, conversation, typingIndicator, latestOnly };
+	return { conversation, typingIndicator, latestOnly };
 }
 
 function conversation(): fc.Arbitrary<MessagesToMark> {

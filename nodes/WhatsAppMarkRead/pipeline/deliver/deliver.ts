@@ -1,34 +1,18 @@
-import type { Acceptance, Call } from '../../providers/calls';
+import type { MarkMessagesCall } from '../../providers/calls';
 import type { Failure } from '../failure';
 import type { PlannedCall } from '../planBuilder';
 import { exchange, showTyping } from './exchange';
-import type { Exchange, ExchangeContext } from './exchange';
+import type { CallResult, ExchangeContext } from './exchange';
 
 /** What became of a planned call. */
 export interface CallOutcome {
-	/** How it ended: taken, failed, or not made because no call before it was taken. */
-	readonly result: Taken | Failed | { readonly kind: 'notMade' };
-	/** Ids that the provider refused as bad before an older one of the same chat was tried. */
-	readonly refusedIds: ReadonlyMap<string, Failure>;
+	/** `notMade`: none of the calls before it was accepted. */
+	readonly result: CallResult | { readonly kind: 'notMade' };
+	/** Ids that failed as bad before an older one of the same chat was tried. */
+	readonly badIds: ReadonlyMap<string, Failure>;
 }
 
-export interface Taken {
-	readonly kind: 'taken';
-	/** The ids that were sent. */
-	readonly messageIds: readonly string[];
-	/** Whether the call showed the typing indicator. */
-	readonly showedTyping: boolean;
-	readonly acceptance: Acceptance;
-	/** The provider's answer, parsed where it is JSON. */
-	readonly response: unknown;
-}
-
-export interface Failed {
-	readonly kind: 'failed';
-	readonly failure: Failure;
-}
-
-/** What delivering has in hand for one execution. */
+/** What all deliveries of one execution share. */
 export interface DeliveryContext extends ExchangeContext {
 	/** Calls made so far, by what they ask for: a duplicate of one run costs no second call. */
 	readonly made: Map<string, Promise<CallOutcome>>;
@@ -64,17 +48,18 @@ async function makeOnce(planned: PlannedCall, context: DeliveryContext): Promise
 	return await outcome;
 }
 
-const NOT_MADE: CallOutcome = { result: { kind: 'notMade' }, refusedIds: new Map() };
+const NO_BAD_IDS: CallOutcome['badIds'] = new Map();
 
-/** Makes a call when those before it have ended, and one of them was taken. */
+/** Makes a call after those before it, if one of them was accepted. */
 async function makeAfter(
 	before: ReadonlyArray<Promise<CallOutcome> | undefined>,
 	planned: PlannedCall,
 	context: DeliveryContext,
 ): Promise<CallOutcome> {
 	const outcomes = await Promise.all(before);
-	const isWorthIt = outcomes.some((outcome) => outcome?.result.kind === 'taken');
-	return isWorthIt ? await make(planned, context) : NOT_MADE;
+	const isWorthIt = outcomes.some((outcome) => outcome?.result.kind === 'accepted');
+	if (!isWorthIt) return { result: { kind: 'notMade' }, badIds: NO_BAD_IDS };
+	return await make(planned, context);
 }
 
 async function make(
@@ -82,39 +67,27 @@ async function make(
 	context: DeliveryContext,
 ): Promise<CallOutcome> {
 	if (call.kind === 'markMessages') return await markNewest(call, olderIds, context);
-	if (call.kind === 'showTyping') {
-		return { result: resultOf(await showTyping(call, context), [], true), refusedIds: new Map() };
-	}
-	return { result: resultOf(await exchange(call, context), [], false), refusedIds: new Map() };
+	const makeCall = call.kind === 'showTyping' ? showTyping(call, context) : exchange(call, context);
+	return { result: await makeCall, badIds: NO_BAD_IDS };
 }
 
-/** Older ids that are tried at most: when so many are refused, it is not the ids that are bad. */
+/** Older ids that are tried at most: when so many fail as bad, it is not the ids that are bad. */
 const MAX_OLDER_IDS = 5;
 
-/** Marks the ids of the call; when the provider refuses them as bad, an older id of the chat, and so on. */
+/** Marks the ids of the call; when they fail as bad, an older id of the chat, and so on. */
 async function markNewest(
-	call: Extract<Call, { kind: 'markMessages' }>,
+	newest: MarkMessagesCall,
 	olderIds: readonly string[],
 	context: DeliveryContext,
 ): Promise<CallOutcome> {
-	const refusedIds = new Map<string, Failure>();
-	let messageIds = call.messageIds;
-	let ended = await exchange(call, context);
+	const badIds = new Map<string, Failure>();
+	let call = newest;
+	let result = await exchange(call, context);
 	for (const olderId of olderIds.slice(0, MAX_OLDER_IDS)) {
-		if (ended.kind === 'taken' || !ended.isBadMessageId) break;
-		for (const id of messageIds) refusedIds.set(id, ended.failure);
-		messageIds = [olderId];
-		ended = await exchange({ ...call, messageIds }, context);
+		if (result.kind === 'accepted' || !result.isBadMessageId) break;
+		for (const id of call.messageIds) badIds.set(id, result.failure);
+		call = { ...call, messageIds: [olderId] };
+		result = await exchange(call, context);
 	}
-	return { result: resultOf(ended, messageIds, call.withTyping), refusedIds };
-}
-
-function resultOf(
-	ended: Exchange,
-	messageIds: readonly string[],
-	showedTyping: boolean,
-): Taken | Failed {
-	return ended.kind === 'taken'
-		? { ...ended, messageIds, showedTyping }
-		: { kind: 'failed', failure: ended.failure };
+	return { result, badIds };
 }

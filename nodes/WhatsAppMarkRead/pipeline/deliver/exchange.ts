@@ -1,14 +1,14 @@
-import type { ErrorRow, CallError } from '../../responses/errorCatalogue';
+import type { Acceptance, Call, TypingCall } from '../../providers/calls';
+import type { Connection, Provider } from '../../providers/provider';
+import type { CallError, ErrorRow } from '../../responses/errorCatalogue';
 import { readRawResponse } from '../../responses/providerResponse';
 import type { RawResponse } from '../../responses/providerResponse';
-import type { Acceptance, Call, ProviderRequest, TypingCall } from '../../providers/calls';
-import type { Connection, Provider } from '../../providers/provider';
-import { explain, limitFailure, callFailure, waitFailure } from '../failure';
+import { callFailure, explain, limitFailure, waitFailure } from '../failure';
 import type { ExplainedError, Failure } from '../failure';
 import type { Gate } from './gate';
 import { NO_LIMIT_NEWS, readLimitHeaders } from './limitHeaders';
 import type { NoResponse, Outside } from './outside';
-import type { CallEnd, StartedCall } from './pace';
+import type { StartedCall } from './pace';
 import { backoffDelay, mayRetry } from './retryDelay';
 import { waitForTurn } from './waitForTurn';
 import type { TurnContext } from './waitForTurn';
@@ -19,50 +19,61 @@ export interface ExchangeContext extends TurnContext {
 	readonly connection: Connection;
 	/** Further attempts after the first, except those for a rate limit. */
 	readonly maxRetries: number;
-	/** Bounds the requests in flight; a call that pauses before its next attempt makes room for others. */
+	/** Bounds the requests in flight; a call that pauses before a retry makes room for others. */
 	readonly gate: Gate;
 	/** Whether a typing indicator has taken too long: the others of the run are then left out. */
 	readonly typing: { isTooSlow: boolean };
 	readonly outside: Outside;
 }
 
-/** How a call ended after all its attempts. */
-export type Exchange =
-	| { readonly kind: 'taken'; readonly acceptance: Acceptance; readonly response: unknown }
-	| { readonly kind: 'failed'; readonly failure: Failure; readonly isBadMessageId: boolean };
+/** What became of a call after all its attempts. */
+export type CallResult = Accepted | Failed;
+
+/** The provider accepted the call. */
+export interface Accepted extends Acceptance {
+	/** As it was sent. */
+	readonly call: Call;
+	/** The provider's response, parsed where it is JSON. */
+	readonly response: unknown;
+}
+
+export interface Failed {
+	readonly kind: 'failed';
+	readonly failure: Failure;
+	/** An older id of the same chat may still be accepted. */
+	readonly isBadMessageId: boolean;
+}
 
 /**
- * Makes one call: waits for the rate limit, sends, reads the response, and tries again where that can help. A rate limit
- * is bounded by the wait budget alone, everything else by the number of retries.
+ * Makes one call: waits for the rate limit, sends, reads the response, and retries where that can help. Waiting for a
+ * rate limit is bounded by the wait budget alone, everything else by the number of retries.
  * Never rejects.
  */
-export async function exchange(call: Call, context: ExchangeContext): Promise<Exchange> {
-	const { provider, connection, outside, waitBudget } = context;
-	const request = provider.buildRequest(call, connection);
-	let before: Before = { attempts: 0, retries: 0, lastError: null };
+export async function exchange(call: Call, context: ExchangeContext): Promise<CallResult> {
+	const { provider, outside, waitBudget } = context;
+	let history: History = { attempts: 0, retries: 0, lastError: null };
 	for (;;) {
-		const past = before;
-		const ended = await context.gate.run(async () => await attempt(request, past, context));
-		if (ended.kind !== 'refused') return ended;
-		const { explained, retryAfter } = ended;
-		const { row } = explained;
-		const attempts = past.attempts + 1;
+		const before = history;
+		const result = await context.gate.run(async () => await attempt(call, before, context));
+		if (result.kind !== 'error') return result;
+		const { row, retryAfter } = result;
+		const attempts = before.attempts + 1;
 		if (row.retry === 'rateLimit') {
-			before = { ...past, attempts, lastError: explained };
+			history = { ...before, attempts, lastError: result };
 			continue;
 		}
-		const retries = past.retries + 1;
+		const retries = before.retries + 1;
 		if (!mayRetry(row.retry, retries, context.maxRetries)) {
-			return failed(callFailure(provider, explained, attempts), row);
+			return failed(callFailure(provider, result, attempts), row);
 		}
 		const now = outside.now();
 		const until = now + (retryAfter ?? 0);
 		if (until > waitBudget.latest(now)) {
-			return failed(waitFailure(provider, explained, until - now, attempts), row);
+			return failed(waitFailure(provider, result, until - now, attempts), row);
 		}
 		if (retryAfter !== null) waitBudget.take(now, until);
 		await outside.pause(Math.max(until - now, backoffDelay(retries, outside.random())));
-		before = { attempts, retries, lastError: explained };
+		history = { attempts, retries, lastError: result };
 	}
 }
 
@@ -73,86 +84,84 @@ const LONGEST_TYPING_MS = 2_000;
  * Shows the typing indicator, after the receipt: one attempt, only if no rate limit is in the way, and not for long.
  * Never rejects.
  */
-export async function showTyping(call: TypingCall, context: ExchangeContext): Promise<Exchange> {
-	const { provider, connection, outside, pace, typing } = context;
+export async function showTyping(call: TypingCall, context: ExchangeContext): Promise<CallResult> {
+	const { provider, outside, pace, typing } = context;
 	return await context.gate.run(async () => {
 		const now = outside.now();
-		if (outside.isCancelled())
-			return failed(callFailure(provider, explain(provider, CANCELLED), 0));
-		if (typing.isTooSlow) return failed(callFailure(provider, explain(provider, TOO_SLOW), 0));
+		if (outside.isCancelled()) return notSent(CANCELLED, 0, provider);
+		if (typing.isTooSlow) return notSent(TOO_SLOW, 0, provider);
 		if (pace.ask(now, Number.POSITIVE_INFINITY).kind !== 'now') {
 			return failed(limitFailure(provider, null, now, 0, null));
 		}
-		const request = provider.buildRequest(call, connection);
-		const ended = await send(request, pace.start(now), context, LONGEST_TYPING_MS);
-		if (ended.kind === 'taken') return ended;
+		const result = await send(call, pace.start(now), context, LONGEST_TYPING_MS);
+		if (result.kind === 'accepted') return result;
 		typing.isTooSlow ||= outside.now() - now >= LONGEST_TYPING_MS;
-		return failed(callFailure(provider, ended.explained, 1), ended.explained.row);
+		return failed(callFailure(provider, result, 1), result.row);
 	});
 }
 
-/** What happened to a call so far. */
-interface Before {
+/** The attempts of a call so far. */
+interface History {
 	readonly attempts: number;
 	/** Attempts that failed for another reason than a rate limit. */
 	readonly retries: number;
 	readonly lastError: ExplainedError | null;
 }
 
-/** An attempt that the provider did not take. */
-interface RefusedAttempt {
-	readonly kind: 'refused';
-	readonly explained: ExplainedError;
+/** What one attempt failed with. */
+interface AttemptError extends ExplainedError {
 	/** How long the provider asks to wait before the next one, milliseconds. */
 	readonly retryAfter: number | null;
 }
 
-type Taken = Extract<Exchange, { kind: 'taken' }>;
-
 /** One attempt: waits for the rate limit, and sends. */
 async function attempt(
-	request: ProviderRequest,
-	{ attempts, lastError }: Before,
+	call: Call,
+	{ attempts, lastError }: History,
 	context: ExchangeContext,
-): Promise<RefusedAttempt | Exchange> {
+): Promise<AttemptError | CallResult> {
 	const { provider, outside } = context;
 	const turn = await waitForTurn(context);
-	if (turn.kind === 'cancelled')
-		return failed(callFailure(provider, explain(provider, CANCELLED), attempts));
+	if (turn.kind === 'cancelled') return notSent(CANCELLED, attempts, provider);
 	if (turn.kind === 'limited') {
 		return failed(limitFailure(provider, turn.opensAt, outside.now(), attempts, lastError));
 	}
-	return await send(request, turn.call, context);
+	return await send(call, turn.call, context);
 }
 
-/** Sends a request, reads the response, and tells the pace what it says before any other call is let in. */
+/**
+ * Sends a call and reads the response. Updates the pace before the gate admits the next call, even when this call will
+ * not be retried.
+ */
 async function send(
-	request: ProviderRequest,
+	call: Call,
 	started: StartedCall,
-	{ provider, outside, pace }: ExchangeContext,
+	{ provider, connection, outside, pace }: ExchangeContext,
 	atMost?: number,
-): Promise<RefusedAttempt | Taken> {
-	const raw = await outside.send(request, atMost);
+): Promise<AttemptError | Accepted> {
+	const raw = await outside.send(provider.buildRequest(call, connection), atMost);
 	const now = outside.now();
 	const news = raw.kind === 'response' ? readLimitHeaders(raw.headers, now) : NO_LIMIT_NEWS;
-	const verdict = readOutcome(raw, provider);
-	if (verdict.kind === 'taken') {
+	const result = readResult(raw, call, provider);
+	if (result.kind === 'accepted') {
 		pace.end(started, 'accepted', news, now);
-		return verdict;
+		return result;
 	}
-	const explained = explain(provider, verdict);
-	const how: CallEnd = explained.row.retry === 'rateLimit' ? 'rateLimited' : 'other';
-	pace.end(started, how, news, now);
-	return { kind: 'refused', explained, retryAfter: news.retryAfter };
+	const error = explain(provider, result);
+	pace.end(started, error.row.retry === 'rateLimit' ? 'rateLimited' : 'other', news, now);
+	return { ...error, retryAfter: news.retryAfter };
 }
 
-function readOutcome(raw: RawResponse | NoResponse, provider: Provider): Taken | CallError {
+function readResult(
+	raw: RawResponse | NoResponse,
+	call: Call,
+	provider: Provider,
+): CallError | Accepted {
 	if (raw.kind === 'noResponse') return { ...NO_RESPONSE, code: raw.code, text: raw.text };
 	const response = readRawResponse(raw);
-	const verdict = provider.readResponse(response);
-	return verdict.kind === 'accepted'
-		? { kind: 'taken', acceptance: verdict, response: response.json ?? response.text }
-		: verdict;
+	const result = provider.readResponse(response);
+	if (result.kind === 'error') return result;
+	return { ...result, call, response: response.json ?? response.text };
 }
 
 const NO_RESPONSE: CallError = {
@@ -167,6 +176,10 @@ const CANCELLED: CallError = { ...NO_RESPONSE, code: 'ERR_CANCELED' };
 
 const TOO_SLOW: CallError = { ...NO_RESPONSE, code: 'ETIMEDOUT' };
 
-function failed(failure: Failure, row?: ErrorRow): Exchange {
+function notSent(reason: CallError, attempts: number, provider: Provider): Failed {
+	return failed(callFailure(provider, explain(provider, reason), attempts));
+}
+
+function failed(failure: Failure, row?: ErrorRow): Failed {
 	return { kind: 'failed', failure, isBadMessageId: row?.isBadMessageId === true };
 }

@@ -59,14 +59,11 @@ describe('Planning calls', () => {
 	});
 
 	it('plans a receipt for every request, in the order of the requests', () => {
-		const { receipts } = plan(
-			oneByOne,
-			{ itemIndex: 0, ids: ['A'] },
-			{ itemIndex: 1, ids: ['A'] },
-			{ itemIndex: 2, ids: ['B'] },
-		);
+		const asked = [{ ids: ['A'] }, { ids: ['A'], latestOnly: true }, { ids: ['B'] }];
 
-		expect(receipts.map(({ request }) => request.itemIndex)).toEqual([0, 1, 2]);
+		const { receipts } = plan(oneByOne, ...asked);
+
+		expect(receipts.map(({ request }) => request)).toEqual(asked.map(receiptRequest));
 	});
 });
 
@@ -234,7 +231,6 @@ describe('Planning the latest message only', () => {
 
 	it('makes 50 calls for 1,000 messages of 50 chats', () => {
 		const asked = Array.from({ length: 1000 }, (_, position) => ({
-			itemIndex: position,
 			latestOnly: true,
 			chatId: `chat${position % 50}`,
 			ids: [[`ID${position}`, position] as const],

@@ -341,7 +341,7 @@ describe('A fault of the node itself', () => {
 			failure: {
 				message: 'The item could not be read',
 				description:
-					'This should not happen: please report it to the makers of this node, with these words: x is not a function',
+					'This is a bug in this node: please report it with this message: x is not a function',
 			},
 		});
 	});

@@ -1,17 +1,15 @@
-import type {
-	CallOutcome,
-	Taken,
-} from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
+import type { CallOutcome } from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
 import { inputFailure } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import type { Failure } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
 import type { InputItem } from '../../../../nodes/WhatsAppMarkRead/pipeline/item';
 import { redactor } from '../../../../nodes/WhatsAppMarkRead/pipeline/redact';
 import {
 	reportReceipt,
-	reportRefusedInput,
+	reportInputFailure,
 	reportSkipped,
 } from '../../../../nodes/WhatsAppMarkRead/pipeline/report';
 import type { Acceptance } from '../../../../nodes/WhatsAppMarkRead/providers/calls';
+import { markCall } from '../../../helpers/deliveryContext';
 import { inputItem } from '../../../helpers/inputItems';
 import { plainProvider } from '../../../helpers/plainProvider';
 import { receiptRequest } from '../../../helpers/receiptRequests';
@@ -56,19 +54,23 @@ function failed(given: Given) {
 	return made;
 }
 
-function taken(
+function accepted(
 	messageIds: readonly string[],
 	acceptance: Partial<Acceptance> = {},
 	response: unknown = { ok: true },
+	withTyping = false,
 ): CallOutcome {
-	const result: Taken = {
-		kind: 'taken',
-		messageIds,
-		showedTyping: false,
-		acceptance: { kind: 'accepted', chatId: null, requestId: null, warning: null, ...acceptance },
-		response,
+	const nothing = { chatId: null, requestId: null, warning: null };
+	return {
+		result: {
+			kind: 'accepted',
+			...nothing,
+			...acceptance,
+			call: { ...markCall('A'), messageIds, withTyping },
+			response,
+		},
+		badIds: new Map(),
 	};
-	return { result, refusedIds: new Map() };
 }
 
 function failure(facts: Partial<Failure> = {}): Failure {
@@ -85,8 +87,11 @@ function failure(facts: Partial<Failure> = {}): Failure {
 	};
 }
 
-function notTaken(facts: Partial<Failure> = {}): CallOutcome {
-	return { result: { kind: 'failed', failure: failure(facts) }, refusedIds: new Map() };
+function notAccepted(facts: Partial<Failure> = {}): CallOutcome {
+	return {
+		result: { kind: 'failed', failure: failure(facts), isBadMessageId: false },
+		badIds: new Map(),
+	};
 }
 
 describe('The report of a message that was marked', () => {
@@ -95,7 +100,7 @@ describe('The report of a message that was marked', () => {
 			json({
 				request: { account: 'support', chatId: null, ids: ['A'] },
 				callIndexes: [0],
-				outcomes: [taken(['A'])],
+				outcomes: [accepted(['A'])],
 			}),
 		).toEqual({
 			success: true,
@@ -116,7 +121,7 @@ describe('The report of a message that was marked', () => {
 			json({
 				request: { chatId: '120363@g.us', sender: 'bob', ids: ['A'] },
 				callIndexes: [0],
-				outcomes: [taken(['A'])],
+				outcomes: [accepted(['A'])],
 			}),
 		).toMatchObject({ chatId: '120363@g.us', sender: 'bob' });
 	});
@@ -126,14 +131,14 @@ describe('The report of a message that was marked', () => {
 			json({
 				request: { ids: ['A', 'B'] },
 				callIndexes: [0, 1],
-				outcomes: [taken(['A']), taken(['B'], { chatId: 'anna@lid' })],
+				outcomes: [accepted(['A']), accepted(['B'], { chatId: 'anna@lid' })],
 			}),
 		).toMatchObject({ chatId: 'anna@lid' });
 	});
 
 	it('names the chat as it was sent when the provider does not say', () => {
 		expect(
-			json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [taken(['A'])] }),
+			json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [accepted(['A'])] }),
 		).toMatchObject({ chatId: 'anna' });
 	});
 
@@ -142,7 +147,7 @@ describe('The report of a message that was marked', () => {
 			json({
 				request: { ids: ['A', 'B'] },
 				callIndexes: [0, 1],
-				outcomes: [taken(['A'], { requestId: 'r1' }), taken(['B'], { requestId: 'r2' })],
+				outcomes: [accepted(['A'], { requestId: 'r1' }), accepted(['B'], { requestId: 'r2' })],
 			}),
 		).toMatchObject({ requestId: 'r1' });
 	});
@@ -152,7 +157,7 @@ describe('The report of a message that was marked', () => {
 			json({
 				request: { ids: ['B', 'A'] },
 				callIndexes: [0, 0],
-				outcomes: [taken(['A', 'X', 'B'])],
+				outcomes: [accepted(['A', 'X', 'B'])],
 			}),
 		).toMatchObject({ messageIds: ['B', 'A'] });
 	});
@@ -162,7 +167,7 @@ describe('The report of a message that was marked', () => {
 			json({
 				request: { ids: ['A'] },
 				callIndexes: [0],
-				outcomes: [taken(['A'], { chatId: 'of dummy-1', requestId: 'dummy-1' })],
+				outcomes: [accepted(['A'], { chatId: 'of dummy-1', requestId: 'dummy-1' })],
 				secrets: ['dummy-1'],
 			}),
 		).toMatchObject({ chatId: 'of [redacted]', requestId: '[redacted]' });
@@ -170,7 +175,7 @@ describe('The report of a message that was marked', () => {
 
 	it('has no key named error, which n8n takes for a failure', () => {
 		expect(
-			json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [taken(['A'])] }),
+			json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [accepted(['A'])] }),
 		).not.toHaveProperty('error');
 	});
 
@@ -179,7 +184,7 @@ describe('The report of a message that was marked', () => {
 			item: { index: 7 },
 			request: { ids: ['A'] },
 			callIndexes: [0],
-			outcomes: [taken(['A'])],
+			outcomes: [accepted(['A'])],
 		});
 
 		expect(made).toMatchObject({ kind: 'receipt', itemIndex: 7 });
@@ -189,7 +194,7 @@ describe('The report of a message that was marked', () => {
 		const { warnings } = report({
 			request: { ids: ['A'] },
 			callIndexes: [0],
-			outcomes: [taken(['A'], { warning: 'Nothing was marked' })],
+			outcomes: [accepted(['A'], { warning: 'Nothing was marked' })],
 		});
 
 		expect(warnings).toEqual(['Nothing was marked']);
@@ -199,13 +204,13 @@ describe('The report of a message that was marked', () => {
 describe('The report of a message that a newer one stood for', () => {
 	it('names the newer one', () => {
 		expect(
-			json({ request: { ids: ['A', 'B'] }, callIndexes: [0, 0], outcomes: [taken(['C'])] }),
+			json({ request: { ids: ['A', 'B'] }, callIndexes: [0, 0], outcomes: [accepted(['C'])] }),
 		).toMatchObject({ status: 'read', messageIds: ['A', 'B'], coveredBy: 'C' });
 	});
 
 	it('names nothing when one of its own was sent', () => {
 		expect(
-			json({ request: { ids: ['A', 'C'] }, callIndexes: [0, 0], outcomes: [taken(['C'])] }),
+			json({ request: { ids: ['A', 'C'] }, callIndexes: [0, 0], outcomes: [accepted(['C'])] }),
 		).not.toHaveProperty('coveredBy');
 	});
 });
@@ -215,7 +220,7 @@ describe('The report of a whole chat', () => {
 		['markChat', 'read'],
 		['markChatUnread', 'unread'],
 	] as const)('says for %s that it is %s', (operation, status) => {
-		expect(json({ request: { operation }, callIndexes: [0], outcomes: [taken([])] })).toEqual({
+		expect(json({ request: { operation }, callIndexes: [0], outcomes: [accepted([])] })).toEqual({
 			success: true,
 			status,
 			provider: 'plain',
@@ -233,7 +238,7 @@ describe('The report of a whole chat', () => {
 		const { details } = failed({
 			request: { operation: 'markChat' },
 			callIndexes: [0],
-			outcomes: [notTaken()],
+			outcomes: [notAccepted()],
 		});
 
 		expect(details).toMatchObject({ operation: 'markChat', messageIds: [], markedIds: [] });
@@ -243,23 +248,19 @@ describe('The report of a whole chat', () => {
 describe('The typing indicator in the report', () => {
 	const request = { typingIndicator: true, ids: ['A'] };
 
-	it('was shown when its call was taken', () => {
+	it('was shown when its call was accepted', () => {
 		expect(
 			json({
 				request,
 				callIndexes: [0],
 				typingCallIndex: 1,
-				outcomes: [taken(['A']), taken([])],
+				outcomes: [accepted(['A']), accepted([])],
 			}),
 		).toMatchObject({ typingIndicator: true });
 	});
 
 	it("was shown when another item asked for it in this message's own call", () => {
-		const together = taken(['A']);
-		const shown = {
-			...together,
-			result: { ...together.result, showedTyping: true },
-		} as CallOutcome;
+		const shown = accepted(['A'], {}, {}, true);
 
 		const receipt = (id: string) =>
 			json({ request: { ids: [id] }, callIndexes: [0], outcomes: [shown] });
@@ -273,7 +274,7 @@ describe('The typing indicator in the report', () => {
 			request,
 			callIndexes: [0],
 			typingCallIndex: 1,
-			outcomes: [taken(['A']), notTaken({ message: 'Plain is busy' })],
+			outcomes: [accepted(['A']), notAccepted({ message: 'Plain is busy' })],
 		});
 
 		expect(made).toMatchObject({ kind: 'receipt', json: { typingIndicator: false } });
@@ -289,7 +290,7 @@ describe('The typing indicator in the report', () => {
 				request,
 				callIndexes: [0],
 				typingCallIndex: 1,
-				outcomes: [taken(['A'], {}, 'receipt'), taken([], {}, 'typing')],
+				outcomes: [accepted(['A'], {}, 'receipt'), accepted([], {}, 'typing')],
 			}),
 		).toMatchObject({ response: 'receipt' });
 	});
@@ -298,7 +299,7 @@ describe('The typing indicator in the report', () => {
 describe("The provider's response in the report", () => {
 	it('is left out unless asked for', () => {
 		expect(
-			json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [taken(['A'])] }),
+			json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [accepted(['A'])] }),
 		).not.toHaveProperty('response');
 	});
 
@@ -308,7 +309,7 @@ describe("The provider's response in the report", () => {
 				item: { includeResponse: true },
 				request: { ids: ['A', 'B'] },
 				callIndexes: [0, 0],
-				outcomes: [taken(['A', 'B'], {}, { ids: ['A', 'B'] })],
+				outcomes: [accepted(['A', 'B'], {}, { ids: ['A', 'B'] })],
 			}),
 		).toMatchObject({ response: { ids: ['A', 'B'] } });
 	});
@@ -319,7 +320,7 @@ describe("The provider's response in the report", () => {
 				item: { includeResponse: true },
 				request: { ids: ['A', 'B'] },
 				callIndexes: [0, 1],
-				outcomes: [taken(['A'], {}, { n: 1 }), taken(['B'], {}, { n: 2 })],
+				outcomes: [accepted(['A'], {}, { n: 1 }), accepted(['B'], {}, { n: 2 })],
 			}),
 		).toMatchObject({ response: [{ n: 1 }, { n: 2 }] });
 	});
@@ -330,7 +331,7 @@ describe("The provider's response in the report", () => {
 				item: { includeResponse: true },
 				request: { ids: ['A'] },
 				callIndexes: [0],
-				outcomes: [taken(['A'], {}, { you: 'sent dummy-1' })],
+				outcomes: [accepted(['A'], {}, { you: 'sent dummy-1' })],
 				secrets: ['dummy-1'],
 			}),
 		).toMatchObject({ response: { you: 'sent [redacted]' } });
@@ -343,7 +344,7 @@ describe("The input's fields in the report", () => {
 		item: { includeInput: true, json: input },
 		request: { ids: ['A'] },
 		callIndexes: [0],
-		outcomes: [taken(['A'])],
+		outcomes: [accepted(['A'])],
 		secrets: ['dummy-1'],
 	};
 
@@ -432,9 +433,9 @@ describe('The report of a message that was not marked', () => {
 	it('gives workflows the facts, with every key', () => {
 		const made = failed({
 			item: { index: 4, json: { text: 'my dummy-1' } },
-			request: { itemIndex: 4, sender: 'bob', ids: ['A'] },
+			request: { sender: 'bob', ids: ['A'] },
 			callIndexes: [0],
-			outcomes: [notTaken({ attempts: 4 })],
+			outcomes: [notAccepted({ attempts: 4 })],
 			secrets: ['dummy-1'],
 		});
 
@@ -464,7 +465,7 @@ describe('The report of a message that was not marked', () => {
 		const { details } = failed({
 			request: { ids: ['A', 'B', 'C'] },
 			callIndexes: [0, 1, 2],
-			outcomes: [taken(['A']), notTaken(), taken(['C'])],
+			outcomes: [accepted(['A']), notAccepted(), accepted(['C'])],
 		});
 
 		expect(details).toMatchObject({ messageIds: ['B'], markedIds: ['A', 'C'] });
@@ -474,7 +475,7 @@ describe('The report of a message that was not marked', () => {
 		const { failure: told } = failed({
 			request: { ids: ['A', 'B'] },
 			callIndexes: [0, 1],
-			outcomes: [notTaken({ message: 'first' }), notTaken({ message: 'second' })],
+			outcomes: [notAccepted({ message: 'first' }), notAccepted({ message: 'second' })],
 		});
 
 		expect(told.message).toBe('first');
@@ -482,8 +483,8 @@ describe('The report of a message that was not marked', () => {
 
 	it('fails only the id that was refused when an older one stood for the chat', () => {
 		const outcome: CallOutcome = {
-			...taken(['B']),
-			refusedIds: new Map([['C', failure({ code: 'badId' })]]),
+			...accepted(['B']),
+			badIds: new Map([['C', failure({ code: 'badId' })]]),
 		};
 
 		const { details } = failed({
@@ -501,8 +502,8 @@ describe('The report of a message that was not marked', () => {
 
 	it('leaves a receipt alone whose newer message was refused', () => {
 		const outcome: CallOutcome = {
-			...taken(['B']),
-			refusedIds: new Map([['C', failure()]]),
+			...accepted(['B']),
+			badIds: new Map([['C', failure()]]),
 		};
 
 		expect(json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [outcome] })).toMatchObject({
@@ -516,7 +517,7 @@ describe('The report of a message that was not marked', () => {
 			request: { ids: ['A'] },
 			callIndexes: [0],
 			outcomes: [
-				notTaken({
+				notAccepted({
 					message: 'dummy-1',
 					description: 'about dummy-1',
 					providerMessage: 'you sent dummy-1',
@@ -535,17 +536,17 @@ describe('The report of a message that was not marked', () => {
 		const { warnings } = report({
 			request: { ids: ['A', 'B'] },
 			callIndexes: [0, 1],
-			outcomes: [taken(['A'], { warning: 'Look here' }), notTaken()],
+			outcomes: [accepted(['A'], { warning: 'Look here' }), notAccepted()],
 		});
 
 		expect(warnings).toEqual([]);
 	});
 });
 
-describe('The report of an item that was refused before any call', () => {
+describe('The report of an item that failed before any call', () => {
 	it('gives workflows the facts, with every key', () => {
 		expect(
-			reportRefusedInput(
+			reportInputFailure(
 				{ index: 2, operation: 'markChat', json: { text: 'my dummy-1' } },
 				plain,
 				inputFailure("'Chat' is empty", 'Fill it in.'),
@@ -575,7 +576,7 @@ describe('The report of an item that was refused before any call', () => {
 
 	it('holds no secret', () => {
 		const failed = inputFailure('got dummy-1', 'not dummy-1');
-		const made = reportRefusedInput(inputItem(), plain, failed, redactor(['dummy-1']));
+		const made = reportInputFailure(inputItem(), plain, failed, redactor(['dummy-1']));
 
 		expect(made).toMatchObject({
 			failure: { message: 'got [redacted]', description: 'not [redacted]' },

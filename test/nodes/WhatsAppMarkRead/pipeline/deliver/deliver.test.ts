@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { deliver } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
 import type { CallOutcome } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
+import type { Accepted } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/exchange';
 import { Pace } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import { paceOf } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/paces';
 import type { PlannedCall } from '../../../../../nodes/WhatsAppMarkRead/pipeline/planBuilder';
@@ -43,10 +44,14 @@ function sent({ requests }: VirtualOutside): Array<[string, number]> {
 	return requests.map((request) => [nameOf(request), request.start]);
 }
 
-/** What became of each call: the ids that were taken, or the code of the failure. */
+function idsOf({ call }: Accepted): readonly string[] {
+	return call.kind === 'markMessages' ? call.messageIds : [];
+}
+
+/** What became of each call: the ids that were accepted, or the code of the failure. */
 function ends(outcomes: readonly CallOutcome[]): unknown[] {
 	return outcomes.map(({ result }) => {
-		if (result.kind === 'taken') return result.messageIds;
+		if (result.kind === 'accepted') return idsOf(result);
 		return result.kind === 'failed' ? result.failure.code : result.kind;
 	});
 }
@@ -99,7 +104,7 @@ describe('Delivering calls', () => {
 
 		const outcomes = await run(outside, calls(10_000), { maxConcurrency: 10_000 });
 
-		expect(outcomes.every(({ result }) => result.kind === 'taken')).toBe(true);
+		expect(outcomes.every(({ result }) => result.kind === 'accepted')).toBe(true);
 	});
 });
 
@@ -150,7 +155,7 @@ describe('Delivering the newest message for a whole chat', () => {
 		expect(sent(outside)).toEqual([['C', 0]]);
 	});
 
-	it('tries the next newest id when one is refused as bad, until one is taken', async () => {
+	it('tries the next newest id when one is refused as bad, until one is accepted', async () => {
 		const outside = answering({ D: BAD_ID, C: BAD_ID });
 
 		const [outcome] = await run(outside, [planned('D', ['C', 'B', 'A'])]);
@@ -160,8 +165,8 @@ describe('Delivering the newest message for a whole chat', () => {
 			['C', 50],
 			['B', 100],
 		]);
-		expect(outcome?.result).toMatchObject({ kind: 'taken', messageIds: ['B'] });
-		expect([...(outcome?.refusedIds.keys() ?? [])]).toEqual(['D', 'C']);
+		expect(outcome?.result).toMatchObject({ kind: 'accepted', call: { messageIds: ['B'] } });
+		expect([...(outcome?.badIds.keys() ?? [])]).toEqual(['D', 'C']);
 	});
 
 	it("keeps each refused id's own failure", async () => {
@@ -172,8 +177,8 @@ describe('Delivering the newest message for a whole chat', () => {
 
 		const [outcome] = await run(outside, [planned('C', ['B', 'A'])]);
 
-		expect(outcome?.refusedIds.get('C')?.providerMessage).toBe('C is bad');
-		expect(outcome?.refusedIds.get('B')?.providerMessage).toBe('B is bad');
+		expect(outcome?.badIds.get('C')?.providerMessage).toBe('C is bad');
+		expect(outcome?.badIds.get('B')?.providerMessage).toBe('B is bad');
 	});
 
 	it('does not try another id when the failure is not about the id', async () => {
@@ -183,7 +188,7 @@ describe('Delivering the newest message for a whole chat', () => {
 
 		expect(sent(outside)).toEqual([['B', 0]]);
 		expect(outcome?.result).toMatchObject({ kind: 'failed', failure: { code: 'never' } });
-		expect(outcome?.refusedIds.size).toBe(0);
+		expect(outcome?.badIds.size).toBe(0);
 	});
 
 	it('ends with the failure of an older id when that is not about the id', async () => {
@@ -192,7 +197,7 @@ describe('Delivering the newest message for a whole chat', () => {
 		const [outcome] = await run(outside, [planned('C', ['B', 'A'])]);
 
 		expect(outcome?.result).toMatchObject({ kind: 'failed', failure: { code: 'never' } });
-		expect([...(outcome?.refusedIds.keys() ?? [])]).toEqual(['C']);
+		expect([...(outcome?.badIds.keys() ?? [])]).toEqual(['C']);
 	});
 
 	it('tries five older ids at most', async () => {
@@ -226,7 +231,7 @@ describe('Delivering the typing indicator in a call of its own', () => {
 		]);
 	});
 
-	it('makes the call when one of the receipts was taken', async () => {
+	it('makes the call when one of the receipts was accepted', async () => {
 		const outside = answering({ ID0: REFUSED });
 
 		expect(ends(await run(outside, [...calls(2), typingAfter(0, 1)]))).toEqual([
@@ -236,7 +241,7 @@ describe('Delivering the typing indicator in a call of its own', () => {
 		]);
 	});
 
-	it('does not make the call when no receipt was taken', async () => {
+	it('does not make the call when no receipt was accepted', async () => {
 		const outside = answering({ ID0: REFUSED, ID1: REFUSED });
 
 		expect(ends(await run(outside, [...calls(2), typingAfter(0, 1)]))).toEqual([
@@ -259,7 +264,7 @@ describe('Delivering the typing indicator in a call of its own', () => {
 		]);
 	});
 
-	it('leaves the receipts taken when it fails itself', async () => {
+	it('leaves the receipts accepted when it fails itself', async () => {
 		const outside = answering({ showTyping: REFUSED });
 
 		expect(ends(await run(outside, [planned('A'), typingAfter(0)]))).toEqual([['A'], 'never']);
@@ -348,7 +353,7 @@ describe('Delivering within a limit that the provider announces', () => {
 
 		const outcomes = await run(outside, calls(25), { maxConcurrency: 4 });
 
-		expect(outcomes.every(({ result }) => result.kind === 'taken')).toBe(true);
+		expect(outcomes.every(({ result }) => result.kind === 'accepted')).toBe(true);
 		expect(provider.refused).toEqual([]);
 		const inWindow = (from: number, to: number) =>
 			outside.requests.filter(({ start }) => start >= from && start < to).length;
@@ -363,7 +368,7 @@ describe('Delivering within a limit that the provider announces', () => {
 
 		const outcomes = await run(outside, calls(25), { maxConcurrency: 5, maxWait: 60_100 });
 
-		expect(outcomes.filter(({ result }) => result.kind === 'taken')).toHaveLength(20);
+		expect(outcomes.filter(({ result }) => result.kind === 'accepted')).toHaveLength(20);
 		expect(outcomes[24]?.result).toMatchObject({
 			kind: 'failed',
 			failure: { httpCode: '429', attempts: 0 },
@@ -386,7 +391,7 @@ describe('Delivering within a limit that the provider announces', () => {
 
 		const outcomes = (await outside.run(Promise.all(executions))).flat();
 
-		expect(outcomes.every(({ result }) => result.kind === 'taken')).toBe(true);
+		expect(outcomes.every(({ result }) => result.kind === 'accepted')).toBe(true);
 		expect(provider.refused).toEqual([]);
 		expect(outside.elapsed).toBeLessThan(61_000);
 	});
@@ -436,8 +441,8 @@ describe('Any delivery', () => {
 					expect(outside.mostInFlight).toBeLessThanOrEqual(maxConcurrency);
 					expect(outcomes).toHaveLength(count);
 					outcomes.forEach(({ result }, position) => {
-						expect(['taken', 'failed']).toContain(result.kind);
-						if (result.kind === 'taken') expect(result.messageIds).toEqual([`ID${position}`]);
+						expect(['accepted', 'failed']).toContain(result.kind);
+						if (result.kind === 'accepted') expect(idsOf(result)).toEqual([`ID${position}`]);
 					});
 				},
 			),
@@ -473,7 +478,7 @@ describe('Any delivery', () => {
 					const outcomes = (await outside.run(Promise.all(executions))).flat();
 
 					expect(provider.refused).toEqual([]);
-					expect(outcomes.every(({ result }) => result.kind === 'taken')).toBe(true);
+					expect(outcomes.every(({ result }) => result.kind === 'accepted')).toBe(true);
 				},
 			),
 			runs,

@@ -1,6 +1,6 @@
 import { exchange } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/exchange';
 import type {
-	Exchange,
+	CallResult,
 	ExchangeContext,
 } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/exchange';
 import { NO_LIMIT_NEWS } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
@@ -19,7 +19,7 @@ function outsideWith(...answers: Scripted[]): VirtualOutside {
 async function run(
 	outside: VirtualOutside,
 	settings: Parameters<typeof deliveryContext>[1] = {},
-): Promise<Exchange> {
+): Promise<CallResult> {
 	return await outside.run(exchange(markCall('A'), deliveryContext(outside, settings)));
 }
 
@@ -27,14 +27,14 @@ function starts({ requests }: VirtualOutside): number[] {
 	return requests.map(({ start }) => start);
 }
 
-function failureOf(ended: Exchange) {
-	if (ended.kind !== 'failed') throw new Error('The call was taken');
-	return ended.failure;
+function failureOf(result: CallResult) {
+	if (result.kind !== 'failed') throw new Error('The call was accepted');
+	return result.failure;
 }
 
 const refused = (code: string) => answer(400, { code });
 
-describe('A call that the provider takes', () => {
+describe('A call that the provider accepts', () => {
 	it('is sent once, as the provider builds it', async () => {
 		const outside = outsideWith(answer(200));
 
@@ -54,8 +54,11 @@ describe('A call that the provider takes', () => {
 		const outside = outsideWith(answer(200, { chat: 'anna@lid', request: 'r1' }));
 
 		expect(await run(outside)).toEqual({
-			kind: 'taken',
-			acceptance: { kind: 'accepted', chatId: 'anna@lid', requestId: 'r1', warning: null },
+			kind: 'accepted',
+			call: markCall('A'),
+			chatId: 'anna@lid',
+			requestId: 'r1',
+			warning: null,
 			response: { chat: 'anna@lid', request: 'r1' },
 		});
 	});
@@ -69,13 +72,13 @@ describe('A call that the provider takes', () => {
 			latency: 50,
 		});
 
-		expect(await run(outside)).toMatchObject({ kind: 'taken', response: 'OK' });
+		expect(await run(outside)).toMatchObject({ kind: 'accepted', response: 'OK' });
 	});
 
-	it('is taken even if it was refused before', async () => {
+	it('is accepted even if it was refused before', async () => {
 		const outside = outsideWith(refused('backoff'), answer(200));
 
-		expect(await run(outside)).toMatchObject({ kind: 'taken' });
+		expect(await run(outside)).toMatchObject({ kind: 'accepted' });
 	});
 });
 
@@ -111,7 +114,7 @@ describe('A call that the provider refuses', () => {
 	it.each([408, 425, 429, 500, 502, 503, 504])('with HTTP %d is made again', async (status) => {
 		const outside = outsideWith(answer(status), answer(200));
 
-		expect(await run(outside)).toMatchObject({ kind: 'taken' });
+		expect(await run(outside)).toMatchObject({ kind: 'accepted' });
 	});
 
 	it.each([302, 400, 401, 403, 404, 422])('with HTTP %d is not made again', async (status) => {
@@ -186,7 +189,7 @@ describe('A call that gets no answer', () => {
 		async (code) => {
 			const outside = outsideWith(noResponse(code), answer(200));
 
-			expect(await run(outside)).toMatchObject({ kind: 'taken' });
+			expect(await run(outside)).toMatchObject({ kind: 'accepted' });
 			expect(starts(outside)).toEqual([0, 550]);
 		},
 	);
@@ -282,14 +285,14 @@ describe('A call that hits the rate limit', () => {
 	it.each([0, 3, 20])('is made again however many retries are allowed: %d', async (maxRetries) => {
 		const outside = outsideWith(...Array.from({ length: 4 }, () => answer(429)), answer(200));
 
-		expect(await run(outside, { maxRetries })).toMatchObject({ kind: 'taken' });
+		expect(await run(outside, { maxRetries })).toMatchObject({ kind: 'accepted' });
 	});
 
 	it('does not use up the retries for other failures', async () => {
 		const limited = Array.from({ length: 4 }, () => answer(429));
 		const outside = outsideWith(...limited, answer(503), answer(200));
 
-		expect(await run(outside, { maxRetries: 1 })).toMatchObject({ kind: 'taken' });
+		expect(await run(outside, { maxRetries: 1 })).toMatchObject({ kind: 'accepted' });
 	});
 
 	it('knows a rate limit by the code of the provider, whatever the HTTP status', async () => {
@@ -310,7 +313,7 @@ describe('A call that hits the rate limit', () => {
 			const settings = { pace, maxWait: id === 'A' ? maxWait : 120_000 };
 			return await exchange(markCall(id), deliveryContext(outside, settings));
 		};
-		let later: Promise<Exchange> | undefined;
+		let later: Promise<CallResult> | undefined;
 		outside.at(60, () => {
 			later = execution('B');
 		});
@@ -479,7 +482,7 @@ describe('A call that would wait longer than the execution may', () => {
 	it('waits when the time is exactly what is allowed', async () => {
 		const outside = outsideWith(closedFor(120), answer(200));
 
-		expect(await run(outside, { maxWait: 120_000 })).toMatchObject({ kind: 'taken' });
+		expect(await run(outside, { maxWait: 120_000 })).toMatchObject({ kind: 'accepted' });
 	});
 
 	it('has an hour at most to wait for, whatever the provider says', async () => {
@@ -498,7 +501,7 @@ describe('A call that would wait longer than the execution may', () => {
 
 		const ended = await outside.run(Promise.all(calls));
 
-		expect(ended.map(({ kind }) => kind)).toEqual(['taken', 'taken', 'taken']);
+		expect(ended.map(({ kind }) => kind)).toEqual(['accepted', 'accepted', 'accepted']);
 		expect(starts(outside)).toEqual([100_000, 100_050, 100_100]);
 	});
 });

@@ -68,7 +68,7 @@ async function play(executions: 'together' | 'apart', scene: Scene) {
 	});
 	const outcomes = (await outside.run(Promise.all(delivered))).flat();
 	return {
-		lost: outcomes.filter(({ result }) => result.kind !== 'taken').length,
+		lost: outcomes.filter(({ result }) => result.kind !== 'accepted').length,
 		callsPerReceipt: outside.requests.length / scene.receipts,
 		seconds: outside.elapsed / 1000,
 		requests: outside.requests,
