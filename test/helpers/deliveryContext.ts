@@ -1,7 +1,7 @@
 import type { DeliveryContext } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/deliver';
 import { Gate } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/gate';
 import { Pace } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
-import { WaitBudget } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/waitBudget';
+import { WaitBudget } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/waitForTurn';
 import type { MarkMessagesCall } from '../../nodes/WhatsAppMarkRead/providers/calls';
 import { PLAIN_CONNECTION, plainProvider } from './plainProvider';
 import type { VirtualOutside } from './virtualOutside';

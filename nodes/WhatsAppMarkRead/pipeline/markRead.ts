@@ -4,7 +4,7 @@ import type { DeliveryContext } from './deliver/deliver';
 import { Gate } from './deliver/gate';
 import type { Outside } from './deliver/outside';
 import type { Pace } from './deliver/pace';
-import { WaitBudget } from './deliver/waitBudget';
+import { WaitBudget } from './deliver/waitForTurn';
 import type { InputItem } from './item';
 import { redactorFor } from './itemSecrets';
 import { planCalls, sharesCalls } from './plan';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { readLimitHeaders } from '../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
-import type { LimitNews } from '../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
+import type { LimitInfo } from '../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
 import { Pace } from '../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import type { CallEnd } from '../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import { START } from '../../helpers/virtualOutside';
@@ -17,12 +17,12 @@ function expectWithin(value: number | null, least: number, most: number): void {
 	expect(value >= least && value <= most).toBe(true);
 }
 
-function expectBelievable({ remaining, limit, window, resetAt, ...news }: LimitNews): void {
+function expectBelievable({ remaining, limit, window, resetAt, ...info }: LimitInfo): void {
 	expectWithin(remaining, 0, 999_999_999_999);
 	expectWithin(limit, 0, 999_999_999_999);
 	expectWithin(resetAt, START + 1_000, START + 300_000);
-	expectWithin(news.retryAfter, 0, LONGEST);
-	expectWithin(news.regainAccess, 0, LONGEST);
+	expectWithin(info.retryAfter, 0, LONGEST);
+	expectWithin(info.regainAccess, 0, LONGEST);
 	expect(window === null).toBe(resetAt === null);
 }
 

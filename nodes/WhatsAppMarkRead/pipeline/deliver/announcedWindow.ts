@@ -1,9 +1,9 @@
-import type { LimitNews } from './limitHeaders';
+import type { LimitInfo } from './limitHeaders';
 
 /** Wake up a little after the window opens: the provider's clock has the last word. */
 const OPENING_MARGIN_MS = 60;
 
-/** What the window of a rate limit lets start: calls, nothing before it ends, or nothing before a call in flight ends. */
+/** What may start in the window of a rate limit: calls, nothing before it ends, or nothing before a call in flight ends. */
 export type WindowState =
 	| { readonly kind: 'open' }
 	| { readonly kind: 'usedUp'; readonly opensAt: number }
@@ -19,7 +19,7 @@ export class AnnouncedWindow {
 
 	private resetAt: number | null = null;
 
-	/** Calls a whole window allows, as said, else as far as seen. */
+	/** Calls a whole window allows: as the provider says, else the most seen so far. */
 	private limit: number | null = null;
 
 	/** Whether the provider has announced a limit. */
@@ -31,35 +31,35 @@ export class AnnouncedWindow {
 	ask(now: number, inFlight: number): WindowState {
 		if (this.resetAt !== null && now >= this.resetAt) this.openNewWindow();
 		if (this.remaining === null || this.remaining > inFlight) return { kind: 'open' };
-		// Calls in flight may or may not be counted in what the provider said was left: their responses will tell.
+		// Calls in flight may or may not be counted in what the provider said was left: their responses will show it.
 		if (inFlight > 0) return { kind: 'allInFlight' };
 		return { kind: 'usedUp', opensAt: this.resetAt ?? now };
 	}
 
-	/** Takes in what the response to a call says. */
-	read(news: LimitNews): void {
-		if (news.remaining === null || news.resetAt === null) return this.countUnseen();
-		// A response of the window before, overtaken by one of this window: its news is old.
-		if (this.resetAt !== null && Number(news.window) < Number(this.window)) return;
-		this.limit = Math.max(1, news.limit ?? Math.max(this.limit ?? 0, news.remaining + 1));
-		const opensAt = news.resetAt + OPENING_MARGIN_MS;
-		if (news.window === this.window) {
+	/** Updates the window from the response to a call. */
+	read(info: LimitInfo): void {
+		if (info.remaining === null || info.resetAt === null) return this.countUnseen();
+		// A response of the window before, overtaken by one of this window: it is out of date.
+		if (this.resetAt !== null && Number(info.window) < Number(this.window)) return;
+		this.limit = Math.max(1, info.limit ?? Math.max(this.limit ?? 0, info.remaining + 1));
+		const opensAt = info.resetAt + OPENING_MARGIN_MS;
+		if (info.window === this.window) {
 			// Responses overtake each other: within one window less is left, never more. And late in a window the
-			// provider's whole seconds tell less than they told early in it.
-			this.remaining = Math.min(this.remaining ?? news.remaining, news.remaining);
+			// provider's whole seconds are less exact than early in it.
+			this.remaining = Math.min(this.remaining ?? info.remaining, info.remaining);
 			this.resetAt = Math.min(this.resetAt ?? opensAt, opensAt);
 		} else {
-			this.remaining = news.remaining;
+			this.remaining = info.remaining;
 			this.resetAt = opensAt;
 		}
-		this.window = news.window;
+		this.window = info.window;
 	}
 
-	/** A call whose response says nothing about the limit, or that got none, may have been counted all the same. */
+	/** A call without a response, or whose response says nothing about the limit, may still have been counted. */
 	private countUnseen(): void {
 		if (this.remaining === null) return;
 		this.remaining = Math.max(0, this.remaining - 1);
-		// A whole window's worth of calls without a word: no limit is known any more.
+		// A whole window's worth of calls without a rate limit header: no limit is known any more.
 		if (this.remaining === 0 && this.resetAt === null) this.remaining = null;
 	}
 

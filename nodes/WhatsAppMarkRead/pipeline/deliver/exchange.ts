@@ -6,7 +6,7 @@ import type { RawResponse } from '../../responses/providerResponse';
 import { callFailure, explain, limitFailure, waitFailure } from '../failure';
 import type { ExplainedError, Failure } from '../failure';
 import type { Gate } from './gate';
-import { NO_LIMIT_NEWS, readLimitHeaders } from './limitHeaders';
+import { NO_LIMIT_INFO, readLimitHeaders } from './limitHeaders';
 import type { NoResponse, Outside } from './outside';
 import type { StartedCall } from './pace';
 import { backoffDelay, mayRetry } from './retryDelay';
@@ -141,15 +141,15 @@ async function send(
 ): Promise<AttemptError | Accepted> {
 	const raw = await outside.send(provider.buildRequest(call, connection), atMost);
 	const now = outside.now();
-	const news = raw.kind === 'response' ? readLimitHeaders(raw.headers, now) : NO_LIMIT_NEWS;
+	const info = raw.kind === 'response' ? readLimitHeaders(raw.headers, now) : NO_LIMIT_INFO;
 	const result = readResult(raw, call, provider);
 	if (result.kind === 'accepted') {
-		pace.end(started, 'accepted', news, now);
+		pace.end(started, 'accepted', info, now);
 		return result;
 	}
 	const error = explain(provider, result);
-	pace.end(started, error.row.retry === 'rateLimit' ? 'rateLimited' : 'other', news, now);
-	return { ...error, retryAfter: news.retryAfter };
+	pace.end(started, error.row.retry === 'rateLimit' ? 'rateLimited' : 'other', info, now);
+	return { ...error, retryAfter: info.retryAfter };
 }
 
 function readResult(

@@ -1,46 +1,45 @@
 /**
- * Seconds after a rate limit was hit at which one call tries whether it has opened again, when the provider does not
- * say: just after the windows that providers use (one second, ten, half a minute, a minute). Then once a minute.
+ * Seconds after a rate limit was hit at which one call tries again, when the provider does not say when it opens:
+ * just after the windows that providers use (one second, ten, half a minute, a minute). Then once a minute.
  */
 const TRIES_AFTER_SECONDS: readonly number[] = [2, 11, 31, 61];
 
-/** What was learned is forgotten after this long: others use the same limit, and the provider may change it. */
+/** A learned limit is forgotten after this long: others use the same limit, and the provider may change it. */
 const FORGET_AFTER_MS = 300_000;
 
-/** How much more a window is taken to hold when the one before was used up without a refusal. */
+/** A window that was used up without a rate limit error lets the next one hold this many times more. */
 const GROWTH = 1.25;
 
-/** Accepted calls that are remembered: more than any window that is worth learning holds. */
+/** Accepted calls that are remembered: more than any window worth learning allows. */
 const MAX_REMEMBERED = 1_000;
 
 /**
  * When to try again after a limit was hit, unix milliseconds.
  *
  * @param hitAt when it was hit, unix milliseconds
- * @param refusals how often calls were refused since, one after the other
+ * @param hits rate limit errors since then, one after the other
  * @param now unix milliseconds
  */
-export function nextTry(hitAt: number, refusals: number, now: number): number {
-	const seconds =
-		TRIES_AFTER_SECONDS[refusals - 1] ?? 1 + 60 * (refusals - TRIES_AFTER_SECONDS.length + 1);
+export function nextTry(hitAt: number, hits: number, now: number): number {
+	const seconds = TRIES_AFTER_SECONDS[hits - 1] ?? 1 + 60 * (hits - TRIES_AFTER_SECONDS.length + 1);
 	return Math.max(hitAt + seconds * 1000, now + 1000);
 }
 
-/** How many calls a window of the limit holds, and how long it lasts, milliseconds. */
-interface Lesson {
-	readonly holds: number;
-	readonly lasts: number;
+/** How many calls a window of the limit allows, and how long it lasts, milliseconds. */
+interface KnownLimit {
+	readonly calls: number;
+	readonly duration: number;
 	readonly learnedAt: number;
 }
 
 /**
- * A rate limit that the provider does not announce, as far as refusals have taught it: what came through before a
- * refusal tells how many calls a window holds, and the time until a call came through again how long it lasts.
+ * A rate limit that the provider does not announce, learned from rate limit errors: the calls accepted before one show
+ * how many a window allows, and the time until a call is accepted again how long it lasts.
  */
 export class LearnedLimit {
 	private acceptedAt: number[] = [];
 
-	private lesson: Lesson | null = null;
+	private known: KnownLimit | null = null;
 
 	/** The window that calls are counted in; `null` until a call starts. */
 	private window: { readonly start: number; left: number } | null = null;
@@ -53,32 +52,32 @@ export class LearnedLimit {
 		}
 	}
 
-	/** A limit that was hit at this time let a call through again after so many milliseconds. */
-	learn(hitAt: number, lasts: number): void {
-		const holds = this.acceptedAt.filter((time) => time > hitAt - lasts && time <= hitAt).length;
-		// When nothing came through, others have used the limit up; and so long a time is a penalty, no window.
-		if (holds === 0 || lasts > FORGET_AFTER_MS) return this.forget();
-		this.lesson = { holds, lasts, learnedAt: hitAt + lasts };
+	/** A limit that was hit at this time accepted a call again after so many milliseconds. */
+	learn(hitAt: number, duration: number): void {
+		const calls = this.acceptedAt.filter((time) => time > hitAt - duration && time <= hitAt).length;
+		// When nothing was accepted, others have used the limit up; and so long a time is a penalty, no window.
+		if (calls === 0 || duration > FORGET_AFTER_MS) return this.forget();
+		this.known = { calls, duration, learnedAt: hitAt + duration };
 	}
 
-	/** A window was used up without a refusal: the next one may hold a little more. */
+	/** A window was used up without a rate limit error: the next one may allow a little more. */
 	grow(): void {
-		if (this.lesson === null) return;
-		this.lesson = { ...this.lesson, holds: Math.ceil(this.lesson.holds * GROWTH) };
+		if (this.known === null) return;
+		this.known = { ...this.known, calls: Math.ceil(this.known.calls * GROWTH) };
 	}
 
 	/** A call starts. */
 	count(now: number): void {
-		if (this.lesson === null) return;
-		this.window ??= { start: now, left: this.lesson.holds };
+		if (this.known === null) return;
+		this.window ??= { start: now, left: this.known.calls };
 		this.window.left -= 1;
 	}
 
 	/** When the window that is used up ends, unix milliseconds; `null` while it has calls left, or nothing was learned. */
 	usedUpUntil(now: number): number | null {
-		if (this.lesson !== null && now - this.lesson.learnedAt > FORGET_AFTER_MS) this.forget();
-		if (this.lesson === null || this.window === null) return null;
-		const end = this.window.start + this.lesson.lasts;
+		if (this.known !== null && now - this.known.learnedAt > FORGET_AFTER_MS) this.forget();
+		if (this.known === null || this.window === null) return null;
+		const end = this.window.start + this.known.duration;
 		if (this.window.left <= 0) return end;
 		if (now >= end) this.window = null;
 		return null;
@@ -89,9 +88,9 @@ export class LearnedLimit {
 		this.window = null;
 	}
 
-	/** Unlearns the limit, e.g. since the provider announces it by now. */
+	/** Forgets the limit, e.g. since the provider announces it by now. */
 	forget(): void {
-		this.lesson = null;
+		this.known = null;
 		this.window = null;
 	}
 }

@@ -1,22 +1,22 @@
 import { asObject, listAt, parseJson, property } from '../../input/untrustedJson';
 
-/** What an answer says about the provider's rate limit. */
-export interface LimitNews {
+/** What a response says about the provider's rate limit. */
+export interface LimitInfo {
 	/** Calls left in the current window; `null` when not said. */
 	readonly remaining: number | null;
 	/** Calls a whole window allows; `null` when not said. */
 	readonly limit: number | null;
-	/** The window as the provider names it: equal for answers of the same window. */
+	/** The window as the provider names it: equal for responses of the same window. */
 	readonly window: string | null;
 	/** When the window ends, unix milliseconds by our clock; `null` when not said. */
 	readonly resetAt: number | null;
 	/** `Retry-After`: how long the provider asks to wait, milliseconds; `null` when it does not. */
 	readonly retryAfter: number | null;
-	/** How long Meta says that the WhatsApp account has no access, milliseconds; `null` when it has. */
+	/** How long Meta says that the WhatsApp account is blocked, milliseconds; `null` when it is not. */
 	readonly regainAccess: number | null;
 }
 
-export const NO_LIMIT_NEWS: LimitNews = {
+export const NO_LIMIT_INFO: LimitInfo = {
 	remaining: null,
 	limit: null,
 	window: null,
@@ -32,12 +32,12 @@ const MAX_RESET_MS = 300_000;
 /** No wait that a header asks for is longer than this: a wrong header must not silence a credential. */
 const MAX_WAIT_MS = 3_600_000;
 
-/** Clocks that differ by less are taken as equal: the `Date` header tells whole seconds only. */
+/** Clocks that differ by less are taken as equal: the `Date` header has whole seconds only. */
 const CLOCK_TOLERANCE_MS = 2_000;
 
 /**
  * Reads the rate limit headers: `X-RateLimit-Limit/-Remaining/-Reset`, `Retry-After`
- * (RFC 9110) and Meta's `x-business-use-case-usage`. What cannot be read says nothing.
+ * (RFC 9110) and Meta's `x-business-use-case-usage`. Values that cannot be read are ignored.
  *
  * @param headers names in lower case
  * @param now unix milliseconds
@@ -45,7 +45,7 @@ const CLOCK_TOLERANCE_MS = 2_000;
 export function readLimitHeaders(
 	headers: Readonly<Record<string, string>>,
 	now: number,
-): LimitNews {
+): LimitInfo {
 	const window =
 		wholeNumber(headers['x-ratelimit-reset']) === null ? null : headers['x-ratelimit-reset'];
 	return {
@@ -59,13 +59,13 @@ export function readLimitHeaders(
 }
 
 /** When a limit that was hit opens again as the provider says, unix milliseconds; `null` when it does not say. */
-export function statedOpening(news: LimitNews, now: number): number | null {
-	// "0 seconds" is said in the last part of a second: no reason to come back at once.
-	const wait = [news.retryAfter, news.regainAccess].find((time) => time !== null && time > 0);
+export function statedOpening(info: LimitInfo, now: number): number | null {
+	// "0 seconds" is sent in the last part of a second: no reason to try again at once.
+	const wait = [info.retryAfter, info.regainAccess].find((time) => time !== null && time > 0);
 	if (wait !== undefined && wait !== null) return now + wait;
 	// With calls left in the window it is another limit that was hit.
-	const isWindowUsedUp = news.remaining === null || news.remaining === 0;
-	return isWindowUsedUp ? news.resetAt : null;
+	const isWindowUsedUp = info.remaining === null || info.remaining === 0;
+	return isWindowUsedUp ? info.resetAt : null;
 }
 
 /** `X-RateLimit-Reset`, unix seconds by the provider's clock, on ours. */
@@ -76,7 +76,7 @@ function resetAt(headers: Readonly<Record<string, string>>, now: number): number
 	return now + Math.min(MAX_RESET_MS, Math.max(MIN_RESET_MS, wait));
 }
 
-/** Now by the provider's clock, as far as its `Date` header tells that the clocks differ. */
+/** Now by the provider's clock, where its `Date` header shows that the clocks differ. */
 function providerNow(date: string | undefined, now: number): number {
 	const theirs = timeOf(date ?? '');
 	return Number.isNaN(theirs) || Math.abs(theirs - now) < CLOCK_TOLERANCE_MS ? now : theirs;
@@ -97,7 +97,7 @@ function timeOf(value: string): number {
 
 /**
  * The longest `estimated_time_to_regain_access`, minutes, of all accounts in the header, for WhatsApp alone: one header
- * speaks of all products of a business (https://developers.facebook.com/docs/graph-api/overview/rate-limiting).
+ * covers all products of a business (https://developers.facebook.com/docs/graph-api/overview/rate-limiting).
  */
 function regainAccess(value: string | undefined): number | null {
 	const accounts = asObject(value === undefined ? undefined : parseJson(value));

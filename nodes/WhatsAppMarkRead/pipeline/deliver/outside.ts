@@ -1,11 +1,11 @@
 import type { RawResponse } from '../../responses/providerResponse';
 import type { ProviderRequest } from '../../providers/calls';
 
-/** The world outside, as delivering needs it; n8n and the network in production. */
+/** What delivering needs from outside: n8n and the network in production. */
 export interface Outside {
 	/**
-	 * Sends one request with authentication. Never rejects: no answer is an answer too.
-	 * @param atMost milliseconds until it is given up, where that is sooner than the execution's own timeout
+	 * Sends one request with authentication. Never rejects: without a response it resolves to {@link NoResponse}.
+	 * @param atMost milliseconds, where that is less than the execution's own timeout
 	 */
 	send(request: ProviderRequest, atMost?: number): Promise<RawResponse | NoResponse>;
 	/** Waits, at most this long in milliseconds; less when the execution is cancelled. */
@@ -19,11 +19,11 @@ export interface Outside {
 	random(): number;
 }
 
-/** The request got no answer. */
+/** The request got no response. */
 export interface NoResponse {
 	readonly kind: 'noResponse';
 	/** The network's code, e.g. `ECONNRESET`. */
 	readonly code: string;
-	/** The network's words; `null` when they add nothing to the code. */
+	/** The network's message; `null` when it adds nothing to the code. */
 	readonly text: string | null;
 }

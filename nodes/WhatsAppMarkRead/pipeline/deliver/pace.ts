@@ -1,25 +1,25 @@
 import { AnnouncedWindow } from './announcedWindow';
 import { LearnedLimit, nextTry } from './learnedLimit';
 import { statedOpening } from './limitHeaders';
-import type { LimitNews } from './limitHeaders';
+import type { LimitInfo } from './limitHeaders';
 
 /** Whether a call may start. */
 export type Admission =
 	| { readonly kind: 'now' }
 	/** Not before this time, unix milliseconds. */
 	| { readonly kind: 'notBefore'; readonly time: number; readonly source: OpeningSource }
-	/** The limit was hit, and a call that is in flight will tell whether it has opened again. */
+	/** The limit was hit, and a call in flight will show whether it has opened again. */
 	| { readonly kind: 'afterProbe' }
 	/** The calls in flight may use up what is left. */
 	| { readonly kind: 'allInFlight' }
-	/** As many calls are in flight as one should risk at a time, those of other executions included. */
+	/** As many calls are in flight as should be risked at a time, those of other executions included. */
 	| { readonly kind: 'crowded'; readonly lastResponseAt: number };
 
 /**
- * How it is known when the limit opens: the provider has `stated` it, or it `refused` a call without saying, or it is
- * `learned` from the windows before that this one is used up.
+ * How it is known when the limit opens: the provider has `stated` it, or it is `guessed` after a rate limit error that
+ * does not say, or `learned` from the windows before that this one is used up.
  */
-export type OpeningSource = 'stated' | 'refused' | 'learned';
+export type OpeningSource = 'stated' | 'guessed' | 'learned';
 
 /** A call that has started. */
 export interface StartedCall {
@@ -27,26 +27,26 @@ export interface StartedCall {
 	readonly at: number;
 }
 
-/** How a call ended: accepted, refused for the rate limit, or anything else. */
+/** How a call ended: accepted, with a rate limit error, or anything else. */
 export type CallEnd = 'accepted' | 'rateLimited' | 'other';
 
 /** A limit that was hit, or that is used up. */
 interface Closed {
 	readonly since: number;
-	/** Calls that were refused one after the other; 0 when the window is used up as learned. */
-	readonly refusals: number;
+	/** Rate limit errors one after the other; 0 when the window is used up as learned. */
+	readonly hits: number;
 	/** When the next call may try, unix milliseconds. */
 	until: number;
 	source: OpeningSource;
 }
 
-/** Calls of all executions in flight are risked up to this part of those that came through since the last refusal. */
+/** Calls in flight are risked up to this part of those accepted since the last rate limit error. */
 const RISKED_PART = 5;
 
 /**
  * What is known about one credential's rate limit, shared by all executions of this n8n process: it stops calls
- * before the limit instead of running into it. After a refusal one call tries; the others wait until it is through.
- * It knows the time only from those who ask.
+ * before the limit instead of running into it. After a rate limit error one call tries again, the others wait for it.
+ * It knows the time only from its callers.
  */
 export class Pace {
 	private inFlight = 0;
@@ -62,16 +62,16 @@ export class Pace {
 
 	private openedAt = 0;
 
-	private wasRefused = false;
+	private wasHit = false;
 
-	private acceptedSinceRefusal = 0;
+	private acceptedSinceHit = 0;
 
 	private lastResponseAt = 0;
 
 	private waking: Array<() => void> = [];
 
 	/**
-	 * Whether a call may start now. A caller that is let in must say {@link start}.
+	 * Whether a call may start now. A caller whose call may start must call {@link start}.
 	 *
 	 * @param now unix milliseconds
 	 * @param maxInFlight how many calls the caller's execution has in flight at most
@@ -102,20 +102,20 @@ export class Pace {
 	}
 
 	/** A call ended, with what its response says about the limit. */
-	end(call: StartedCall, how: CallEnd, news: LimitNews, now: number): void {
+	end(call: StartedCall, how: CallEnd, info: LimitInfo, now: number): void {
 		this.inFlight -= 1;
 		this.lastResponseAt = now;
 		const isProbe = this.probe === call;
 		if (isProbe) this.probe = null;
-		this.announced.read(news);
+		this.announced.read(info);
 		if (this.announced.isKnown) this.learned.forget();
 		if (how === 'accepted') this.accept(call, isProbe);
-		if (how === 'rateLimited') this.close(call, isProbe, statedOpening(news, now), now);
+		if (how === 'rateLimited') this.close(call, isProbe, statedOpening(info, now), now);
 		else if (isProbe) this.open(call, how);
 		this.wakeAll();
 	}
 
-	/** Somebody can wait for a guessed opening no longer than until this time: the next call tries then. */
+	/** A caller cannot wait for a guessed opening beyond this time: the next call tries then. */
 	tryNoLaterThan(time: number): void {
 		if (this.closed !== null && this.closed.source !== 'stated') {
 			this.closed.until = Math.min(this.closed.until, time);
@@ -130,28 +130,27 @@ export class Pace {
 	private closeWhenUsedUp(now: number): void {
 		if (this.closed !== null) return;
 		const until = this.learned.usedUpUntil(now);
-		if (until !== null) this.closed = { since: now, refusals: 0, until, source: 'learned' };
+		if (until !== null) this.closed = { since: now, hits: 0, until, source: 'learned' };
 	}
 
 	/**
-	 * How many calls of all executions may be in flight. What is in flight when the limit is hit is refused as well, so
-	 * that it is kept small until many have come through; after a refusal it starts from one.
+	 * How many calls of all executions may be in flight. Those in flight when the limit is hit fail as well, so that
+	 * they are kept few until many were accepted; after a rate limit error it starts from one.
 	 */
 	private room(maxInFlight: number): number {
 		if (this.announced.isKnown) return Number.POSITIVE_INFINITY;
-		const proven = Math.max(maxInFlight, Math.floor(this.acceptedSinceRefusal / RISKED_PART));
-		return this.wasRefused ? Math.min(proven, Math.max(1, this.acceptedSinceRefusal)) : proven;
+		const proven = Math.max(maxInFlight, Math.floor(this.acceptedSinceHit / RISKED_PART));
+		return this.wasHit ? Math.min(proven, Math.max(1, this.acceptedSinceHit)) : proven;
 	}
 
 	private accept(call: StartedCall, isProbe: boolean): void {
 		this.learned.accept(call.at);
 		// What was in flight when the limit was hit does not show that it is open.
-		if (isProbe || (this.closed === null && call.at >= this.openedAt))
-			this.acceptedSinceRefusal += 1;
+		if (isProbe || (this.closed === null && call.at >= this.openedAt)) this.acceptedSinceHit += 1;
 	}
 
 	private close(call: StartedCall, isProbe: boolean, stated: number | null, now: number): void {
-		// It started before the limit opened again: its refusal is old.
+		// It started before the limit opened again: its error is out of date.
 		if (call.at < this.openedAt) return;
 		const before = this.closed;
 		if (before !== null && !isProbe) {
@@ -161,19 +160,19 @@ export class Pace {
 			before.source = 'stated';
 			return;
 		}
-		const refusals = (before?.refusals ?? 0) + 1;
-		const since = before === null || before.refusals === 0 ? now : before.since;
-		const guess = nextTry(since, refusals, now);
+		const hits = (before?.hits ?? 0) + 1;
+		const since = before === null || before.hits === 0 ? now : before.since;
+		const guess = nextTry(since, hits, now);
 		// A time that was stated and then did not hold is not believed again.
-		const isStated = stated !== null && (refusals === 1 || stated >= guess);
+		const isStated = stated !== null && (hits === 1 || stated >= guess);
 		this.closed = {
 			since,
-			refusals,
+			hits,
 			until: isStated ? stated : guess,
-			source: isStated ? 'stated' : 'refused',
+			source: isStated ? 'stated' : 'guessed',
 		};
-		this.wasRefused = true;
-		this.acceptedSinceRefusal = 0;
+		this.wasHit = true;
+		this.acceptedSinceHit = 0;
 		this.learned.endWindow();
 	}
 
@@ -183,7 +182,7 @@ export class Pace {
 		this.openedAt = call.at;
 		if (closed === null || how !== 'accepted' || this.announced.isKnown) return;
 		// Not until the call itself: it may have come long after the limit had opened.
-		if (closed.source === 'refused') {
+		if (closed.source === 'guessed') {
 			this.learned.learn(closed.since, closed.until - closed.since);
 		} else if (closed.source === 'learned') this.learned.grow();
 		this.learned.endWindow();

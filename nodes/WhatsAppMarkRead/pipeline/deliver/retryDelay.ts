@@ -6,10 +6,10 @@ const BASE_DELAY_MS = 500;
 /** Longest pause of the exponential backoff. */
 const MAX_DELAY_MS = 30_000;
 
-/** How a call that was refused for another reason than a rate limit is made again. */
+/** How a call that failed for another reason than a rate limit is retried. */
 type BoundedRetry = Exclude<Retry, 'rateLimit'>;
 
-/** The attempts a rule allows besides the first one; the user's *Max Retries* caps them. */
+/** The retries that a rule allows; the user's *Max Retries* caps them. */
 const RETRIES: Readonly<Record<BoundedRetry, number>> = {
 	never: 0,
 	once: 1,
@@ -17,14 +17,14 @@ const RETRIES: Readonly<Record<BoundedRetry, number>> = {
 	backoff: Number.POSITIVE_INFINITY,
 };
 
-/** Whether a refused call is made again. */
+/** Whether a failed call is retried. */
 export function mayRetry(retry: BoundedRetry, attempts: number, maxRetries: number): boolean {
 	return attempts <= Math.min(RETRIES[retry], maxRetries);
 }
 
 /**
- * How long to wait before a call is made again, when the provider does not say.
- * Exponential with full jitter: any pause up to the bound, so that calls that failed together do not return together.
+ * How long to wait before a retry, when the provider does not say.
+ * Exponential with full jitter: any pause up to the bound, so that calls that failed together are not retried together.
  *
  * @param attempts how often the call has been made
  * @param random from 0 to 1

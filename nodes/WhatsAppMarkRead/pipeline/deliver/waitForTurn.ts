@@ -1,6 +1,33 @@
 import type { Outside } from './outside';
 import type { OpeningSource, Pace, StartedCall } from './pace';
-import type { WaitBudget } from './waitBudget';
+
+/** Time that one execution may spend waiting for rate limits. Waits at the same time count once. */
+export class WaitBudget {
+	private waitedUntil = 0;
+
+	private left: number;
+
+	/** @param total milliseconds; 0: never wait */
+	constructor(private readonly total: number) {
+		this.left = total;
+	}
+
+	get isNone(): boolean {
+		return this.total <= 0;
+	}
+
+	/** The latest time that may be waited for, unix milliseconds. */
+	latest(now: number): number {
+		return Math.max(now, this.waitedUntil) + this.left;
+	}
+
+	/** Spends the time from now until then, at most what is left. */
+	take(now: number, until: number): void {
+		const cost = Math.max(0, until - Math.max(now, this.waitedUntil));
+		this.left = Math.max(0, this.left - cost);
+		this.waitedUntil = Math.max(this.waitedUntil, until);
+	}
+}
 
 /** What a call waits with: the pace is the credential's, the rest is the execution's own. */
 export interface TurnContext {
@@ -11,20 +38,20 @@ export interface TurnContext {
 	readonly maxConcurrency: number;
 }
 
-/** What came of waiting for the rate limit. */
+/** The result of waiting for the rate limit. */
 export type Turn =
 	| { readonly kind: 'started'; readonly call: StartedCall }
 	| { readonly kind: 'cancelled' }
 	/** The limit stays closed for longer than the execution may wait; `opensAt` where the provider says when it opens. */
 	| { readonly kind: 'limited'; readonly opensAt: number | null };
 
-/** How long others in flight hold a call up that no limit forbids: a provider that hangs must not hold up everybody. */
+/** How long calls in flight delay one that no limit forbids: a provider that hangs must not block every call. */
 const LONGEST_CROWDED_MS = 5_000;
 
 /** How long to wait at a stretch for a response that may never come, milliseconds. */
 const LOOK_AGAIN_MS = 1_000;
 
-/** Waits until a call may start, bounded by the wait budget alone, and announces it as started. */
+/** Waits until a call may start, bounded by the wait budget alone, and starts it at the pace. */
 export async function waitForTurn(context: TurnContext): Promise<Turn> {
 	const { outside, pace, waitBudget, maxConcurrency } = context;
 	const askedAt = outside.now();
@@ -48,7 +75,7 @@ export async function waitForTurn(context: TurnContext): Promise<Turn> {
 				await spendUntilNextResponse(context);
 				break;
 			case 'afterProbe':
-				// With the budget used up its response is still worth waiting for: it decides.
+				// Its response is worth waiting for even with the budget used up.
 				if (waitBudget.isNone) return { kind: 'limited', opensAt: null };
 				await spendUntilNextResponse(context);
 				break;
@@ -67,8 +94,8 @@ export async function waitForTurn(context: TurnContext): Promise<Turn> {
 }
 
 /**
- * Until when to wait for a limit to open; `null` when that is given up. What was stated is believed; where nobody knows,
- * the last of the budget is waited for, and then one call tries.
+ * Until when to wait for a limit to open; `null` to give up. A stated time is believed; where it is only guessed, the
+ * rest of the budget is waited for, and then one call tries.
  */
 function waitUntil(
 	opensAt: number,
@@ -78,7 +105,7 @@ function waitUntil(
 ): number | null {
 	const latest = waitBudget.latest(now);
 	if (opensAt <= latest) return opensAt;
-	if (source === 'stated' || (source === 'refused' && latest <= now)) return null;
+	if (source === 'stated' || (source === 'guessed' && latest <= now)) return null;
 	return latest;
 }
 

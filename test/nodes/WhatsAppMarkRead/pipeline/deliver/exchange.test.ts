@@ -3,7 +3,7 @@ import type {
 	CallResult,
 	ExchangeContext,
 } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/exchange';
-import { NO_LIMIT_NEWS } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
+import { NO_LIMIT_INFO } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
 import { Pace } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import { deliveryContext, markCall } from '../../../../helpers/deliveryContext';
 import { answer, noResponse, VirtualOutside } from '../../../../helpers/virtualOutside';
@@ -408,7 +408,7 @@ describe('A call that would wait longer than the execution may', () => {
 	/** A pace that was told to stay away until this time. */
 	function closedUntil(time: number): Pace {
 		const pace = new Pace();
-		pace.end(pace.start(0), 'rateLimited', { ...NO_LIMIT_NEWS, retryAfter: time }, 0);
+		pace.end(pace.start(0), 'rateLimited', { ...NO_LIMIT_INFO, retryAfter: time }, 0);
 		return pace;
 	}
 
@@ -546,7 +546,7 @@ describe('A call of an execution that is cancelled', () => {
 		const outside = outsideWith(answer(200));
 		const pace = new Pace();
 		const announced = {
-			...NO_LIMIT_NEWS,
+			...NO_LIMIT_INFO,
 			remaining: 1,
 			window: '1767225660',
 			resetAt: outside.now() + 60_000,

@@ -1,5 +1,5 @@
 import {
-	NO_LIMIT_NEWS,
+	NO_LIMIT_INFO,
 	readLimitHeaders,
 } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
 import { START } from '../../../../helpers/virtualOutside';
@@ -14,13 +14,13 @@ function read(headers: Record<string, string>) {
 
 describe('Reading X-RateLimit-Limit, -Remaining and -Reset', () => {
 	it('tells the limit, what is left, the window and when it ends', () => {
-		const news = read({
+		const info = read({
 			'x-ratelimit-limit': '100',
 			'x-ratelimit-remaining': '99',
 			'x-ratelimit-reset': String(START_SECONDS + 30),
 		});
 
-		expect(news).toEqual({
+		expect(info).toEqual({
 			limit: 100,
 			remaining: 99,
 			window: '1767225630',
@@ -31,7 +31,7 @@ describe('Reading X-RateLimit-Limit, -Remaining and -Reset', () => {
 	});
 
 	it('says nothing without headers', () => {
-		expect(read({})).toEqual(NO_LIMIT_NEWS);
+		expect(read({})).toEqual(NO_LIMIT_INFO);
 	});
 
 	it.each(['', 'soon', '-1', '1.5', '1e3', 'NaN', '99999999999999999999'])(
@@ -43,7 +43,7 @@ describe('Reading X-RateLimit-Limit, -Remaining and -Reset', () => {
 					'x-ratelimit-remaining': text,
 					'x-ratelimit-reset': text,
 				}),
-			).toEqual(NO_LIMIT_NEWS);
+			).toEqual(NO_LIMIT_INFO);
 		},
 	);
 
@@ -63,27 +63,27 @@ describe('Reading X-RateLimit-Limit, -Remaining and -Reset', () => {
 		['ahead', 90],
 		['behind', -90],
 	])('puts a reset by a clock that is %s onto our clock, by the Date header', (_, skew) => {
-		const news = read({
+		const info = read({
 			date: new Date(START + skew * 1000).toUTCString(),
 			'x-ratelimit-reset': String(START_SECONDS + skew + 20),
 		});
 
-		expect(news.resetAt).toBe(START + 20_000);
+		expect(info.resetAt).toBe(START + 20_000);
 	});
 
 	it('takes clocks for equal that differ by less than the Date header can tell', () => {
-		const news = readLimitHeaders(
+		const info = readLimitHeaders(
 			{ date: DATE_AT_START, 'x-ratelimit-reset': String(START_SECONDS + 20) },
 			START + 900,
 		);
 
-		expect(news.resetAt).toBe(START + 20_000);
+		expect(info.resetAt).toBe(START + 20_000);
 	});
 
 	it.each(['yesterday', '', '5', '-5'])('passes over "%s" as a Date header', (date) => {
-		const news = read({ date, 'x-ratelimit-reset': String(START_SECONDS + 20) });
+		const info = read({ date, 'x-ratelimit-reset': String(START_SECONDS + 20) });
 
-		expect(news.resetAt).toBe(START + 20_000);
+		expect(info.resetAt).toBe(START + 20_000);
 	});
 });
 

@@ -1,5 +1,5 @@
-import type { LimitNews } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
-import { NO_LIMIT_NEWS } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
+import type { LimitInfo } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
+import { NO_LIMIT_INFO } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
 import type {
 	CallEnd,
 	StartedCall,
@@ -8,7 +8,7 @@ import { Pace } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pac
 import { paceOf } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/paces';
 
 /** News of the window that ends at this second; times in milliseconds of the same clock. */
-function left(remaining: number, resetSecond: number, limit: number | null = 5): LimitNews {
+function left(remaining: number, resetSecond: number, limit: number | null = 5): LimitInfo {
 	return {
 		remaining,
 		limit,
@@ -28,19 +28,19 @@ function startAll(pace: Pace, now: number, maxInFlight = 1000): StartedCall[] {
 	return started;
 }
 
-function endAll(pace: Pace, calls: readonly StartedCall[], news: LimitNews, now: number): void {
-	calls.forEach((call) => pace.end(call, 'accepted', news, now));
+function endAll(pace: Pace, calls: readonly StartedCall[], info: LimitInfo, now: number): void {
+	calls.forEach((call) => pace.end(call, 'accepted', info, now));
 }
 
-/** A call that starts now and is accepted at once, with this news. */
-function answered(pace: Pace, news: LimitNews, now: number): void {
-	pace.end(pace.start(now), 'accepted', news, now);
+/** A call that starts now and is accepted at once, with this info. */
+function answered(pace: Pace, info: LimitInfo, now: number): void {
+	pace.end(pace.start(now), 'accepted', info, now);
 }
 
-/** A pace that got this news from one call. */
-function paceWith(news: LimitNews, now = 0): Pace {
+/** A pace that got this info from one call. */
+function paceWith(info: LimitInfo, now = 0): Pace {
 	const pace = new Pace();
-	answered(pace, news, now);
+	answered(pace, info, now);
 	return pace;
 }
 
@@ -50,7 +50,7 @@ describe('A pace', () => {
 	});
 
 	it('goes on holding nobody when answers say nothing of a limit', () => {
-		expect(startAll(paceWith(NO_LIMIT_NEWS), 0)).toHaveLength(1000);
+		expect(startAll(paceWith(NO_LIMIT_INFO), 0)).toHaveLength(1000);
 	});
 
 	it('lets no more calls start than the provider says are left', () => {
@@ -112,7 +112,7 @@ describe('A pace', () => {
 	});
 
 	it('passes over a remaining count without a reset', () => {
-		expect(startAll(paceWith({ ...NO_LIMIT_NEWS, remaining: 0 }), 0)).toHaveLength(1000);
+		expect(startAll(paceWith({ ...NO_LIMIT_INFO, remaining: 0 }), 0)).toHaveLength(1000);
 	});
 });
 
@@ -151,14 +151,14 @@ describe('A pace, when answers overtake each other', () => {
 describe('A pace, when an answer says nothing of the limit', () => {
 	it('takes the call for counted', () => {
 		const pace = paceWith(left(2, 60));
-		answered(pace, NO_LIMIT_NEWS, 0);
+		answered(pace, NO_LIMIT_INFO, 0);
 
 		expect(startAll(pace, 0)).toHaveLength(1);
 	});
 
 	it('never counts below none', () => {
 		const pace = paceWith(left(0, 60));
-		answered(pace, NO_LIMIT_NEWS, 0);
+		answered(pace, NO_LIMIT_INFO, 0);
 
 		expect(pace.ask(0, 10)).toEqual({ kind: 'notBefore', time: 60_060, source: 'stated' });
 	});
@@ -167,7 +167,7 @@ describe('A pace, when an answer says nothing of the limit', () => {
 		const pace = paceWith(left(0, 60, 2));
 		const calls = startAll(pace, 60_060);
 		expect(calls).toHaveLength(2);
-		endAll(pace, calls, NO_LIMIT_NEWS, 60_100);
+		endAll(pace, calls, NO_LIMIT_INFO, 60_100);
 
 		expect(startAll(pace, 60_100)).toHaveLength(1000);
 	});
@@ -176,29 +176,29 @@ describe('A pace, when an answer says nothing of the limit', () => {
 /** A pace at which so many calls came through at 0 ms, and the next was refused without a word. */
 function refusedAfter(accepted: number): Pace {
 	const pace = new Pace();
-	endAll(pace, startAll(pace, 0, accepted), NO_LIMIT_NEWS, 0);
+	endAll(pace, startAll(pace, 0, accepted), NO_LIMIT_INFO, 0);
 	tryOnce(pace, 'rateLimited', 0);
 	return pace;
 }
 
-function tryOnce(pace: Pace, how: CallEnd, now: number, news = NO_LIMIT_NEWS): void {
-	pace.end(pace.start(now), how, news, now);
+function tryOnce(pace: Pace, how: CallEnd, now: number, info = NO_LIMIT_INFO): void {
+	pace.end(pace.start(now), how, info, now);
 }
 
 describe('A pace, when a call was refused for the rate limit', () => {
 	it.each([
-		['Retry-After', { ...NO_LIMIT_NEWS, retryAfter: 12_000 }, 12_000],
-		['the time until access is regained', { ...NO_LIMIT_NEWS, regainAccess: 60_000 }, 60_000],
-	])('lets nobody start before %s is over', (_, news, time) => {
+		['Retry-After', { ...NO_LIMIT_INFO, retryAfter: 12_000 }, 12_000],
+		['the time until access is regained', { ...NO_LIMIT_INFO, regainAccess: 60_000 }, 60_000],
+	])('lets nobody start before %s is over', (_, info, time) => {
 		const pace = new Pace();
-		tryOnce(pace, 'rateLimited', 0, news);
+		tryOnce(pace, 'rateLimited', 0, info);
 
 		expect(pace.ask(time - 1, 10)).toEqual({ kind: 'notBefore', time, source: 'stated' });
 		expect(pace.ask(time, 10)).toEqual({ kind: 'now' });
 	});
 
 	it('heeds no time to wait that comes with anything else', () => {
-		const pace = paceWith({ ...NO_LIMIT_NEWS, retryAfter: 12_000, regainAccess: 60_000 });
+		const pace = paceWith({ ...NO_LIMIT_INFO, retryAfter: 12_000, regainAccess: 60_000 });
 
 		expect(pace.ask(0, 10)).toEqual({ kind: 'now' });
 	});
@@ -232,7 +232,7 @@ describe('A pace, when a call was refused for the rate limit', () => {
 		expect(pace.ask(2_000, 10)).toEqual({
 			kind: 'notBefore',
 			time: 11_000,
-			source: 'refused',
+			source: 'guessed',
 		});
 	});
 
@@ -242,7 +242,7 @@ describe('A pace, when a call was refused for the rate limit', () => {
 		const inFlight = [1, 2, 4, 8, 4].map((expected) => {
 			const calls = startAll(pace, 2_000);
 			expect(calls).toHaveLength(expected);
-			return endAll(pace, calls, NO_LIMIT_NEWS, 2_000);
+			return endAll(pace, calls, NO_LIMIT_INFO, 2_000);
 		});
 
 		expect(inFlight).toHaveLength(5);
@@ -265,7 +265,7 @@ describe('A pace, when a call was refused for the rate limit', () => {
 		const pace = refusedAfter(20);
 		tryOnce(pace, 'accepted', 2_000);
 
-		endAll(pace, startAll(pace, 303_000), NO_LIMIT_NEWS, 303_000);
+		endAll(pace, startAll(pace, 303_000), NO_LIMIT_INFO, 303_000);
 
 		expect(startAll(pace, 303_000, 25)).toHaveLength(2);
 	});
@@ -283,7 +283,7 @@ describe('A pace, when a call was refused for the rate limit', () => {
 		tryOnce(pace, 'rateLimited', 10);
 		tryOnce(pace, 'accepted', 2_010);
 
-		pace.end(slow, 'rateLimited', NO_LIMIT_NEWS, 3_000);
+		pace.end(slow, 'rateLimited', NO_LIMIT_INFO, 3_000);
 
 		expect(pace.ask(3_000, 10)).toEqual({ kind: 'now' });
 	});
@@ -292,7 +292,7 @@ describe('A pace, when a call was refused for the rate limit', () => {
 		const guessed = refusedAfter(20);
 		guessed.tryNoLaterThan(1_000);
 		const stated = new Pace();
-		tryOnce(stated, 'rateLimited', 0, { ...NO_LIMIT_NEWS, retryAfter: 2_000 });
+		tryOnce(stated, 'rateLimited', 0, { ...NO_LIMIT_INFO, retryAfter: 2_000 });
 		stated.tryNoLaterThan(1_000);
 
 		expect(guessed.ask(1_000, 10)).toEqual({ kind: 'now' });
@@ -327,7 +327,7 @@ describe('Waiting for the next response', () => {
 		const call = pace.start(0);
 		const waiting = [pace.nextResponse(), pace.nextResponse()];
 
-		pace.end(call, 'accepted', NO_LIMIT_NEWS, 0);
+		pace.end(call, 'accepted', NO_LIMIT_INFO, 0);
 
 		await expect(Promise.all(waiting)).resolves.toEqual([undefined, undefined]);
 	});

@@ -1,4 +1,4 @@
-import { WaitBudget } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/waitBudget';
+import { WaitBudget } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/waitForTurn';
 
 describe('A wait budget', () => {
 	it('grants waits until it is used up', () => {
