@@ -19,7 +19,7 @@ export interface MessagesToMark {
 	readonly messages: readonly DatedId[];
 }
 
-/** A whole chat, as the provider is asked to mark it. */
+/** A whole chat. */
 export type ChatToMark = MarkChatCall;
 
 /** A message id with when the message was sent, unix seconds; `null` when unknown. */
@@ -90,10 +90,11 @@ function gatherChats(placed: readonly Placed[], kind: MarkChatCall['kind']): rea
 	const chats = new Map<string, ChatToMark>();
 	for (const { account, message } of placed) {
 		const { id, sender, timestamp, chatId } = message;
-		if (chatId === null) throw new TypeError('A provider of whole chats did not read the chat');
+		if (chatId === null)
+			throw new TypeError('A provider that marks whole chats did not read the chat');
 		const key = JSON.stringify([account, chatId]);
-		const before = chats.get(key)?.lastMessage?.timestamp ?? 0;
-		if (chats.has(key) && (timestamp ?? 0) < before) continue;
+		const newest = chats.get(key)?.lastMessage?.timestamp ?? 0;
+		if (chats.has(key) && (timestamp ?? 0) < newest) continue;
 		chats.set(key, { kind, account, chatId, lastMessage: { id, sender, timestamp } });
 	}
 	return [...chats.values()];

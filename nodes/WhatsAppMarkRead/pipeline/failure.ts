@@ -15,7 +15,7 @@ export interface FailureFacts {
 	readonly attempts: number;
 }
 
-/** Why an item, or a part of it, was not marked: in words for people, and in facts for workflows. */
+/** Why an item, or a part of it, was not marked: as texts for people, and as facts for workflows. */
 export interface Failure extends FailureFacts {
 	/** `input`: no call was made, since the item cannot be used. `provider`: the call failed. */
 	readonly kind: 'input' | 'provider';
@@ -132,11 +132,11 @@ export function limitFailure(
 
 function whenToTryAgain(provider: Provider, opensAt: number | null, now: number): string {
 	if (opensAt === null) {
-		return `${provider.displayName} does not say when its limit opens again, and waiting longer is more than the option 'Max Wait' allows.`;
+		return `${provider.displayName} does not say when its rate limit resets, and the option 'Max Wait' does not allow a longer wait.`;
 	}
 	const fullSecond = new Date(Math.ceil(opensAt / 1000) * 1000);
 	const time = fullSecond.toISOString().replace('T', ' ').slice(0, 19);
-	return `Try again in ${inSeconds(opensAt - now)}, after ${time} UTC: waiting that long is more than the option 'Max Wait' allows.`;
+	return `Try again in ${inSeconds(opensAt - now)}, after ${time} UTC: the option 'Max Wait' does not allow a wait that long.`;
 }
 
 function inSeconds(milliseconds: number): string {
@@ -156,7 +156,7 @@ export function redactFailure(failure: Failure, hide: Redact): Failure {
 	};
 }
 
-/** How HTTP says that a rate limit is hit. */
+/** The HTTP status of a rate limit. */
 const TOO_MANY: CallError = {
 	kind: 'error',
 	status: 429,
@@ -173,7 +173,7 @@ function quoted(provider: Provider, { status, code, text, requestId }: CallError
 	const facts = [
 		status === null ? null : `HTTP ${status}`,
 		code === null ? null : `code ${code}`,
-		requestId === null ? null : `request id ${requestId}`,
+		requestId === null ? null : `request ID ${requestId}`,
 	].filter((fact) => fact !== null);
 	const inBrackets = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
 	if (text !== null) return `${provider.displayName} says: "${text}"${inBrackets}.`;

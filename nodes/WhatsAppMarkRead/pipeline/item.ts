@@ -4,10 +4,10 @@ import type { FieldValues, Operation } from '../providers/provider';
 /** Where the messages to mark come from; value of the *Message* parameter. */
 export type Source = 'webhook' | 'fields';
 
-/** What becomes of an incoming event that holds no message; value of *Events Without a Message*. */
+/** What to do with an incoming event that holds no message; value of *Events Without a Message*. */
 export type NonMessageEvents = 'drop' | 'pass' | 'error';
 
-/** One input item with the parameters that n8n resolved for it: all that the pipeline knows of it. */
+/** One input item with the parameters that n8n resolved for it. */
 export interface InputItem {
 	readonly index: number;
 	readonly json: JsonObject;

@@ -7,12 +7,12 @@ import type { Redact } from './redact';
 
 /**
  * The secrets of an input item. Its live tokens may stand at any depth, since a workflow may wrap a webhook in
- * whatever it likes; so every object and list is looked into once, also those written as JSON text.
+ * anything; so every object and list is searched once, also those written as JSON text.
  */
 
 /**
- * Objects, lists and JSON texts that are looked into, outermost first. The largest webhook that n8n takes unless told
- * otherwise (16 MB) holds less than half a million of them.
+ * Objects, lists and JSON texts that are searched, outermost first. The largest webhook that n8n accepts by default
+ * (16 MB) holds less than half a million of them.
  */
 const MAX_PARTS = 500_000;
 
@@ -22,7 +22,7 @@ const MAX_JSON_TEXT = 20_000_000;
 /** Different secrets in one item: each of them is searched for in all texts, which a forged webhook must not exploit. */
 const MAX_SECRETS = 20;
 
-/** Headers by which senders of webhooks prove themselves; n8n hands them on under `headers`. */
+/** Headers that authenticate the sender of a webhook; n8n outputs them under `headers`. */
 const SECRET_HEADERS: ReadonlySet<string> = new Set([
 	'apikey',
 	'authorization',
@@ -31,18 +31,18 @@ const SECRET_HEADERS: ReadonlySet<string> = new Set([
 	'z-api-token',
 ]);
 
-/** Shorter values of such headers may be ordinary words, which would be blotted out everywhere. */
+/** Shorter values of such headers may be ordinary words, which would be redacted everywhere. */
 const MIN_HEADER_SECRET = 8;
 
-/** What is known of the secrets that an item carries along. */
+/** The secrets found in an item. */
 export interface ItemSecrets {
 	readonly texts: readonly string[];
-	/** The objects, lists and texts of the item that were not looked into, because there are too many. */
+	/** The objects, lists and texts of the item that were not searched, because there are too many. */
 	readonly unsearched: ReadonlySet<unknown>;
 }
 
 /**
- * Makes the function that hides what must not be shown of an item: in its fields, and in what is told about it.
+ * Makes the function that hides what must not be shown of an item: in its fields, and in its report.
  *
  * @param secrets those of the credential
  */
@@ -63,13 +63,13 @@ export function itemSecrets(
 ): ItemSecrets {
 	const found = new Set<string>();
 	const unsearched = new Set<unknown>();
-	// A set goes on to what is added while it is walked, and takes in nothing twice: not even what holds itself.
+	// Iterating a set reaches what is added meanwhile, and each part only once: even one that contains itself.
 	const parts = new Set<unknown>(partsOf([json]));
-	const telling = providers.filter(({ webhookSecrets }) => webhookSecrets !== undefined);
+	const searching = providers.filter(({ webhookSecrets }) => webhookSecrets !== undefined);
 	let { parts: partsLeft, jsonText: textLeft } = limits;
 	for (const part of parts) {
 		const length = isText(part) ? part.length : 0;
-		const secrets = secretsOf(part, telling).filter((secret) => !found.has(secret));
+		const secrets = secretsOf(part, searching).filter((secret) => !found.has(secret));
 		if (found.size + secrets.length > limits.secrets) partsLeft = 0;
 		if (partsLeft === 0 || length > textLeft) {
 			unsearched.add(part);
@@ -80,7 +80,7 @@ export function itemSecrets(
 		secrets.forEach((secret) => found.add(secret));
 		partsOf(part).forEach((inner) => parts.add(inner));
 	}
-	// What was not looked into may come from any of the texts.
+	// What was not searched may come from any of the texts.
 	if (unsearched.size > 0) parts.forEach((part) => isText(part) && unsearched.add(part));
 	// An item always has fields.
 	if (unsearched.delete(json)) Object.values(json).forEach((value) => unsearched.add(value));
@@ -95,7 +95,7 @@ function secretsOf(part: unknown, providers: readonly Provider[]): readonly stri
 	return [...secretTexts(...tokens), ...headerSecrets(object)];
 }
 
-/** What is to be looked into below an object or a list, or in a JSON text. */
+/** What is to be searched in an object, a list or a JSON text. */
 function partsOf(part: unknown): readonly unknown[] {
 	const values = isText(part) ? [parseJson(part.trim())] : Object.values(part as object);
 	return values.filter((value) => isContainer(value) || (isText(value) && looksLikeJson(value)));

@@ -44,8 +44,8 @@ export interface JobResult {
 }
 
 /**
- * The road of the items through the node: read → plan → deliver → report. Items arrive slice by slice: what need not
- * wait for the other items is under way while n8n still resolves the expressions of the next slice. Rate limits, the
+ * The way of the items through the node: read → plan → deliver → report. Items arrive slice by slice: calls that need
+ * not wait for other items start while n8n still resolves the expressions of the next slice. Rate limits, the
  * wait budget and de-duplication are shared by all slices of a run.
  * Never throws for what users, webhooks or providers do: it becomes a failed report of the item.
  */
@@ -53,17 +53,17 @@ export async function markRead(
 	slices: Iterable<readonly InputItem[]> | AsyncIterable<readonly InputItem[]>,
 	job: Job,
 ): Promise<JobResult> {
-	const context = openExchange(job);
-	const underWay: Array<Promise<JobResult>> = [];
+	const context = deliveryContext(job);
+	const running: Array<Promise<JobResult>> = [];
 	const together: InputItem[] = [];
 	for await (const slice of slices) {
 		const shares = (item: InputItem) => sharesCalls(item, job.provider, job.typingVaries);
 		together.push(...slice.filter(shares));
 		const alone = slice.filter((item) => !shares(item));
-		if (alone.length > 0) underWay.push(markItems(alone, job, context));
+		if (alone.length > 0) running.push(markItems(alone, job, context));
 	}
-	underWay.push(markItems(together, job, context));
-	const results = await Promise.all(underWay);
+	running.push(markItems(together, job, context));
+	const results = await Promise.all(running);
 	return {
 		reports: results
 			.flatMap(({ reports }) => reports)
@@ -72,7 +72,7 @@ export async function markRead(
 	};
 }
 
-function openExchange({ settings, ...job }: Job): DeliveryContext {
+function deliveryContext({ settings, ...job }: Job): DeliveryContext {
 	return {
 		...job,
 		maxRetries: settings.maxRetries,

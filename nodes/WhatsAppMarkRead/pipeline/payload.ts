@@ -4,17 +4,17 @@ import type { JsonObject } from '../input/untrustedJson';
 import type { WebhookReading } from '../providers/messages';
 import type { Provider } from '../providers/provider';
 
-/** Keys under which trigger nodes hand on what was posted; n8n's Webhook node uses `body`. */
+/** Keys under which trigger nodes output what was posted; n8n's Webhook node uses `body`. */
 const WRAPPERS = ['body', 'payload', 'data'] as const;
 
-/** Longer texts are not looked into: no provider posts more in one event. */
+/** Longer texts are not parsed: no provider posts more in one event. */
 const MAX_JSON_TEXT = 10_000_000;
 
 /**
  * Finds a provider's webhook payload in an item, and reads it.
  *
  * @param json the item of a Webhook node (`body`), a bare payload, an item of n8n's WhatsApp Trigger, or of another trigger
- * @throws InvalidInput when the payload is another provider's (naming it), or nobody's
+ * @throws InvalidInput when the payload is another provider's (naming it), or no provider recognises it
  */
 export function readPayload(
 	json: JsonObject,
@@ -37,7 +37,7 @@ export function readPayload(
 	}
 	throw new InvalidInput(
 		`No webhook of ${provider.displayName} was found in the incoming item`,
-		"Looked in the item itself and under body, payload and data. Connect this node right behind the node that receives the webhook. If the ids come from elsewhere, set 'Message' to 'Define Below'.",
+		"This node looked in the item itself and under body, payload and data. Connect it right after the node that receives the webhook. If the message IDs come from elsewhere, set 'Message' to 'Define Below'.",
 	);
 }
 

@@ -26,12 +26,12 @@ export interface PlannedReceipt {
 	readonly request: ReceiptRequest;
 	/** For each message of the conversation the call that stands for it; for a whole chat its one call. */
 	readonly callIndexes: readonly number[];
-	/** The call that shows the typing indicator; `null` when none was asked for. */
+	/** The call that shows the typing indicator; `null` when there is none. */
 	readonly typingCallIndex: number | null;
 }
 
 /**
- * Whether an item may share a call with others, or be followed by a call that does: then all items must be known
+ * Whether an item may share a call with others, or a call that follows its own: then all items must be known
  * before the first call is made.
  *
  * @param typingVaries whether *Show Typing Indicator* may be on for one item and off for another
@@ -44,7 +44,7 @@ export function sharesCalls(
 	if (operation !== 'markMessage' || provider.idsPerCall === 'many' || typingIndicator) return true;
 	// Another item may ask for the indicator in the very call that marks this one's message.
 	if (typingVaries && provider.typing === 'sameCall') return true;
-	// Under *Define Below* no provider of latest-only knows the chat.
+	// Under *Define Below* the providers that have latest-only do not know the chat.
 	return latestOnly && provider.latestOnlyDefault !== null && source === 'webhook';
 }
 
@@ -97,7 +97,7 @@ function groupingOf(
 	provider: Provider,
 ): Grouping {
 	if (provider.idsPerCall === 'many') return 'batch';
-	// In groups nothing documents that earlier messages are marked too; without a chat nobody knows which are earlier.
+	// For groups no provider documents that earlier messages are marked too; without a chat it is unknown which are earlier.
 	const canCollapse = !conversation.isGroup && conversation.chatId !== null;
 	return latestOnly && canCollapse && provider.latestOnlyDefault !== null ? 'latestOnly' : 'alone';
 }

@@ -3,9 +3,9 @@ import type { DatedId, MessagesToMark } from './conversations';
 
 export interface PlannedCall {
 	readonly call: Call;
-	/** Ids to try, newest first, when the provider refuses the id of a latest-only call as a bad one. */
+	/** Ids to try, newest first, when the id of a latest-only call fails as bad. */
 	readonly olderIds: readonly string[];
-	/** Positions of the calls of which one must have been taken before this one is made. */
+	/** Positions of the calls of which one must be accepted before this one is made. */
 	readonly after: readonly number[];
 }
 
@@ -24,13 +24,13 @@ interface Draft {
 	withTyping: boolean;
 }
 
-/** The calls planned so far, found again by what they stand for. */
+/** The calls planned so far, indexed by what they stand for. */
 export class PlanBuilder {
 	private readonly drafts: Draft[] = [];
 
 	private readonly positions = new Map<string, number>();
 
-	/** Puts a message on the call that stands for it, and returns the call's position. */
+	/** Adds a message to the call that stands for it, and returns the call's position. */
 	addMessage(conversation: MessagesToMark, message: DatedId, grouping: Grouping): number {
 		const { account, chatId, sender } = conversation;
 		const key = keyOf(conversation, message, grouping);
@@ -54,7 +54,7 @@ export class PlanBuilder {
 		return position;
 	}
 
-	/** Puts a call on a whole chat, once for all who ask for it, and returns its position. */
+	/** Adds a call for a chat, once for all items that ask for it, and returns its position. */
 	addChatCall(call: MarkChatCall | TypingCall, after: readonly number[] = []): number {
 		const key = JSON.stringify([call.kind, call.account, call.chatId]);
 		const position = this.positions.get(key) ?? this.add(key, call, 'alone');
@@ -101,11 +101,11 @@ function keyOf(
 	return JSON.stringify(grouping === 'alone' ? [...shared, id] : shared);
 }
 
-/** Whether a call on a whole chat knows a newer message of it than the one before. */
-function isNewer(call: Call, before: Call): boolean {
+/** Whether a call for a whole chat has a newer message of it than the planned one. */
+function isNewer(call: Call, planned: Call): boolean {
 	if (call.kind === 'showTyping' || call.kind === 'markMessages') return false;
-	if (call.lastMessage === null || before.kind !== call.kind) return false;
-	return age(call.lastMessage) >= (before.lastMessage === null ? 0 : age(before.lastMessage));
+	if (call.lastMessage === null || planned.kind !== call.kind) return false;
+	return age(call.lastMessage) >= (planned.lastMessage === null ? 0 : age(planned.lastMessage));
 }
 
 /** Newest first by timestamp; of equal or unknown ones the later in the input counts as newer. */

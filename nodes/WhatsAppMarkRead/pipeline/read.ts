@@ -29,7 +29,7 @@ export function readItem(
 	connection: Connection,
 ): Reading {
 	try {
-		refuseOtherOperations(item, provider);
+		requireOperation(item, provider);
 		return item.source === 'webhook'
 			? readWebhookItem(item, provider, providers, connection)
 			: readFieldsItem(item, provider, connection);
@@ -38,11 +38,11 @@ export function readItem(
 	}
 }
 
-/** An operation of another provider stays in the node's settings when the user switches the provider. */
-function refuseOtherOperations({ operation }: InputItem, provider: Provider): void {
+/** An operation that only another provider has stays in the node's settings when the user switches the provider. */
+function requireOperation({ operation }: InputItem, provider: Provider): void {
 	if (provider.operations.includes(operation)) return;
 	throw new InvalidInput(
-		`${provider.displayName} cannot do what 'Operation' asks for`,
+		`${provider.displayName} does not support this operation`,
 		"Set 'Operation' to 'Mark Message as Read'.",
 	);
 }
@@ -59,7 +59,8 @@ function readFieldsItem(
 			...conversationsOf(messages, operation, provider, connection),
 		};
 	}
-	if (provider.readChat === undefined) throw new TypeError(`${provider.id} has no whole chats`);
+	if (provider.readChat === undefined)
+		throw new TypeError(`${provider.id} cannot mark a whole chat`);
 	const chatId = provider.readChat(fields);
 	const account = provider.parseAccount(connection.account);
 	const chat: ChatToMark = { kind: operation, account, chatId, lastMessage: null };
@@ -89,7 +90,7 @@ function readWebhookItem(
 
 function hintOf(provider: Provider, { messages, unreadable: parts }: WebhookReading): string {
 	const count = `${parts.length} of ${messages.length + parts.length}`;
-	return `Not all messages of the incoming ${provider.displayName} event can be marked: ${count} cannot be read (${named(parts)}).`;
+	return `${count} messages in the incoming ${provider.displayName} event cannot be read, so they are not marked: ${named(parts)}.`;
 }
 
 function named(parts: readonly string[]): string {
@@ -99,6 +100,6 @@ function named(parts: readonly string[]): string {
 function unreadable(provider: Provider, { unreadable: parts }: WebhookReading): InvalidInput {
 	return new InvalidInput(
 		`The incoming ${provider.displayName} event holds ${named(parts)}`,
-		"Look at the item in the input panel. With ids from elsewhere, set 'Message' to 'Define Below'.",
+		"Look at the item in the input panel. If the message IDs come from elsewhere, set 'Message' to 'Define Below'.",
 	);
 }

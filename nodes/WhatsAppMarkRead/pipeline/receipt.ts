@@ -14,7 +14,7 @@ export interface Target {
 	readonly sender: string | null;
 }
 
-/** What the node says about one conversation of one input item. Every key is always there; unknown is `null`. */
+/** What the node outputs for one conversation of one input item. Every key is always there; unknown is `null`. */
 export interface Receipt extends Target {
 	readonly success: true;
 	readonly status: 'read' | 'unread' | 'skipped';
@@ -24,7 +24,7 @@ export interface Receipt extends Target {
 	readonly requestId: string | null;
 	/** Only when none of the receipt's own ids was sent: the id that stood for them. */
 	readonly coveredBy?: string;
-	/** Only with `skipped`: what the event was. */
+	/** Only with `skipped`: what the event is. */
 	readonly reason?: string;
 	/** Only with the option *Include Response*; a list when several calls were made. */
 	readonly response?: unknown;

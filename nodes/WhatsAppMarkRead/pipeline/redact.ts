@@ -4,37 +4,34 @@ import { isContainer } from '../input/untrustedJson';
 /** What stands in place of a secret. */
 const REDACTED = '[redacted]';
 
-/** Deeper structures are cut: nothing of use is down there, and a hostile answer must not exhaust the stack. */
+/** Deeper structures are cut: nothing useful is that deep, and a hostile response must not exhaust the stack. */
 const MAX_DEPTH = 100;
 
-/** Where explanations cut a text (see `cutText` in `input/invalidInput.ts`). */
+/** Where error texts are cut (see `cutText` in `input/invalidInput.ts`). */
 const CUT = '…';
 
-/** Less of a secret than this tells nothing, and may be there by chance; of a short secret, less than its half. */
+/** A shorter part of a secret reveals nothing, and may be there by chance; of a short secret, less than its half. */
 const MIN_REST = 8;
 
-/** More of a secret is not left before a cut: no explanation repeats longer texts. */
+/** A longer part of a secret is never left before a cut: no error text repeats more. */
 const MAX_REST = 300;
 
 /** Hides secrets in a value: a text, or any JSON value with its texts and keys. */
 export type Redact = <Value>(value: Value) => Value;
 
-/** Where nothing is withheld as a whole. */
-const NOTHING: ReadonlySet<unknown> = new Set();
-
 /**
- * Makes the function that takes secrets out of values, wherever they stand in their texts and keys: as they are,
- * URL-encoded or escaped as in JSON, and what is left of them where a text was cut.
+ * Makes the function that redacts secrets in values, anywhere in their texts and keys: as they are, URL-encoded or
+ * escaped as in JSON, and what is left of them where a text was cut.
  *
- * The function leaves the given value as it is. It returns the same value where nothing had to go, else a copy, which
- * shares with the value what it could keep; and the same copy each time it is given the same object.
+ * The function never changes the given value. It returns the same value where nothing is redacted, else a copy that
+ * shares its unchanged parts; and the same copy each time for the same object.
  *
- * @param secrets the texts to take out
- * @param withheld objects, lists and texts that are taken out as a whole, since nobody knows what they hold
+ * @param secrets the texts to redact
+ * @param withheld objects, lists and texts that are redacted entirely, since they were not searched
  */
 export function redactor(
 	secrets: readonly string[],
-	withheld: ReadonlySet<unknown> = NOTHING,
+	withheld: ReadonlySet<unknown> = new Set(),
 ): Redact {
 	if (secrets.length === 0 && withheld.size === 0) return (value) => value;
 	const spellings = spellingsOf(secrets);
@@ -46,7 +43,7 @@ export function redactor(
 		if (!isContainer(value)) return value;
 		if (depth >= MAX_DEPTH) return REDACTED;
 		if (known.has(value)) return known.get(value);
-		// Where a value holds itself, it is cut there.
+		// Where a value contains itself, it is cut there.
 		known.set(value, REDACTED);
 		const redacted = Array.isArray(value) ? redactList(value, depth) : redactObject(value, depth);
 		known.set(value, redacted);
@@ -85,7 +82,7 @@ function redactText(text: string, spellings: readonly string[]): string {
 	return [...pieces.map((piece) => withoutRest(piece, spellings)), last].join(CUT);
 }
 
-/** Takes the beginning of a secret off the end of a text that was cut there. */
+/** Redacts the beginning of a secret at the end of a text that was cut there. */
 function withoutRest(text: string, spellings: readonly string[]): string {
 	for (const secret of spellings) {
 		const least = Math.min(MIN_REST, Math.ceil(secret.length / 2));
@@ -99,7 +96,7 @@ function withoutRest(text: string, spellings: readonly string[]): string {
 
 /**
  * Every way in which the secrets may be written, also in JSON text within JSON text; a longer one first, since it may
- * hold a shorter one.
+ * contain a shorter one.
  */
 function spellingsOf(secrets: readonly string[]): readonly string[] {
 	const spellings = secrets.flatMap((secret) => [
@@ -116,7 +113,7 @@ function spellingsOf(secrets: readonly string[]): readonly string[] {
 	);
 }
 
-/** Half a surrogate pair, which a hostile payload may call its token, has no encoding: it stays as it is. */
+/** Half a surrogate pair, which a hostile payload may give as its token, has no encoding: it stays as it is. */
 function urlEncoded(secret: string): string {
 	return /\p{Surrogate}/u.test(secret) ? secret : encodeURIComponent(secret);
 }

@@ -9,7 +9,7 @@ import { withInput } from './receipt';
 import type { FailureDetails, Receipt, Report, Target } from './receipt';
 import type { Redact } from './redact';
 
-/** A receipt's outcome and what the user should know about it. */
+/** The report of a receipt, and what the user should know about it. */
 export interface ReportedReceipt {
 	readonly report: Report;
 	readonly warnings: readonly string[];
@@ -113,7 +113,7 @@ function partOf(id: string | null, outcome: CallOutcome | undefined): Part {
 		case 'failed':
 			return { kind: 'failed', id, failure: outcome.result.failure };
 		default:
-			throw new TypeError('A message was planned without a call of its own');
+			throw new TypeError('A message was planned without a call');
 	}
 }
 

@@ -1,6 +1,6 @@
 import type { LimitInfo } from './limitHeaders';
 
-/** Wake up a little after the window opens: the provider's clock has the last word. */
+/** Wake up a little after the window opens: the provider's clock decides. */
 const OPENING_MARGIN_MS = 60;
 
 /** What may start in the window of a rate limit: calls, nothing before it ends, or nothing before a call in flight ends. */
@@ -9,7 +9,7 @@ export type WindowState =
 	| { readonly kind: 'usedUp'; readonly opensAt: number }
 	| { readonly kind: 'allInFlight' };
 
-/** The window of a rate limit that the provider announces with every response, e.g. by `X-RateLimit-Remaining`. */
+/** The window of a rate limit that the provider announces in its responses, e.g. by `X-RateLimit-Remaining`. */
 export class AnnouncedWindow {
 	/** Calls left in the current window, not counting those in flight; `null`: no limit is known. */
 	private remaining: number | null = null;

@@ -57,7 +57,7 @@ export class Pace {
 
 	private closed: Closed | null = null;
 
-	/** The call that tries whether the limit has opened. */
+	/** The call that shows whether the limit has opened. */
 	private probe: StartedCall | null = null;
 
 	private openedAt = 0;

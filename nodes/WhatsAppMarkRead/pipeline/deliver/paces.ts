@@ -10,7 +10,7 @@ const PACES = new Map<string, Pace>();
 /**
  * The pace of a credential, the same for every execution of this process.
  *
- * @param identity texts that tell the credential from others; only a hash of them is kept
+ * @param identity texts that identify the credential; only a hash of them is kept
  */
 export function paceOf(identity: readonly string[]): Pace {
 	const key = createHash('sha256').update(JSON.stringify(identity)).digest('base64');

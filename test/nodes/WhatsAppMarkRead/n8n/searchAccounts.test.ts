@@ -185,6 +185,72 @@ describe('The list of phone numbers of the Cloud API', () => {
 	});
 });
 
+describe('The list of phone numbers of Kirim.chat', () => {
+	const KIRIM = 'https://api.kirim.chat';
+
+	it('shows the connected numbers, and leaves out those without a phone number id', async () => {
+		nock(KIRIM, { reqheaders: { authorization: 'Bearer dummy-kirim-key' } })
+			.get('/v1/accounts')
+			.query({ status: 'connected' })
+			.reply(200, {
+				data: [
+					{
+						phone_number_id: '106540352242922',
+						phone_number: '+62 812-3456-789',
+						name: 'Toko Budi',
+						status: 'connected',
+					},
+					{ phone_number_id: null, phone_number: '+62 1', name: 'Pending', status: 'connected' },
+				],
+				has_more: false,
+				next_cursor: null,
+			});
+
+		expect(await search({ provider: 'kirim' })).toEqual({
+			results: [{ name: '+62 812-3456-789 · Toko Budi', value: '106540352242922' }],
+			paginationToken: undefined,
+		});
+	});
+
+	it('goes on page by page', async () => {
+		nock(KIRIM)
+			.get('/v1/accounts')
+			.query({ status: 'connected' })
+			.reply(200, { data: [{ phone_number_id: '1111111' }], has_more: true, next_cursor: 'c/2' })
+			.get('/v1/accounts')
+			.query({ status: 'connected', cursor: 'c/2' })
+			.reply(200, { data: [{ phone_number_id: '2222222' }], has_more: false, next_cursor: 'c/3' });
+
+		const first = await search({ provider: 'kirim' });
+		const second = await search({ provider: 'kirim', cursor: String(first.paginationToken) });
+
+		expect(first.paginationToken).toBe('c/2');
+		expect(second).toEqual({
+			results: [{ name: '2222222', value: '2222222' }],
+			paginationToken: undefined,
+		});
+	});
+
+	it('says what is wrong with the credential when Kirim.chat refuses the key', async () => {
+		nock(KIRIM)
+			.get('/v1/accounts')
+			.query({ status: 'connected' })
+			.reply(401, {
+				error: {
+					type: 'authentication_error',
+					code: 'invalid_api_key',
+					message: 'Invalid API key',
+					request_id: 'req_1',
+				},
+			});
+
+		const error = await failedSearch({ provider: 'kirim' });
+
+		expect(error.message).toBe('The Kirim.chat API key is not valid or has expired');
+		expect(error.description).toContain('(HTTP 401, code invalid_api_key, request ID req_1).');
+	});
+});
+
 describe('A provider without a list of phone numbers', () => {
 	const without = PROVIDERS.filter(({ accountDirectory }) => accountDirectory === undefined);
 

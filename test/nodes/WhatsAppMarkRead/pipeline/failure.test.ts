@@ -58,7 +58,7 @@ describe('The failure of a call that was refused', () => {
 			kind: 'provider',
 			message: 'Plain refused: never',
 			description:
-				'Do something about never. Plain says: "Nope" (HTTP 400, code never, request id r1).',
+				'Do something about never. Plain says: "Nope" (HTTP 400, code never, request ID r1).',
 			httpCode: '400',
 			code: 'never',
 			providerMessage: 'Nope',
@@ -107,7 +107,7 @@ describe('The failure of a call that would have to wait too long', () => {
 			kind: 'provider',
 			message: 'Too many requests: the rate limit of Plain was reached',
 			description:
-				"Try again in 90 seconds, after 2026-01-01 00:01:30 UTC: waiting that long is more than the option 'Max Wait' allows. Try again later. If many messages arrive at once, lower the option 'Max Concurrency' or raise 'Max Wait'.",
+				"Try again in 90 seconds, after 2026-01-01 00:01:30 UTC: the option 'Max Wait' does not allow a wait that long. Try again later. In bursts, lower the option 'Max Concurrency' or let 'Max Wait' be longer.",
 			httpCode: '429',
 			code: null,
 			providerMessage: null,
@@ -136,7 +136,7 @@ describe('The failure of a call that would have to wait too long', () => {
 			attempts: 2,
 		});
 		expect(failure.description).toMatch(
-			/Do something about rateLimit\. Plain says: "Slow down" \(HTTP 400, code rateLimit, request id r1\)\. Tried 2 times\.$/,
+			/Do something about rateLimit\. Plain says: "Slow down" \(HTTP 400, code rateLimit, request ID r1\)\. Tried 2 times\.$/,
 		);
 	});
 });

@@ -329,7 +329,7 @@ describe('An item of which some messages cannot be marked', () => {
 
 		expect(summary(result)).toEqual([[0, 'read', ['A']]]);
 		expect(result.warnings).toEqual([
-			'Not all messages of the incoming Plain event can be marked: 1 of 2 cannot be read (a message without an ID).',
+			'1 of 2 messages in the incoming Plain event cannot be read, so they are not marked: a message without an id.',
 		]);
 	});
 });

@@ -28,7 +28,7 @@ describe("A payload that is nobody's", () => {
 			read({});
 		} catch (error) {
 			expect((error as InvalidInput).advice).toBe(
-				"Looked in the item itself and under body, payload and data. Connect this node right behind the node that receives the webhook. If the ids come from elsewhere, set 'Message' to 'Define Below'.",
+				"This node looked in the item itself and under body, payload and data. Connect it right after the node that receives the webhook. If the message IDs come from elsewhere, set 'Message' to 'Define Below'.",
 			);
 		}
 	});

@@ -151,7 +151,7 @@ describe('A call that the provider refuses', () => {
 			kind: 'provider',
 			message: 'Plain refused: never',
 			description:
-				'Do something about never. Plain says: "last words" (HTTP 400, code never, request id r2). Tried 2 times.',
+				'Do something about never. Plain says: "last words" (HTTP 400, code never, request ID r2). Tried 2 times.',
 			httpCode: '400',
 			code: 'never',
 			providerMessage: 'last words',
@@ -423,7 +423,7 @@ describe('A call that would wait longer than the execution may', () => {
 			kind: 'provider',
 			message: 'Too many requests: the rate limit of Plain was reached',
 			description:
-				"Try again in 300 seconds, after 2026-01-01 00:05:01 UTC: waiting that long is more than the option 'Max Wait' allows. Try again later. If many messages arrive at once, lower the option 'Max Concurrency' or raise 'Max Wait'. Plain says: \"slow down\" (HTTP 429, request id r1).",
+				"Try again in 300 seconds, after 2026-01-01 00:05:01 UTC: the option 'Max Wait' does not allow a wait that long. Try again later. In bursts, lower the option 'Max Concurrency' or let 'Max Wait' be longer. Plain says: \"slow down\" (HTTP 429, request ID r1).",
 			httpCode: '429',
 			code: null,
 			providerMessage: 'slow down',
@@ -441,7 +441,7 @@ describe('A call that would wait longer than the execution may', () => {
 		expect(outside.requests).toEqual([]);
 		expect(failure).toMatchObject({ attempts: 0, httpCode: '429', providerMessage: null });
 		expect(failure.description).toBe(
-			"Try again in 300 seconds, after 2026-01-01 00:05:00 UTC: waiting that long is more than the option 'Max Wait' allows. Try again later. If many messages arrive at once, lower the option 'Max Concurrency' or raise 'Max Wait'.",
+			"Try again in 300 seconds, after 2026-01-01 00:05:00 UTC: the option 'Max Wait' does not allow a wait that long. Try again later. In bursts, lower the option 'Max Concurrency' or let 'Max Wait' be longer.",
 		);
 	});
 
@@ -463,7 +463,7 @@ describe('A call that would wait longer than the execution may', () => {
 		const { description } = failureOf(await run(outsideWith(answer(429)), { maxWait: 1000 }));
 
 		expect(description).toMatch(
-			/^Plain does not say when its limit opens again, and waiting longer is more than the option 'Max Wait' allows\./,
+			/^Plain does not say when its rate limit resets, and the option 'Max Wait' does not allow a longer wait\./,
 		);
 	});
 
