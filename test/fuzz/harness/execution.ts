@@ -15,10 +15,10 @@ import type { Network } from '../values/networks';
 
 export interface Execution extends JobResult {
 	readonly outside: VirtualOutside;
-	/** Ids of messages that the provider took, whatever was reported. */
-	readonly takenIds: ReadonlySet<string>;
-	/** Ids that were sent, but never taken. */
-	readonly refusedIds: ReadonlySet<string>;
+	/** Ids of messages that the provider accepted, whatever was reported. */
+	readonly acceptedIds: ReadonlySet<string>;
+	/** Ids that were sent, but never accepted. */
+	readonly failedIds: ReadonlySet<string>;
 }
 
 /** Runs the pipeline in virtual time against a network that answers by a script. */
@@ -29,13 +29,13 @@ export async function runExecution(
 	settings: DeliverySettings,
 	{ answers, cancelAt, chance }: Network,
 ): Promise<Execution> {
-	const takenIds = new Set<string>();
+	const acceptedIds = new Set<string>();
 	const sentIds = new Set<string>();
 	const outside = new VirtualOutside((request, position) => {
 		const scripted = answers[position % answers.length];
 		if (scripted === undefined) throw new Error('A network needs at least one answer');
 		idsOf(request).forEach((id) => sentIds.add(id));
-		if (isTaken(scripted, provider)) idsOf(request).forEach((id) => takenIds.add(id));
+		if (isAccepted(scripted, provider)) idsOf(request).forEach((id) => acceptedIds.add(id));
 		return scripted;
 	});
 	outside.chance = chance;
@@ -51,13 +51,14 @@ export async function runExecution(
 		outside,
 	};
 	const result = await outside.run(markRead([items], job));
-	const refusedIds = new Set([...sentIds].filter((id) => !takenIds.has(id)));
-	return { ...result, outside, takenIds, refusedIds };
+	const failedIds = new Set([...sentIds].filter((id) => !acceptedIds.has(id)));
+	return { ...result, outside, acceptedIds, failedIds };
 }
 
-function isTaken(scripted: Scripted, provider: Provider): boolean {
+function isAccepted(scripted: Scripted, provider: Provider): boolean {
 	return (
-		!('kind' in scripted) && provider.readResponse(readRawResponse(scripted)).kind === 'accepted'
+		scripted.kind === 'response' &&
+		provider.readResponse(readRawResponse(scripted)).kind === 'accepted'
 	);
 }
 

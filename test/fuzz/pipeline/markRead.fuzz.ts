@@ -46,7 +46,7 @@ function receiptOf(json: JsonObject, { includeInput }: InputItem): JsonObject {
 function expectReceipt(
 	receipt: JsonObject,
 	{ item, conversation }: Due,
-	{ takenIds }: Execution,
+	{ acceptedIds }: Execution,
 ): void {
 	expect(receipt.success).toBe(true);
 	expect('error' in receipt).toBe(false);
@@ -59,8 +59,8 @@ function expectReceipt(
 	expect(receipt.messageIds).toEqual(ids);
 	expect(receipt.status).toBe(item.operation === 'markChatUnread' ? 'unread' : 'read');
 	const { coveredBy } = receipt;
-	const unsent = ids.filter((id) => !takenIds.has(id));
-	if (coveredBy !== undefined) expect(takenIds.has(String(coveredBy))).toBe(true);
+	const unsent = ids.filter((id) => !acceptedIds.has(id));
+	if (coveredBy !== undefined) expect(acceptedIds.has(String(coveredBy))).toBe(true);
 	// Only a newer message of the same chat may stand for one that was not sent.
 	if (unsent.length > 0) expect(item.latestOnly && senderOf(conversation) === null).toBe(true);
 	if (unsent.length > 0 && unsent.length === ids.length) expect(coveredBy).toBeDefined();
@@ -131,7 +131,7 @@ describe('An execution', () => {
 					if (report.kind === 'failed') return expectFailure(report, expected);
 					const receipt = receiptOf(report.json, expected.item);
 					expectReceipt(receipt, expected, execution);
-					const refused = idsOf(receipt).filter((id) => execution.refusedIds.has(id));
+					const refused = idsOf(receipt).filter((id) => execution.failedIds.has(id));
 					expect(refused.filter((id) => askedInOneWay.has(id))).toEqual([]);
 				});
 			}),
