@@ -5,11 +5,13 @@ import { Gate } from './deliver/gate';
 import type { Outside } from './deliver/outside';
 import type { Pace } from './deliver/pace';
 import { WaitBudget } from './deliver/waitForTurn';
+import type { Conversation } from './conversations';
 import type { InputItem } from './item';
 import { redactorFor } from './itemSecrets';
 import { planCalls, sharesCalls } from './plan';
 import type { ReceiptRequest } from './plan';
 import { readItem } from './read';
+import type { Reading } from './read';
 import type { Report } from './receipt';
 import { reportInputFailure, reportReceipt, reportSkipped } from './report';
 
@@ -89,46 +91,44 @@ async function markItems(
 	{ provider, providers, connection }: Job,
 	context: DeliveryContext,
 ): Promise<JobResult> {
-	const readings = items.map((item) => readItem(item, provider, providers, connection));
-
-	const requests = readings.flatMap((reading, position) => {
-		const item = items[position];
-		if (item === undefined || reading.kind !== 'conversations') return [];
-		const { typingIndicator, latestOnly } = item;
-		return reading.conversations.map((conversation) => ({
-			conversation,
-			typingIndicator,
-			latestOnly,
-		}));
-	});
+	const readings = items.map((item) => ({
+		item,
+		reading: readItem(item, provider, providers, connection),
+	}));
+	const requests = readings.flatMap(({ item: { typingIndicator, latestOnly }, reading }) =>
+		conversationsIn(reading).map((conversation) => ({ conversation, typingIndicator, latestOnly })),
+	);
 	const plan = planCalls(requests, provider);
 	const outcomes = await deliver(plan.calls, context);
 
 	let reported = 0;
 	const warnings = new Set(hintsAbout(requests, provider));
-	const reports = items.flatMap((item, position): readonly Report[] => {
-		const reading = readings[position];
+	const reports = readings.flatMap(({ item, reading }): readonly Report[] => {
 		const hide = redactorFor(item.json, providers, connection.secrets);
-		if (reading?.kind === 'failed') {
+		if (reading.kind === 'failed') {
 			return [reportInputFailure(item, provider, reading.failure, hide)];
 		}
-		if (reading?.kind === 'noMessage') {
+		if (reading.kind === 'noMessage') {
 			const isPassed = item.nonMessageEvents === 'pass';
 			return isPassed ? [reportSkipped(item, provider, reading.reason, hide)] : [];
 		}
 		const first = reported;
-		reported += reading?.conversations.length ?? 0;
+		reported += reading.conversations.length;
 		const receipts = plan.receipts.slice(first, reported).map((receipt) => {
 			const result = reportReceipt(item, provider, receipt, outcomes, hide);
 			result.warnings.forEach((warning) => warnings.add(warning));
 			return result.report;
 		});
-		if (reading?.hint !== undefined) warnings.add(reading.hint);
-		if (reading?.leftOut === undefined) return receipts;
+		if (reading.hint !== undefined) warnings.add(reading.hint);
+		if (reading.leftOut === undefined) return receipts;
 		const { failure, messageIds } = reading.leftOut;
 		return [...receipts, reportInputFailure(item, provider, failure, hide, messageIds)];
 	});
 	return { reports, warnings: [...warnings] };
+}
+
+function conversationsIn(reading: Reading): readonly Conversation[] {
+	return reading.kind === 'conversations' ? reading.conversations : [];
 }
 
 /** What the provider warns of about messages that are sent nevertheless. */

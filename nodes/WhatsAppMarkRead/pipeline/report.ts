@@ -1,3 +1,4 @@
+import type { MarkMessagesCall } from '../providers/calls';
 import type { Provider } from '../providers/provider';
 import type { CallOutcome } from './deliver/deliver';
 import type { Accepted } from './deliver/exchange';
@@ -119,23 +120,22 @@ function partOf(id: string | null, outcome: CallOutcome | undefined): Part {
 
 /** Another item of the chat may have asked for the indicator, which the call of this message then showed. */
 function wasSentWithTyping(part: Part): boolean {
-	if (part.kind !== 'accepted' || part.accepted.call.kind !== 'markMessages') return false;
-	const { messageIds, withTyping } = part.accepted.call;
-	return withTyping && part.id !== null && messageIds.includes(part.id);
+	const call = markCallOf(part);
+	return call !== null && call.withTyping && part.id !== null && call.messageIds.includes(part.id);
 }
 
 /** A receipt none of whose own ids was sent names the newer one that stood for it. */
 function coverOf(parts: readonly Part[]): Pick<Receipt, 'coveredBy'> {
-	const sent = parts.map(sentIdsOf);
-	const isOwnSent = parts.some(({ id }, index) => id === null || sent[index]?.includes(id));
-	const coveredBy = sent[0]?.[0];
+	const sent = parts.flatMap((part) => markCallOf(part)?.messageIds ?? []);
+	const [coveredBy] = sent;
+	const isOwnSent = parts.some(({ id }) => id === null || sent.includes(id));
 	return isOwnSent || coveredBy === undefined ? {} : { coveredBy };
 }
 
-/** The ids in the call that stood for a message. */
-function sentIdsOf(part: Part): readonly string[] {
-	if (part.kind !== 'accepted' || part.accepted.call.kind !== 'markMessages') return [];
-	return part.accepted.call.messageIds;
+/** The accepted call that stood for a message; `null` for a whole chat. */
+function markCallOf(part: Part): MarkMessagesCall | null {
+	if (part.kind !== 'accepted' || part.accepted.call.kind !== 'markMessages') return null;
+	return part.accepted.call;
 }
 
 /** The messages of a receipt; none for a whole chat. */
