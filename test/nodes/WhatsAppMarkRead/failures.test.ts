@@ -63,7 +63,7 @@ describe('With On Error = Stop Workflow', () => {
 			httpCode: '401',
 			message: 'Plain refused: never',
 			description:
-				'Create a permanent token for a system user in the Meta Business settings, put it into the credential and save it: n8n tests it then. Tokens from the API setup page end after 24 hours. WhatsApp Cloud API says: "Error validating access token: Session has expired" (HTTP 401, code 190, request ID AbC123).',
+				'Do something about never. Plain says: "Session has expired" (HTTP 401, code never, request ID req_1).',
 			context: {
 				itemIndex: 0,
 				details: { code: 'never', httpCode: '401', requestId: 'req_1', attempts: 1 },

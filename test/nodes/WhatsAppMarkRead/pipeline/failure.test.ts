@@ -107,7 +107,7 @@ describe('The failure of a call that would have to wait too long', () => {
 			kind: 'provider',
 			message: 'Too many requests: the rate limit of Plain was reached',
 			description:
-				"Try again in 90 seconds, after 2026-01-01 00:01:30 UTC: the option 'Max Wait' does not allow a wait that long. Try again later. In bursts, lower the option 'Max Concurrency' or let 'Max Wait' be longer.",
+				"Try again in 90 seconds, after 2026-01-01 00:01:30 UTC: the option 'Max Wait' does not allow a wait that long. Try again later. If many messages arrive at once, lower the option 'Max Concurrency' or raise 'Max Wait'.",
 			httpCode: '429',
 			code: null,
 			providerMessage: null,

@@ -329,7 +329,7 @@ describe('An item of which some messages cannot be marked', () => {
 
 		expect(summary(result)).toEqual([[0, 'read', ['A']]]);
 		expect(result.warnings).toEqual([
-			'1 of 2 messages in the incoming Plain event cannot be read, so they are not marked: a message without an id.',
+			'1 of 2 messages in the incoming Plain event cannot be read, so they are not marked: a message without an ID.',
 		]);
 	});
 });

@@ -143,7 +143,7 @@ describe('An item with a webhook', () => {
 		};
 		expect(read({ json: value }, cloudApi)).toMatchObject({
 			conversations: [{ messages: [{ id: 'wamid.A' }] }],
-			hint: '2 of 3 messages in the incoming WhatsApp Cloud API event cannot be read, so they are not marked: a message without an id.',
+			hint: '2 of 3 messages in the incoming WhatsApp Cloud API event cannot be read, so they are not marked: a message without an ID.',
 		});
 	});
 
@@ -321,7 +321,7 @@ describe('An operation of another provider', () => {
 		expect(read({ source, json, operation: 'markChat' }, provider)).toMatchObject({
 			kind: 'failed',
 			failure: {
-				message: `${displayName} does not support this operation`,
+				message: 'Plain does not support this operation',
 				description: "Set 'Operation' to 'Mark Message as Read'.",
 			},
 		});

@@ -423,7 +423,7 @@ describe('A call that would wait longer than the execution may', () => {
 			kind: 'provider',
 			message: 'Too many requests: the rate limit of Plain was reached',
 			description:
-				"Try again in 300 seconds, after 2026-01-01 00:05:01 UTC: the option 'Max Wait' does not allow a wait that long. Try again later. In bursts, lower the option 'Max Concurrency' or let 'Max Wait' be longer. Plain says: \"slow down\" (HTTP 429, request ID r1).",
+				"Try again in 300 seconds, after 2026-01-01 00:05:01 UTC: the option 'Max Wait' does not allow a wait that long. Try again later. If many messages arrive at once, lower the option 'Max Concurrency' or raise 'Max Wait'. Plain says: \"slow down\" (HTTP 429, request ID r1).",
 			httpCode: '429',
 			code: null,
 			providerMessage: 'slow down',
@@ -441,7 +441,7 @@ describe('A call that would wait longer than the execution may', () => {
 		expect(outside.requests).toEqual([]);
 		expect(failure).toMatchObject({ attempts: 0, httpCode: '429', providerMessage: null });
 		expect(failure.description).toBe(
-			"Try again in 300 seconds, after 2026-01-01 00:05:00 UTC: the option 'Max Wait' does not allow a wait that long. Try again later. In bursts, lower the option 'Max Concurrency' or let 'Max Wait' be longer.",
+			"Try again in 300 seconds, after 2026-01-01 00:05:00 UTC: the option 'Max Wait' does not allow a wait that long. Try again later. If many messages arrive at once, lower the option 'Max Concurrency' or raise 'Max Wait'.",
 		);
 	});
 
