@@ -121,7 +121,7 @@ describe('An operation left over from another provider', () => {
 
 		expect(task.error).toMatchObject({
 			name: 'NodeOperationError',
-			message: "Plain does not support this operation",
+			message: 'Plain does not support this operation',
 			description: "Set 'Operation' to 'Mark Message as Read'.",
 		});
 	});
