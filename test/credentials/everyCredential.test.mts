@@ -2,17 +2,22 @@ import { existsSync } from 'node:fs';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import nock from 'nock';
 
+import { errorText } from '../../nodes/WhatsAppMarkRead/n8n/credentialType.ts';
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import { credentialOf } from '../helpers/credentials.js';
 import { useFakeNetwork } from '../helpers/fakeNetwork.ts';
-import { testCredential } from '../helpers/testCredential.ts';
+import { casesOf } from '../helpers/providerCases.mts';
+import { providerFile } from '../helpers/providerFile.js';
+import { testCredential, timesAsked } from '../helpers/testCredential.ts';
+import type { CredentialTestCase } from '../helpers/providerCases.mts';
 
 useFakeNetwork();
 
 const PAGES =
 	'https://github.com/n8n-nodes-whatsapp-mark-read/n8n-nodes-whatsapp-mark-read/blob/main/';
 
-describe.each(PROVIDERS)('The credential of $displayName', ({ id, credentialType, connect }) => {
+describe.each(PROVIDERS)('The credential of $displayName', (provider) => {
+	const { id, credentialType, connect, errors } = provider;
 	const { type, data } = credentialOf(id);
 	const { origin } = new URL(connect(data as ICredentialDataDecryptedObject).apiUrl);
 	const method = type.test?.request.method ?? 'GET';
@@ -31,6 +36,36 @@ describe.each(PROVIDERS)('The credential of $displayName', ({ id, credentialType
 		expect(type.documentationUrl).toBe(`${PAGES}docs/providers/${id}.md`);
 		expect(existsSync(`docs/providers/${id}.md`)).toBe(true);
 	});
+
+	it('asks for the fields of the design, with their defaults, and hides the secrets', () => {
+		const fields = type.properties.map((field) => [
+			field.name,
+			field.default,
+			field.typeOptions?.password === true,
+			field.required === true,
+		]);
+
+		expect(fields).toEqual(providerFile(id, 'panel').credentialFields);
+	});
+
+	it.each(casesOf<CredentialTestCase>(id, 'credentialTests.json').filter(({ url }) => url))(
+		'when it is tested, $says',
+		async ({ credential, url = '', sent, headers, withoutHeaders, cause, ...given }) => {
+			const { status = 200, response, error } = given;
+			const { pathname, search, origin: host } = new URL(url);
+			nock(host, { reqheaders: headers, badheaders: withoutHeaders })
+				.intercept(`${pathname}${search}`, method, sent as nock.DataMatcherMap)
+				.times(timesAsked(status))
+				.reply(status, response as nock.Body);
+
+			const message = cause === undefined ? error : errorText(errors, cause);
+			expect(await pressTest(credential)).toEqual(
+				message === undefined
+					? { status: 'OK', message: 'Connection successful!' }
+					: { status: 'Error', message },
+			);
+		},
+	);
 
 	it('explains every field', () => {
 		for (const { description } of type.properties) expect(description?.length).toBeGreaterThan(10);

@@ -63,6 +63,24 @@ export interface ErrorCase {
 	readonly isBadMessageId?: true;
 }
 
+/** What differs from the test credential, or from the one that the sandbox accepts, and what its test then says. */
+export interface CredentialTestCase {
+	readonly says: string;
+	readonly credential?: Readonly<Record<string, string>>;
+	/** Where the request goes; without it the sandbox responds to it. */
+	readonly url?: string;
+	readonly sent?: unknown;
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly withoutHeaders?: string[];
+	/** HTTP 200, unless it says otherwise. */
+	readonly status?: number;
+	readonly response?: unknown;
+	/** The row of errors whose text it says. */
+	readonly cause?: string;
+	/** The error, of the sandbox a part of it; without it and a cause the test succeeds. */
+	readonly error?: string;
+}
+
 /** A message of which nothing is known but its id. */
 export const MESSAGE = {
 	account: null,

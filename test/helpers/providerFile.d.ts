@@ -8,6 +8,8 @@ export interface ExpectedPanel {
 	/** Saved in workflows. */
 	readonly credentialType: string;
 	readonly operations: readonly string[];
+	/** Of each field of the credential its name, its default, whether it is a secret, whether it is required. */
+	readonly credentialFields: ReadonlyArray<readonly [string, string, boolean, boolean]>;
 	/** The fields under *Define Below* to mark a message, as they start out. */
 	readonly messageFields: INodeParameters;
 	/** What *Only the Latest Message* is unless the user sets it; `null`: there is no such option. */

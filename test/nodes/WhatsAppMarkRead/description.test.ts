@@ -94,7 +94,7 @@ function ownNames(parameters: INodeParameters): string[] {
 }
 
 describe.each(PROVIDERS)('For $displayName the node panel shows', ({ id, ...provider }) => {
-	const { messageFields, latestOnly, ...named } = providerFile(id, 'panel');
+	const { messageFields, latestOnly, credentialFields: _, ...named } = providerFile(id, 'panel');
 	const { operations, credentialType } = named;
 	const fields = Object.keys(messageFields);
 	const hasChats = fields.includes('chatType');
