@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import nock from 'nock';
 
@@ -34,7 +35,7 @@ describe.each(PROVIDERS)('The credential of $displayName', (provider) => {
 			dark: `file:../icons/${id}.dark.svg`,
 		});
 		expect(type.documentationUrl).toBe(`${PAGES}docs/providers/${id}.md`);
-		expect(existsSync(`docs/providers/${id}.md`)).toBe(true);
+		expect(existsSync(join(__dirname, `../../docs/providers/${id}.md`))).toBe(true);
 	});
 
 	it('asks for the fields of the design, with their defaults, and hides the secrets', () => {

@@ -264,6 +264,14 @@ describe('The tests of every provider pass for it:', () => {
 	const hostile = 'test/nodes/WhatsAppMarkRead/providers/provider.test.ts';
 
 	const pages = 'test/docs/providerPages.test.mts';
+	const credential = 'test/credentials/everyCredential.test.mts';
 
-	for (const path of [...shared, hostile, pages]) jest.requireActual(join(copy, path));
+	for (const path of [...shared, hostile, pages, credential]) jest.requireActual(join(copy, path));
+});
+
+describe('Its stand-in is run by the sandbox:', () => {
+	beforeAll(() => nock.enableNetConnect('127.0.0.1'));
+	afterAll(() => nock.disableNetConnect());
+
+	jest.requireActual(join(copy, 'test/credentials/againstSandbox.test.mts'));
 });
