@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
-import type { INodeParameters, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import type { INodePropertyOptions, INodeType } from 'n8n-workflow';
 import nock from 'nock';
 
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
@@ -10,14 +10,12 @@ import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.t
 import { checkIcons } from '../../scripts/icons/check.js';
 import { listFiles } from '../../scripts/listFiles.js';
 import { verifyDist } from '../../scripts/package/verify.js';
-import { credentialOf } from '../helpers/credentials.js';
 import { useFakeNetwork } from '../helpers/fakeNetwork.ts';
 import { runNode } from '../helpers/runNode.ts';
-import type { RunNodeResult } from '../helpers/runNode.ts';
 import { webhookItem } from '../helpers/webhookItem.ts';
 import { missingPlaces, unregistered } from '../providers/places.mts';
 import { build, copyProject, writePages } from './copy.mts';
-import { applyStep, stepsOf } from './guide.mts';
+import { applyStep, stepsOf, tableOf } from './guide.mts';
 import { without } from './leftOut.mts';
 
 const project = process.cwd();
@@ -33,8 +31,6 @@ cpSync(example, copy, { recursive: true, force: false, errorOnExist: true });
 steps.forEach((step) => applyStep(copy, step));
 
 const CREDENTIAL = 'whatsAppMarkReadExampleGatewayApi';
-
-const [OTHER] = PROVIDERS as [Provider];
 
 const REGISTRY = 'nodes/WhatsAppMarkRead/providers/index.ts';
 
@@ -87,53 +83,6 @@ function textOf(root: string, path: string): string {
 	return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';
 }
 
-/** The rows of the table whose head begins so, without the marks of code. */
-function tableOf(text: string, head: string): readonly string[][] {
-	const [, ...rows] = text.slice(text.indexOf(`| ${head} `)).split('\n');
-	return rows
-		.slice(
-			1,
-			rows.findIndex((row) => !row.startsWith('|')),
-		)
-		.map((row) =>
-			row
-				.split('|')
-				.slice(1, -1)
-				.map((cell) => cell.trim().replaceAll('`', '')),
-		);
-}
-
-/** A run behind a Webhook node, to which the provider posted. */
-interface Run {
-	readonly parameters?: INodeParameters;
-	readonly payload?: object;
-}
-
-const RECEIVED = {
-	type: 'message.received',
-	line: 'support',
-	message: { id: 'EG.1a2b3c4d', chat: '5511999999999@s.whatsapp.net', sent_at: 1763000000 },
-};
-
-async function run({ parameters = {}, payload = RECEIVED }: Run = {}): Promise<RunNodeResult> {
-	const credentials = [
-		[CREDENTIAL, { apiKey: 'dummy-key', line: 'sales', baseUrl: 'https://gateway.example.com/' }],
-		[OTHER.credentialType, credentialOf(OTHER.id).data],
-	] as const;
-	return await runNode({
-		node,
-		parameters: { provider: 'exampleGateway', ...parameters },
-		credentials: Object.fromEntries(
-			credentials.map(([name, data]) => [name, { type: loader.getCredential(name).type, data }]),
-		),
-		items: [webhookItem(payload)],
-		nodeSettings: { onError: 'continueRegularOutput' },
-	});
-}
-
-const gateway = () =>
-	nock('https://gateway.example.com', { reqheaders: { authorization: 'Bearer dummy-key' } });
-
 describe('The guide to adding a provider', () => {
 	it('says how many files outside the folders of the provider it changes by hand', () => {
 		expect(page).toContain(`**${CHANGED.length} files**`);
@@ -169,7 +118,7 @@ describe('The guide to adding a provider', () => {
 	});
 });
 
-describe('A provider that was added by the guide', () => {
+describe('In the package that is built then, the provider', () => {
 	it('is offered last in the dropdown, so that the default stays', () => {
 		const field = node.description.properties.find(({ name }) => name === 'provider');
 		const names = (field?.options as INodePropertyOptions[]).map(({ name }) => name);
@@ -191,69 +140,32 @@ describe('A provider that was added by the guide', () => {
 		);
 	});
 
-	it('has its webhook read, its call made and its answer reported', async () => {
-		gateway()
+	it('has its webhook read, its request sent and its response reported', async () => {
+		const { type } = loader.getCredential(CREDENTIAL);
+		const message = { id: 'EG.1a2b3c4d', chat: '5511999999999@s.whatsapp.net' };
+		nock('https://gateway.example.com', { reqheaders: { authorization: 'Bearer dummy-key' } })
 			.post('/v1/lines/support/read', { message_id: 'EG.1a2b3c4d' })
 			.reply(200, { ok: true, request: 'req_1' });
 
-		const { output } = await run();
-
-		expect(output[0]?.map(({ json }) => json)).toEqual([
-			{
-				success: true,
-				status: 'read',
-				provider: 'exampleGateway',
-				operation: 'markMessage',
-				account: 'support',
-				chatId: '5511999999999@s.whatsapp.net',
-				sender: null,
-				messageIds: ['EG.1a2b3c4d'],
-				typingIndicator: false,
-				requestId: 'req_1',
+		const { output } = await runNode({
+			node,
+			parameters: { provider: 'exampleGateway' },
+			credentials: {
+				[CREDENTIAL]: {
+					type,
+					data: { apiKey: 'dummy-key', line: 'sales', baseUrl: 'https://gateway.example.com/' },
+				},
 			},
-		]);
-	});
-
-	it('takes ids under Define Below, with the line of the credential, and shows typing', async () => {
-		const parameters = { source: 'fields', messageId: 'EG.1, EG.2', typingIndicator: true };
-		gateway()
-			.post('/v1/lines/sales/read', { message_id: 'EG.1' })
-			.reply(200, { ok: true })
-			.post('/v1/lines/sales/read', { message_id: 'EG.2', typing: true })
-			.reply(200, { ok: true });
-
-		const { output } = await run({ parameters });
-
-		expect(output[0]?.[0]?.json).toMatchObject({
-			account: 'sales',
-			messageIds: ['EG.1', 'EG.2'],
-			typingIndicator: true,
+			items: [webhookItem({ type: 'message.received', line: 'support', message })],
 		});
-	});
-
-	it('drops events without a message', async () => {
-		const { output } = await run({ payload: { type: 'message.status', line: 'support' } });
-
-		expect(output[0]).toEqual([]);
-	});
-
-	it('is named when its webhook reaches a node that is set to another provider', async () => {
-		const { output } = await run({ parameters: { provider: OTHER.id } });
-
-		expect(output[0]?.[0]?.json.message).toBe("Set 'Provider' to Example Gateway.");
-	});
-
-	it('explains a refusal under HTTP 200 in the words of its table', async () => {
-		gateway()
-			.post('/v1/lines/support/read')
-			.reply(200, { ok: false, code: 'unknown_message', text: 'No such message' });
-
-		const { output } = await run();
 
 		expect(output[0]?.[0]?.json).toMatchObject({
-			error: 'Example Gateway does not know this message',
-			message: expect.stringContaining('Example Gateway says: "No such message"'),
-			details: { code: 'unknown_message', messageIds: ['EG.1a2b3c4d'], attempts: 1 },
+			success: true,
+			provider: 'exampleGateway',
+			account: 'support',
+			chatId: '5511999999999@s.whatsapp.net',
+			messageIds: ['EG.1a2b3c4d'],
+			requestId: 'req_1',
 		});
 	});
 });

@@ -65,3 +65,19 @@ function withRow(page: string, row: string, path: string): string {
 	if (!table.test(page)) throw new TypeError(`${path} has no table of providers`);
 	return page.replace(table, (rows) => rows + row);
 }
+
+/** The rows of the table whose head begins so, without the marks of code. */
+export function tableOf(text: string, head: string): readonly string[][] {
+	const [, ...rows] = text.slice(text.indexOf(`| ${head} `)).split('\n');
+	return rows
+		.slice(
+			1,
+			rows.findIndex((row) => !row.startsWith('|')),
+		)
+		.map((row) =>
+			row
+				.split('|')
+				.slice(1, -1)
+				.map((cell) => cell.trim().replaceAll('`', '')),
+		);
+}
