@@ -4,6 +4,7 @@ import { renderErrorCatalogue } from './errorCatalogue.mts';
 import { renderFields } from './fields.mts';
 import { panel } from './panel.mts';
 import { issueFormWithProviders } from './providerLists.mts';
+import { withProviderTable } from './providerTable.mts';
 
 const ISSUE_FORM = '.github/ISSUE_TEMPLATE/bug_report.yml';
 
@@ -11,6 +12,8 @@ const ISSUE_FORM = '.github/ISSUE_TEMPLATE/bug_report.yml';
 const made = [
 	['docs/errors.md', renderErrorCatalogue()],
 	['docs/fields.md', renderFields(panel())],
+	['README.md', withProviderTable('README.md', await readFile('README.md', 'utf8'))],
+	['README.es.md', withProviderTable('README.es.md', await readFile('README.es.md', 'utf8'))],
 	[ISSUE_FORM, issueFormWithProviders(await readFile(ISSUE_FORM, 'utf8'))],
 ] as const;
 

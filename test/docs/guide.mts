@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { codeBlocks } from './markdown.mts';
 import type { CodeBlock } from './markdown.mts';
 
-/** One thing a guide asks to do: change a file, add a row to its table of providers, or run a command. */
+/** One thing a guide asks to do: change a file, or run a command. */
 export interface Step {
-	readonly kind: 'change' | 'row' | 'command';
+	readonly kind: 'change' | 'command';
 	/** From the project's folder; empty for a command. */
 	readonly path: string;
 	readonly text: string;
@@ -23,16 +23,15 @@ export function stepsOf(page: string): readonly Step[] {
 
 function stepOf({ language, announcement, text }: CodeBlock): Step {
 	if (language === 'sh') return { kind: 'command', path: '', text };
-	const [, what, path] =
-		/^(Change in|New row in the table of) `([^`]+)`:$/.exec(announcement) ?? [];
+	const [, path] = /^Change in `([^`]+)`:$/.exec(announcement) ?? [];
 	if (path === undefined) throw new TypeError(`No file is named by "${announcement}"`);
-	return { kind: what === 'Change in' ? 'change' : 'row', path, text };
+	return { kind: 'change', path, text };
 }
 
 /**
  * Does what a step says to a file, and nothing else.
  *
- * @throws TypeError when a change does not fit the file exactly once, or there is no table of providers
+ * @throws TypeError when a change does not fit the file exactly once
  */
 export function applyStep(folder: string, { kind, path, text }: Step): void {
 	if (kind === 'command') return;
@@ -41,9 +40,7 @@ export function applyStep(folder: string, { kind, path, text }: Step): void {
 	const hunks = text.trimEnd().split('\n@@\n');
 	writeFileSync(
 		file,
-		kind === 'row'
-			? withRow(before, text, path)
-			: hunks.reduce((page, hunk) => patched(page, hunk, path), before),
+		hunks.reduce((page, hunk) => patched(page, hunk, path), before),
 	);
 }
 
@@ -57,13 +54,6 @@ function patched(before: string, change: string, path: string): string {
 	const parts = before.split(side('-').join(''));
 	if (parts.length !== 2) throw new TypeError(`The change does not fit ${path} in one place`);
 	return parts.join(side('+').join(''));
-}
-
-/** Puts the row at the end of the first table whose rows each begin with a provider. */
-function withRow(page: string, row: string, path: string): string {
-	const table = /^\| (Provider|Proveedor) +\|.*\n(\|.*\n)+/m;
-	if (!table.test(page)) throw new TypeError(`${path} has no table of providers`);
-	return page.replace(table, (rows) => rows + row);
 }
 
 /** The rows of the table whose head begins so, without the marks of code. */

@@ -73,8 +73,8 @@ it('A provider that is in the registry alone is missing in every other place', (
 		`docs/providers/${plain.id}.md: its page`,
 		'docs/errors.md: a chapter "Plain" (npm run docs)',
 		'docs/fields.md: a chapter "plainApi" (npm run docs)',
-		'README.md: Plain in the table of providers',
-		'README.es.md: Plain in the table of providers',
+		'README.md: Plain in the table of providers (npm run docs)',
+		'README.es.md: Plain in the table of providers (npm run docs)',
 		'.github/ISSUE_TEMPLATE/bug_report.yml: Plain (npm run docs)',
 	]);
 });

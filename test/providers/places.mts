@@ -137,10 +137,15 @@ function placesInPages(root: string, provider: Provider): readonly Place[] {
 		file(root, `docs/providers/${id}.md`, 'its page'),
 		made(chapter('docs/errors.md', displayName), 'docs'),
 		made(chapter('docs/fields.md', label), 'docs'),
-		...['README.md', 'README.es.md'].map((page) => ({
-			name: `${page}: ${displayName} in the table of providers`,
-			holds: tableCells(textOf(root, page)).includes(displayName),
-		})),
+		...['README.md', 'README.es.md'].map((page) =>
+			made(
+				{
+					name: `${page}: ${displayName} in the table of providers`,
+					holds: tableCells(textOf(root, page)).includes(displayName),
+				},
+				'docs',
+			),
+		),
 		made(
 			{
 				name: `${ISSUE_FORM}: ${displayName}`,

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
+import type { Operation, Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
+
+/** A README, and in its language what the registry says and where a provider's page says the rest. */
+interface Language {
+	readonly pages: string;
+	/** First cells of the rows of a page's table, for the columns that come from there. */
+	readonly rows: readonly string[];
+	readonly steps: string;
+	readonly operations: Readonly<Record<Operation, string>>;
+	readonly typing: Readonly<Record<Provider['typing'], string>>;
+	readonly ids: Readonly<Record<Provider['idsPerCall'], string>>;
+}
+
+const ENGLISH: Language = {
+	pages: 'docs/providers',
+	rows: ['Messages in groups', 'Oldest message', 'Rate limit'],
+	steps: '[steps](PAGE#set-up)',
+	operations: { markMessage: 'message', markChat: 'chat', markChatUnread: 'unread' },
+	typing: { sameCall: 'same request', ownCall: 'own request', none: 'no' },
+	ids: { one: '1', many: 'several' },
+};
+
+const SPANISH: Language = {
+	pages: 'docs/es/providers',
+	rows: ['Mensajes en grupos', 'Antigüedad máxima de un mensaje', 'Límite de uso'],
+	steps: '[pasos](PAGE#configuración)',
+	operations: { markMessage: 'mensaje', markChat: 'chat', markChatUnread: 'no leído' },
+	typing: { sameCall: 'misma petición', ownCall: 'otra petición', none: 'no' },
+	ids: { one: '1', many: 'varios' },
+};
+
+const LANGUAGES: Readonly<Record<string, Language>> = {
+	'README.md': ENGLISH,
+	'README.es.md': SPANISH,
+};
+
+/** The head and the rows; between them the line of dashes. */
+const TABLE = /^(\| (?:Provider|Proveedor) +\|.*\n)\|[ |-]+\n(?:\|.*\n)+/m;
+
+/**
+ * Fills the table of providers of a README: one row per provider of the registry, with what its page says. A provider
+ * without a page in the language has the English one.
+ *
+ * @param file `README.md` or `README.es.md`
+ * @param text what the file holds
+ * @throws TypeError when there is no such table, or a page lacks a row that it needs
+ */
+export function withProviderTable(file: string, text: string): string {
+	const [table, head] = TABLE.exec(text) ?? [];
+	if (table === undefined || head === undefined)
+		throw new TypeError(`${file} has no table of providers`);
+	const cells = head
+		.split('|')
+		.slice(1, -1)
+		.map((cell) => cell.trim());
+	const rows = PROVIDERS.map((provider) => rowOf(provider, LANGUAGES[file] ?? ENGLISH));
+	return text.replace(table, () => aligned([cells, ...rows]));
+}
+
+/** A table with columns of even width, as prettier writes it. */
+function aligned([head = [], ...rows]: readonly (readonly string[])[]): string {
+	const widths = head.map((_, column) =>
+		Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)),
+	);
+	const dashes = widths.map((width) => '-'.repeat(width));
+	return [head, dashes, ...rows]
+		.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)))
+		.map((row) => `| ${row.join(' | ')} |\n`)
+		.join('');
+}
+
+function rowOf(provider: Provider, wanted: Language): readonly string[] {
+	const { id, displayName, operations, typing, idsPerCall } = provider;
+	const language = existsSync(`${wanted.pages}/${id}.md`) ? wanted : ENGLISH;
+	const page = `${language.pages}/${id}.md`;
+	const [groups = '', oldest = '', limit = ''] = language.rows.map((row) => shortCell(page, row));
+	return [
+		`[${displayName}](${page})`,
+		`<a id="${anchorOf(displayName)}"></a>${language.steps.replace('PAGE', page)}`,
+		operations.map((operation) => wanted.operations[operation]).join(', '),
+		groups,
+		wanted.typing[typing],
+		wanted.ids[idsPerCall],
+		oldest,
+		limit,
+	];
+}
+
+/** What a row of a page's table says up to the first semicolon; the rest is for those who read the page. */
+function shortCell(page: string, row: string): string {
+	const text = readFileSync(page, 'utf8');
+	const line = text.split('\n').find((candidate) => candidate.startsWith(`| ${row} `));
+	const cell = line?.split('|')[2]?.split(';')[0]?.trim();
+	if (cell === undefined) throw new TypeError(`${page} has no row "${row}"`);
+	return cell;
+}
+
+/** The anchor that the provider's chapter of README 1.0.0 had: credentials of that version link to it. */
+function anchorOf(displayName: string): string {
+	return displayName
+		.toLowerCase()
+		.replace(/[^a-z\d ]/g, '')
+		.replaceAll(' ', '-');
+}
