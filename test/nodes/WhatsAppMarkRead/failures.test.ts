@@ -405,8 +405,7 @@ describe("Words of the provider that look like a system error's", () => {
 	);
 
 	it('do not replace the explanation when they are in what the user typed', async () => {
-		const message =
-			'\'Chat\' holds "EPERM", which is neither a phone number nor a WhatsApp address';
+		const message = '\'Chat\' holds "EPERM", which is neither a phone number nor a JID';
 		const readMessages = () => {
 			throw new InvalidInput(message, 'Give another one.');
 		};

@@ -24,7 +24,7 @@ export const cloudApi: Provider = {
 		{
 			name: 'phoneNumberId',
 			description:
-				"Your WhatsApp number that received the message. Left empty, the one in the credential is used. The list needs 'WhatsApp Business Account ID' in the credential; the ID is under WhatsApp > API Setup of your Meta app.",
+				"Your WhatsApp number that received the message. If empty, the one in the credential is used. The list needs 'WhatsApp Business Account ID' in the credential; the ID is under WhatsApp > API Setup of your Meta app.",
 		},
 		{
 			name: 'messageId',

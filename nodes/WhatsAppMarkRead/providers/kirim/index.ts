@@ -21,7 +21,7 @@ export const kirim: Provider = {
 		{
 			name: 'phoneNumberId',
 			description:
-				'Your WhatsApp number that received the message. Left empty, the one in the credential is used. The list shows the numbers that are connected in Kirim.chat.',
+				'Your WhatsApp number that received the message. If empty, the one in the credential is used. The list shows the numbers that are connected in Kirim.chat.',
 		},
 		{
 			name: 'messageId',

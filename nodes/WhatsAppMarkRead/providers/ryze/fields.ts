@@ -11,7 +11,7 @@ export const RYZE_FIELDS: readonly ProviderField[] = [
 		name: 'chatId',
 		placeholder: 'e.g. +55 11 99999-9999',
 		description:
-			"The chat of the message: in the webhook it is 'jid' under 'chat'. A phone number with country code, or a WhatsApp address that ends in @s.whatsapp.net, @lid or @g.us (group). RyzeAPI calls it number.",
+			"The chat of the message: in the webhook it is 'jid' under 'chat'. A phone number with country code, or a JID, which ends in @s.whatsapp.net, @lid or @g.us (group). RyzeAPI calls it number.",
 	},
 	{
 		name: 'messageId',

@@ -11,13 +11,13 @@ export const WAWP_FIELDS: readonly ProviderField[] = [
 		name: 'chatId',
 		placeholder: 'e.g. +44 7441 429009',
 		description:
-			"The chat of the message: in the webhook it is 'from' under 'payload'. A phone number with country code, or a WhatsApp address that ends in @c.us, @lid or @g.us (group).",
+			"The chat of the message: in the webhook it is 'from' under 'payload'. A phone number with country code, or a JID, which ends in @c.us, @lid or @g.us (group).",
 	},
 	{
 		name: 'messageIds',
 		placeholder: 'e.g. false_447441429009@c.us_AAAAAAAAAAAAAAAAAAAA',
 		description:
-			"The IDs of received messages of the chat. The webhook has them under 'payload'. An entry may itself hold several IDs, separated by commas or as a list from an expression.",
+			"The IDs of received messages of the chat. The webhook has them under 'payload'. An entry may contain several IDs, separated by commas or as a list from an expression.",
 	},
 	{ name: 'chatType' },
 	{
