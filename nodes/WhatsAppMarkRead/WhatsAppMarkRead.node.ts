@@ -4,8 +4,8 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	NodeConnectionType,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { hints } from './description/hints';
 import { optionsField } from './description/optionsField';
@@ -24,6 +24,9 @@ import { searchAccounts } from './n8n/searchAccounts';
 import { PROVIDERS } from './providers';
 import codex from './WhatsAppMarkRead.node.json';
 
+/** Written out: n8n before 1.85 has no `NodeConnectionTypes`, and would not load the node. */
+const MAIN: NodeConnectionType = 'main';
+
 /** What n8n loads. The panel is in `description/` and `providers/`, the work in `n8n/execute.ts` and `pipeline/`. */
 export class WhatsAppMarkRead implements INodeType {
 	description: INodeTypeDescription = {
@@ -38,8 +41,8 @@ export class WhatsAppMarkRead implements INodeType {
 		subtitle: subtitle(PROVIDERS),
 		description: 'Mark received WhatsApp messages as read: the ticks of the sender turn blue',
 		defaults: { name: 'WhatsApp Mark Read' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		inputs: [MAIN],
+		outputs: [MAIN],
 		usableAsTool: true,
 		// n8n's search finds the node by these names as well. Custom folders and early versions of n8n 1 read the JSON alone.
 		codex: {

@@ -74,7 +74,8 @@ async function runPipeline(
 	}
 	const { reports, warnings } = await markRead(slices, { provider, providers, ...setup.value });
 	for (const message of warnings) {
-		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+		// n8n before 1.81 has no hints; the receipts do not depend on them.
+		context.addExecutionHints?.({ message, type: 'warning', location: 'outputPane' });
 	}
 	return inOrder([...reports, ...failed]);
 }

@@ -59,7 +59,7 @@ function toFailedItem({ itemIndex, failure, details }: FailedReport): INodeExecu
  * earlier n8n 2 treat an item with `details` as successful, unless it has an `error` beside its `json`.
  *
  * That `error` is not enumerable, so that copies do not have it: n8n puts a copy on the error output, and would replace
- * all fields of a copy with an `error`.
+ * all fields of a copy with an `error`. It is writable, because n8n up to 1.120 clears it.
  *
  * Into the copy n8n puts the fields of the input that the item does not have. So the item gets those that contain a
  * secret, without it. Where the name of a field contains one, the item is paired by its plain number: n8n does not copy
@@ -80,6 +80,7 @@ function forErrorOutput(
 	return Object.defineProperty({ ...failedItem, json }, 'error', {
 		value: { message: failure.message },
 		enumerable: false,
+		writable: true,
 	});
 }
 

@@ -158,6 +158,17 @@ describe('What the user should know although nothing failed', () => {
 		]);
 	});
 
+	it('is left out in versions of n8n that have no hints', async () => {
+		nock(PLAIN_URL).post(MARK).reply(200, { success: true });
+		nock(PLAIN_URL).post('/showTyping').reply(403, { code: 'never' });
+		const context = executeContext({ parameters: { ...DIRECT, typingIndicator: true } });
+		Object.assign(context, { addExecutionHints: undefined });
+
+		const output = await execute(context, PLAIN);
+
+		expect(output.map(({ json }) => json.success)).toEqual([true]);
+	});
+
 	it('is nothing when all went well', async () => {
 		nock(PLAIN_URL).post(MARK).reply(200, { success: true });
 		const context = executeContext({ parameters: DIRECT });

@@ -135,6 +135,12 @@ describe('A failed item on its way to the error output', () => {
 		expect({ ...item }).not.toHaveProperty('error');
 	});
 
+	it('lets n8n up to 1.120 clear its error', () => {
+		const [item] = toErrorOutput({});
+
+		expect(Object.assign(item ?? {}, { error: undefined })).toHaveProperty('json.details');
+	});
+
 	it('has the fields that hold a secret without it: n8n copies those that it does not have', () => {
 		const same = { order: 7 };
 		const [item] = toErrorOutput({ same, hook: 'my dummy-live' }, { same, hook: 'my [redacted]' });
