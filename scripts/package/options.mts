@@ -18,7 +18,7 @@ const OPTIONS = {
 	starts: { type: 'string' },
 } as const;
 
-export const HELP = `Checks the package as it would be published: n8n's own scanner, its loader, publint, licences, contents.
+export const HELP = `Checks the package as it would be published: n8n's own scanner, its loader, the oldest n8n, publint, licences, contents.
 
 Usage: npm run verify:package -- [options]
 
@@ -28,7 +28,7 @@ Usage: npm run verify:package -- [options]
   --starts <n>     starts with and without the package, each (default ${DEFAULT_STARTS}; implies --startup)
   --help           this text
 
-The exit code is 0 when everything is as it should be. The first run downloads n8n's scanner.
+The exit code is 0 when everything is as it should be. The first run downloads n8n's scanner and the oldest n8n.
 `;
 
 /**

@@ -10,13 +10,14 @@ import type { CheckResult, PackedPackage } from './check.mts';
 import { checkContents } from './checks/contents.mts';
 import { checkLicences, checkOwnLicence } from './checks/licences.mts';
 import { checkLoader } from './checks/loader.mts';
+import { checkOldestN8n } from './checks/oldestN8n.mts';
 import { checkWithPublint } from './checks/publint.mts';
 import { scanSource, scanSpoiledTarball, scanTarball } from './checks/scanner.mts';
 import { checkRequireCost } from './cost/requireCost.mts';
 import { measureStartCost } from './cost/startCost.mts';
 import { HELP, readVerifyOptions, type VerifyOptions } from './options.mts';
 import { packAndUnpack } from './packed.mts';
-import { provideScanner } from './scanner/provide.mts';
+import { provideRecipe } from './recipe.mts';
 import { loadScanner } from './scanner/scanner.mts';
 import { drawResults, summarise } from './table.mts';
 
@@ -24,6 +25,9 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const WORK_FOLDER = join(ROOT, '.cache', `verify-package-${process.pid}`);
 const SCANNER_RECIPE = join(import.meta.dirname, 'scanner');
 const SCANNER_FOLDER = join(ROOT, '.cache', 'scanner');
+const OLDEST_RECIPE = join(import.meta.dirname, 'oldest');
+const OLDEST_FOLDER = join(ROOT, '.cache', 'n8n-oldest');
+const OLDEST_ENGINE = join(OLDEST_RECIPE, 'engine.js');
 const REQUIRE_PACKAGE = join(import.meta.dirname, 'cost', 'requirePackage.js');
 
 const NOT_CHECKED =
@@ -51,7 +55,10 @@ async function verify(
 		return await packAndUnpack(ROOT, WORK_FOLDER, signal);
 	});
 	await step("Providing n8n's package scanner (downloaded once)", async () => {
-		await provideScanner(SCANNER_RECIPE, SCANNER_FOLDER, signal);
+		await provideRecipe("n8n's package scanner", SCANNER_RECIPE, SCANNER_FOLDER, signal);
+	});
+	await step('Providing the oldest n8n (downloaded once)', async () => {
+		await provideRecipe('The oldest n8n', OLDEST_RECIPE, OLDEST_FOLDER, signal);
 	});
 	const results = await step('Checking the package', async () => await checkAll(packed, signal));
 	if (starts === 0) return results;
@@ -71,6 +78,7 @@ async function checkAll(
 		await scanTarball(scanner, packed),
 		await scanSpoiledTarball(scanner, packed),
 		await checkLoader(packed),
+		await checkOldestN8n(packed, OLDEST_FOLDER, OLDEST_ENGINE, signal),
 		await checkWithPublint(packed),
 		await checkContents(packed),
 		await checkOwnLicence(packed),

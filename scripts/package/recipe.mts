@@ -2,22 +2,24 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { StartFailure } from '../../../e2e/failure.mts';
-import { lastLines, runNpm } from '../../../e2e/host/command.mts';
-import { packagesNotAsLocked, type PackageLock } from '../../../e2e/host/installed.mts';
+import { StartFailure } from '../../e2e/failure.mts';
+import { lastLines, runNpm } from '../../e2e/host/command.mts';
+import { packagesNotAsLocked, type PackageLock } from '../../e2e/host/installed.mts';
 
 /** What the recipe consists of: the package, its lock, and npm's settings for it. */
 const RECIPE = ['package.json', 'package-lock.json', '.npmrc'] as const;
 
 /**
- * Makes sure that n8n's package scanner is installed as locked; an installation that fits is used
- * again. It has a folder of its own because it needs another TypeScript than it asks for, and
+ * Makes sure that what a check needs is installed as locked; an installation that fits is used
+ * again. It has a folder of its own because it needs other versions than the project, and
  * `overrides` are forbidden in a community package.
+ * @param what as in "n8n's package scanner"
  * @param recipe the folder with its package.json and lock
  * @param folder where it is installed
  * @throws StartFailure with the end of npm's output
  */
-export async function provideScanner(
+export async function provideRecipe(
+	what: string,
 	recipe: string,
 	folder: string,
 	signal: AbortSignal,
@@ -32,7 +34,7 @@ export async function provideScanner(
 	);
 	if (exitCode !== 0) {
 		throw new StartFailure(
-			"n8n's package scanner could not be installed.",
+			`${what} could not be installed.`,
 			`It is downloaded once, so this needs the npm registry. The last lines of npm:\n${lastLines(output, 12)}`,
 		);
 	}
