@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { Operation, Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
@@ -34,7 +35,7 @@ const SPANISH: Language = {
 
 const LANGUAGES: Readonly<Record<string, Language>> = {
 	'README.md': ENGLISH,
-	'README.es.md': SPANISH,
+	'docs/es/README.md': SPANISH,
 };
 
 /** The head and the rows; between them the line of dashes. */
@@ -44,7 +45,7 @@ const TABLE = /^(\| (?:Provider|Proveedor) +\|.*\n)\|[ |-]+\n(?:\|.*\n)+/m;
  * Fills the table of providers of a README: one row per provider of the registry, with what its page says. A provider
  * without a page in the language has the English one.
  *
- * @param file `README.md` or `README.es.md`
+ * @param file `README.md` or `docs/es/README.md`
  * @param text what the file holds
  * @throws TypeError when there is no such table, or a page lacks a row that it needs
  */
@@ -56,7 +57,9 @@ export function withProviderTable(file: string, text: string): string {
 		.split('|')
 		.slice(1, -1)
 		.map((cell) => cell.trim());
-	const rows = PROVIDERS.map((provider) => rowOf(provider, LANGUAGES[file] ?? ENGLISH));
+	const rows = PROVIDERS.map((provider) =>
+		rowOf(provider, LANGUAGES[file] ?? ENGLISH, posix.dirname(file)),
+	);
 	return text.replace(table, () => aligned([cells, ...rows]));
 }
 
@@ -72,14 +75,15 @@ function aligned([head = [], ...rows]: readonly (readonly string[])[]): string {
 		.join('');
 }
 
-function rowOf(provider: Provider, wanted: Language): readonly string[] {
+function rowOf(provider: Provider, wanted: Language, folder: string): readonly string[] {
 	const { id, displayName, operations, typing, idsPerCall } = provider;
 	const language = existsSync(`${wanted.pages}/${id}.md`) ? wanted : ENGLISH;
 	const page = `${language.pages}/${id}.md`;
+	const link = posix.relative(folder, page);
 	const [groups = '', oldest = '', limit = ''] = language.rows.map((row) => shortCell(page, row));
 	return [
-		`[${displayName}](${page})`,
-		`<a id="${anchorOf(displayName)}"></a>${language.steps.replace('PAGE', page)}`,
+		`[${displayName}](${link})`,
+		`<a id="${anchorOf(displayName)}"></a>${language.steps.replace('PAGE', link)}`,
 		operations.map((operation) => wanted.operations[operation]).join(', '),
 		groups,
 		wanted.typing[typing],

@@ -7,13 +7,14 @@ import { issueFormWithProviders } from './providerLists.mts';
 import { withProviderTable } from './providerTable.mts';
 
 const ISSUE_FORM = '.github/ISSUE_TEMPLATE/bug_report.yml';
+const SPANISH = 'docs/es/README.md';
 
 /** Writes all that is made from the registry of providers. Run by `npm run docs`. */
 const made = [
 	['docs/errors.md', renderErrorCatalogue()],
 	['docs/fields.md', renderFields(panel())],
 	['README.md', withProviderTable('README.md', await readFile('README.md', 'utf8'))],
-	['README.es.md', withProviderTable('README.es.md', await readFile('README.es.md', 'utf8'))],
+	[SPANISH, withProviderTable(SPANISH, await readFile(SPANISH, 'utf8'))],
 	[ISSUE_FORM, issueFormWithProviders(await readFile(ISSUE_FORM, 'utf8'))],
 ] as const;
 

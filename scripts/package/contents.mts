@@ -1,8 +1,7 @@
 const MAX_PACKED_BYTES = 100_000;
 
-/** npm publishes every README of the top level, whatever `files` says: the Spanish one goes along. */
 const ALLOWED =
-	/^(dist\/(nodes|credentials|icons)\/.+\.(js|json|svg)|README(\.es)?\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
+	/^(dist\/(nodes|credentials|icons)\/.+\.(js|json|svg)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
 
 const REQUIRED = [
 	'README.md',

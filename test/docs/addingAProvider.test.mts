@@ -42,7 +42,7 @@ const WRITTEN = [
 	'docs/errors.md',
 	'docs/fields.md',
 	'README.md',
-	'README.es.md',
+	'docs/es/README.md',
 	'.github/ISSUE_TEMPLATE/bug_report.yml',
 ];
 

@@ -6,7 +6,6 @@ import { promisify } from 'node:util';
 /** What a build needs of the project, what the tests of a provider need, and where a provider must be. */
 const PARTS = [
 	'.github',
-	'README.es.md',
 	'README.md',
 	'credentials',
 	'docs',

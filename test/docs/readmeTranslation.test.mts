@@ -1,24 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { filesEndingIn } from './files.mts';
 import { codeBlocks, headings, links, tables } from './markdown.mts';
 import type { CodeBlock, Link } from './markdown.mts';
 
-/** A page in both languages. */
-interface Pair {
-	readonly english: string;
-	readonly spanish: string;
+const pairs = filesEndingIn(/\.md$/, 'docs/es').map((spanish) => ({
+	spanish,
+	english: englishOf(spanish),
+}));
+
+/** Pages under `docs/es` have the name of the page they translate; the README stands at the top level. */
+function englishOf(page: string): string {
+	return page.replace('docs/es/README.md', 'README.md').replace('docs/es/', 'docs/');
 }
-
-const PAGES = ['README.md', 'docs/installation.md', 'docs/reference.md', 'docs/troubleshooting.md'];
-
-const pairs: readonly Pair[] = [
-	...PAGES.map((page) => ({ english: page, spanish: page.replace(/\.md$/, '.es.md') })),
-	...readdirSync('docs/es/providers').map((name) => ({
-		english: `docs/providers/${name}`,
-		spanish: `docs/es/providers/${name}`,
-	})),
-];
 
 /** What is translated of a page: of a provider's page only the part for users. */
 function read(page: string): string {
@@ -40,7 +35,7 @@ function languageless({ target }: Link, page: string): string {
 	if (/^[a-z]+:/i.test(target)) return target;
 	const [path = '', anchor] = target.split('#');
 	const file = path === '' ? page : join(dirname(page), path).replaceAll('\\', '/');
-	const plain = file.replace('docs/es/', 'docs/').replace(/\.es\.md$/, '.md');
+	const plain = englishOf(file);
 	if (anchor === undefined) return plain;
 	const place = headings(readFileSync(file, 'utf8')).findIndex(
 		({ slug }) => slug === decodeURIComponent(anchor),

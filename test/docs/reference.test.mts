@@ -14,7 +14,7 @@ const options = (properties.find(({ name }) => name === 'options')?.options ??
 const labels = (shown: readonly INodeProperties[]) =>
 	[...new Set(shown.map(({ displayName }) => displayName))].sort();
 
-describe.each(['docs/reference.md', 'docs/reference.es.md'])('%s', (page) => {
+describe.each(['docs/reference.md', 'docs/es/reference.md'])('%s', (page) => {
 	const [parameters, optionNames] = firstColumns(readFileSync(page, 'utf8'));
 
 	it('names every field of the panel as n8n shows it', () => {

@@ -23,7 +23,7 @@ function isSaid(message: string): boolean {
 	return messages.has(message) || message.split('…').every((part) => code.includes(part));
 }
 
-describe.each(['docs/troubleshooting.md', 'docs/troubleshooting.es.md'])('%s', (page) => {
+describe.each(['docs/troubleshooting.md', 'docs/es/troubleshooting.md'])('%s', (page) => {
 	it('explains messages that the node really shows', () => {
 		const shown = firstColumns(readFileSync(page, 'utf8')).flat();
 

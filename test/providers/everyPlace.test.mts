@@ -74,7 +74,7 @@ it('A provider that is in the registry alone is missing in every other place', (
 		'docs/errors.md: a chapter "Plain" (npm run docs)',
 		'docs/fields.md: a chapter "plainApi" (npm run docs)',
 		'README.md: Plain in the table of providers (npm run docs)',
-		'README.es.md: Plain in the table of providers (npm run docs)',
+		'docs/es/README.md: Plain in the table of providers (npm run docs)',
 		'.github/ISSUE_TEMPLATE/bug_report.yml: Plain (npm run docs)',
 	]);
 });

@@ -137,7 +137,7 @@ function placesInPages(root: string, provider: Provider): readonly Place[] {
 		file(root, `docs/providers/${id}.md`, 'its page'),
 		made(chapter('docs/errors.md', displayName), 'docs'),
 		made(chapter('docs/fields.md', label), 'docs'),
-		...['README.md', 'README.es.md'].map((page) =>
+		...['README.md', 'docs/es/README.md'].map((page) =>
 			made(
 				{
 					name: `${page}: ${displayName} in the table of providers`,

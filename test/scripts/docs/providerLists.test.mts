@@ -10,7 +10,7 @@ it('The issue form names the providers of the registry: run "npm run docs" when 
 	expect(() => issueFormWithProviders('')).toThrow('There is no list to replace');
 });
 
-it.each(['README.md', 'README.es.md'])(
+it.each(['README.md', 'docs/es/README.md'])(
 	'%s has a row for each provider of the registry: run "npm run docs" when this fails',
 	async (file) => {
 		const page = await readFile(file, 'utf8');
