@@ -5,7 +5,7 @@ module.exports = {
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
 	transform: {
-		'^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }],
+		'^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }],
 		'^.+\\.mts$': '<rootDir>/test/helpers/transformMts.js',
 	},
 	reporters: ['default', '<rootDir>/test/helpers/closingLineReporter.js'],

@@ -1,7 +1,7 @@
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
-const base = require('./jest.config');
+const base = require('../jest.config');
 
 const MAX_SEED = 2 ** 31 - 1;
 
@@ -17,6 +17,7 @@ const counts = join(tmpdir(), `fuzz-runs-${process.pid}-${seed}`);
  */
 module.exports = {
 	...base,
+	rootDir: '..',
 	testMatch: ['<rootDir>/test/fuzz/**/*.fuzz.ts'],
 	globals: { FUZZ: { seed, runs, shrink: process.env.FUZZ_SHRINK === '1', counts } },
 	setupFilesAfterEnv: ['<rootDir>/test/fuzz/harness/countRuns.js'],

@@ -1,6 +1,8 @@
-const base = require('./jest.config');
-const { typesOnly } = require('./test/helpers/typesOnly');
-const { compilerOptions } = require('./tsconfig.json');
+const { join } = require('node:path');
+
+const base = require('../jest.config');
+const { typesOnly } = require('./helpers/typesOnly');
+const { compilerOptions } = require('../tsconfig.json');
 
 /**
  * How much of the node and its credentials the tests run: `npm run test:coverage`. Fails below the thresholds.
@@ -8,6 +10,7 @@ const { compilerOptions } = require('./tsconfig.json');
  */
 module.exports = {
 	...base,
+	rootDir: '..',
 	testMatch: [
 		'<rootDir>/test/nodes/**/*.test.{ts,mts}',
 		'<rootDir>/test/providers/**/*.test.mts',
@@ -22,7 +25,7 @@ module.exports = {
 	collectCoverageFrom: [
 		'nodes/**/*.ts',
 		'credentials/**/*.ts',
-		...typesOnly(__dirname, 'nodes').map((path) => `!${path}`),
+		...typesOnly(join(__dirname, '..'), 'nodes').map((path) => `!${path}`),
 	],
 	coverageDirectory: '.cache/coverage',
 	coverageReporters: ['text', 'text-summary', 'json-summary'],
