@@ -3,8 +3,7 @@ import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { InvalidInput } from '../input/invalidInput';
 import { paceOf } from '../pipeline/deliver/paces';
-import { inputFailure, invalidInputFailure } from '../pipeline/failure';
-import type { Failure } from '../pipeline/failure';
+import { inputFailure, invalidInputFailure, type Failure } from '../pipeline/failure';
 import type { InputItem } from '../pipeline/item';
 import { redactorFor } from '../pipeline/itemSecrets';
 import { markRead } from '../pipeline/markRead';

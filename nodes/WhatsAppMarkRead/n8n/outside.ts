@@ -1,9 +1,7 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 
 import type { Outside } from '../pipeline/deliver/outside';
-import type { Authentication } from './transport';
-import { sendRequest } from './transport';
+import { sendRequest, type Authentication } from './transport';
 
 /** The world outside of the pipeline: n8n's network, clock and cancellation. */
 export function outsideOf(

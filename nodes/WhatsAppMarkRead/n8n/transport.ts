@@ -8,8 +8,7 @@ import type {
 } from 'n8n-workflow';
 
 import { NETWORK_CODES } from '../responses/networkErrors';
-import { isSuccessStatus } from '../responses/providerResponse';
-import type { RawResponse } from '../responses/providerResponse';
+import { isSuccessStatus, type RawResponse } from '../responses/providerResponse';
 import { property, textAt } from '../input/untrustedJson';
 import { inTime } from './deadlines';
 import type { NoResponse } from '../pipeline/deliver/outside';

@@ -2,8 +2,7 @@ import { InvalidInput } from '../input/invalidInput';
 import type { MarkChatCall } from '../providers/calls';
 import type { InboundMessage } from '../providers/messages';
 import type { Connection, Operation, Provider } from '../providers/provider';
-import { asInvalidInput, invalidInputFailure } from './failure';
-import type { Failure } from './failure';
+import { asInvalidInput, invalidInputFailure, type Failure } from './failure';
 
 /** What one input item asks to mark in one chat; becomes one output item. */
 export type Conversation = MessagesToMark | ChatToMark;

@@ -1,6 +1,5 @@
 import { InvalidInput } from '../input/invalidInput';
-import { findErrorRow } from '../responses/errorCatalogue';
-import type { CallError, ErrorRow } from '../responses/errorCatalogue';
+import { findErrorRow, type CallError, type ErrorRow } from '../responses/errorCatalogue';
 import type { Provider } from '../providers/provider';
 import type { Redact } from './redact';
 

@@ -2,8 +2,7 @@ import { secretTexts } from '../credentialValues/secrets';
 import { asObject, isContainer, parseJson, property } from '../input/untrustedJson';
 import type { JsonObject } from '../input/untrustedJson';
 import type { Provider } from '../providers/provider';
-import { redactor } from './redact';
-import type { Redact } from './redact';
+import { redactor, type Redact } from './redact';
 
 /**
  * The secrets of an input item. Its live tokens may stand at any depth, since a workflow may wrap a webhook in

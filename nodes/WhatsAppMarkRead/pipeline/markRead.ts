@@ -1,6 +1,5 @@
 import type { Connection, Provider } from '../providers/provider';
-import { deliver } from './deliver/deliver';
-import type { DeliveryContext } from './deliver/deliver';
+import { deliver, type DeliveryContext } from './deliver/deliver';
 import { Gate } from './deliver/gate';
 import type { Outside } from './deliver/outside';
 import type { Pace } from './deliver/pace';
@@ -8,10 +7,8 @@ import { WaitBudget } from './deliver/waitForTurn';
 import type { Conversation } from './conversations';
 import type { InputItem } from './item';
 import { redactorFor } from './itemSecrets';
-import { planCalls, sharesCalls } from './plan';
-import type { ReceiptRequest } from './plan';
-import { readItem } from './read';
-import type { Reading } from './read';
+import { planCalls, sharesCalls, type ReceiptRequest } from './plan';
+import { readItem, type Reading } from './read';
 import type { Report } from './receipt';
 import { reportInputFailure, reportReceipt, reportSkipped } from './report';
 

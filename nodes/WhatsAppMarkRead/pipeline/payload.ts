@@ -1,6 +1,5 @@
 import { InvalidInput } from '../input/invalidInput';
-import { asObject, parseJson, property } from '../input/untrustedJson';
-import type { JsonObject } from '../input/untrustedJson';
+import { asObject, parseJson, property, type JsonObject } from '../input/untrustedJson';
 import type { WebhookReading } from '../providers/messages';
 import type { Provider } from '../providers/provider';
 

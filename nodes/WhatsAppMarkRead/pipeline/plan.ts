@@ -1,8 +1,7 @@
 import type { Provider } from '../providers/provider';
 import type { InputItem } from './item';
 import type { Conversation, MessagesToMark } from './conversations';
-import { newestPosition, PlanBuilder } from './planBuilder';
-import type { Grouping, PlannedCall } from './planBuilder';
+import { newestPosition, PlanBuilder, type Grouping, type PlannedCall } from './planBuilder';
 
 /**
  * Turning what items ask for into as few calls as possible.

@@ -1,10 +1,8 @@
 import { InvalidInput } from '../input/invalidInput';
 import type { WebhookReading } from '../providers/messages';
 import type { Connection, Provider } from '../providers/provider';
-import { conversationsOf } from './conversations';
-import type { ChatToMark, Gathered } from './conversations';
-import { asInvalidInput, invalidInputFailure } from './failure';
-import type { Failure } from './failure';
+import { conversationsOf, type ChatToMark, type Gathered } from './conversations';
+import { asInvalidInput, invalidInputFailure, type Failure } from './failure';
 import type { InputItem } from './item';
 import { readPayload } from './payload';
 

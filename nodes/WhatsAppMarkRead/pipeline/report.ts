@@ -2,12 +2,10 @@ import type { MarkMessagesCall } from '../providers/calls';
 import type { Provider } from '../providers/provider';
 import type { CallOutcome } from './deliver/deliver';
 import type { Accepted } from './deliver/exchange';
-import { redactFailure } from './failure';
-import type { Failure, FailureFacts } from './failure';
+import { redactFailure, type Failure, type FailureFacts } from './failure';
 import type { InputItem } from './item';
 import type { PlannedReceipt, ReceiptRequest } from './plan';
-import { withInput } from './receipt';
-import type { FailureDetails, Receipt, Report, Target } from './receipt';
+import { withInput, type FailureDetails, type Receipt, type Report, type Target } from './receipt';
 import type { Redact } from './redact';
 
 /** The report of a receipt, and what the user should know about it. */

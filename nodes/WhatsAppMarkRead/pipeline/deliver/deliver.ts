@@ -1,8 +1,7 @@
 import type { MarkMessagesCall } from '../../providers/calls';
 import type { Failure } from '../failure';
 import type { PlannedCall } from '../planBuilder';
-import { exchange, showTyping } from './exchange';
-import type { CallResult, ExchangeContext } from './exchange';
+import { exchange, showTyping, type CallResult, type ExchangeContext } from './exchange';
 
 /** What became of a planned call. */
 export interface CallOutcome {

@@ -1,8 +1,7 @@
 import type { Acceptance, Call, TypingCall } from '../../providers/calls';
 import type { Connection, Provider } from '../../providers/provider';
 import type { CallError, ErrorRow } from '../../responses/errorCatalogue';
-import { readRawResponse } from '../../responses/providerResponse';
-import type { RawResponse } from '../../responses/providerResponse';
+import { readRawResponse, type RawResponse } from '../../responses/providerResponse';
 import { callFailure, explain, limitFailure, waitFailure } from '../failure';
 import type { ExplainedError, Failure } from '../failure';
 import type { Gate } from './gate';
@@ -10,8 +9,7 @@ import { NO_LIMIT_INFO, readLimitHeaders } from './limitHeaders';
 import type { NoResponse, Outside } from './outside';
 import type { StartedCall } from './pace';
 import { backoffDelay, mayRetry } from './retryDelay';
-import { waitForTurn } from './waitForTurn';
-import type { TurnContext } from './waitForTurn';
+import { waitForTurn, type TurnContext } from './waitForTurn';
 
 /** What all exchanges of one execution have in common. */
 export interface ExchangeContext extends TurnContext {

@@ -1,7 +1,6 @@
 import { AnnouncedWindow } from './announcedWindow';
 import { LearnedLimit, nextTry } from './learnedLimit';
-import { statedOpening } from './limitHeaders';
-import type { LimitInfo } from './limitHeaders';
+import { statedOpening, type LimitInfo } from './limitHeaders';
 
 /** Whether a call may start. */
 export type Admission =
