@@ -3,7 +3,7 @@ import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { InvalidInput } from '../input/invalidInput';
 import { paceOf } from '../pipeline/deliver/paces';
-import { inputFailure, invalidInputFailure, type Failure } from '../pipeline/failure';
+import { inputFailure, type Failure } from '../pipeline/failure';
 import type { InputItem } from '../pipeline/item';
 import { redactorFor } from '../pipeline/itemSecrets';
 import { markRead } from '../pipeline/markRead';
@@ -126,7 +126,7 @@ async function attempt<Value>(read: () => Value | Promise<Value>): Promise<Attem
 
 /** Input that cannot be used, or an error of n8n itself: an expression or a credential that it cannot resolve. */
 function toFailure(error: unknown): Failure {
-	if (error instanceof InvalidInput) return invalidInputFailure(error);
+	if (error instanceof InvalidInput) return inputFailure(error.message, error.advice);
 	const { message, description } = error as { message?: string; description?: string | null };
 	return inputFailure(
 		message ?? String(error),

@@ -1,11 +1,10 @@
-import { InvalidInput } from '../input/invalidInput';
 import type { MarkChatCall } from '../providers/calls';
 import type { InboundMessage } from '../providers/messages';
 import type { Connection, Operation, Provider } from '../providers/provider';
-import { asInvalidInput, invalidInputFailure, type Failure } from './failure';
+import { thrownFailure, type Failure } from './failure';
 
 /** What one input item asks to mark in one chat; becomes one output item. */
-export type Conversation = MessagesToMark | ChatToMark;
+export type Conversation = MessagesToMark | MarkChatCall;
 
 /** Messages of one chat, in groups of one author. */
 export interface MessagesToMark {
@@ -17,9 +16,6 @@ export interface MessagesToMark {
 	/** At least one, in the order of the input, each id once. */
 	readonly messages: readonly DatedId[];
 }
-
-/** A whole chat. */
-export type ChatToMark = MarkChatCall;
 
 /** A message id with when the message was sent, unix seconds; `null` when unknown. */
 export type DatedId = Pick<InboundMessage, 'id' | 'timestamp'>;
@@ -49,11 +45,14 @@ export function conversationsOf(
 	connection: Connection,
 ): Gathered {
 	const placed: Placed[] = [];
-	const withoutAccount: Array<{ readonly id: string; readonly error: InvalidInput }> = [];
+	const withoutAccount: Array<{ readonly id: string; readonly error: unknown }> = [];
 	for (const message of messages) {
-		const account = accountOf(message, provider, connection);
-		if (account instanceof InvalidInput) withoutAccount.push({ id: message.id, error: account });
-		else placed.push({ account, message });
+		try {
+			const account = provider.parseAccount(message.account ?? connection.account);
+			placed.push({ account, message });
+		} catch (error) {
+			withoutAccount.push({ id: message.id, error });
+		}
 	}
 	const [first] = withoutAccount;
 	if (first !== undefined && placed.length === 0) throw first.error;
@@ -61,10 +60,9 @@ export function conversationsOf(
 		operation === 'markMessage' ? gatherMessages(placed) : gatherChats(placed, operation);
 	if (first === undefined) return { conversations };
 	const messageIds = withoutAccount.map(({ id }) => id);
-	return { conversations, leftOut: { failure: invalidInputFailure(first.error), messageIds } };
+	return { conversations, leftOut: { failure: thrownFailure(first.error), messageIds } };
 }
 
-/** Gathers messages by account, chat and author. */
 function gatherMessages(placed: readonly Placed[]): readonly MessagesToMark[] {
 	const found = new Map<string, { first: Placed; messages: Map<string, DatedId> }>();
 	for (const one of placed) {
@@ -85,8 +83,11 @@ function gatherMessages(placed: readonly Placed[]): readonly MessagesToMark[] {
 }
 
 /** Gathers the chats of messages, each with its newest one. */
-function gatherChats(placed: readonly Placed[], kind: MarkChatCall['kind']): readonly ChatToMark[] {
-	const chats = new Map<string, ChatToMark>();
+function gatherChats(
+	placed: readonly Placed[],
+	kind: MarkChatCall['kind'],
+): readonly MarkChatCall[] {
+	const chats = new Map<string, MarkChatCall>();
 	for (const { account, message } of placed) {
 		const { id, sender, timestamp, chatId } = message;
 		if (chatId === null)
@@ -97,16 +98,4 @@ function gatherChats(placed: readonly Placed[], kind: MarkChatCall['kind']): rea
 		chats.set(key, { kind, account, chatId, lastMessage: { id, sender, timestamp } });
 	}
 	return [...chats.values()];
-}
-
-function accountOf(
-	message: InboundMessage,
-	provider: Provider,
-	connection: Connection,
-): string | InvalidInput {
-	try {
-		return provider.parseAccount(message.account ?? connection.account);
-	} catch (error) {
-		return asInvalidInput(error);
-	}
 }

@@ -24,16 +24,11 @@ export interface Failure extends FailureFacts {
 	readonly description: string;
 }
 
-/** The input cannot be used. */
-export function invalidInputFailure({ message, advice }: InvalidInput): Failure {
-	return inputFailure(message, advice);
-}
-
 /** What was thrown while an item was read. A bug in this node: fail only this item, with enough detail to report it. */
-export function asInvalidInput(error: unknown): InvalidInput {
-	if (error instanceof InvalidInput) return error;
+export function thrownFailure(error: unknown): Failure {
+	if (error instanceof InvalidInput) return inputFailure(error.message, error.advice);
 	const message = error instanceof Error ? error.message : String(error);
-	return new InvalidInput(
+	return inputFailure(
 		'The item could not be read',
 		`This is a bug in this node: please report it with this message: ${message}`,
 	);

@@ -26,11 +26,7 @@ export interface Job {
 	readonly outside: Outside;
 }
 
-export interface DeliverySettings {
-	/** Requests in flight at the same time. */
-	readonly maxConcurrency: number;
-	/** Further attempts after the first. */
-	readonly maxRetries: number;
+export interface DeliverySettings extends Pick<DeliveryContext, 'maxConcurrency' | 'maxRetries'> {
 	/** Milliseconds that may be spent waiting for rate limits in one execution. */
 	readonly maxWait: number;
 }
@@ -74,8 +70,7 @@ export async function markRead(
 function deliveryContext({ settings, ...job }: Job): DeliveryContext {
 	return {
 		...job,
-		maxRetries: settings.maxRetries,
-		maxConcurrency: settings.maxConcurrency,
+		...settings,
 		gate: new Gate(settings.maxConcurrency),
 		waitBudget: new WaitBudget(settings.maxWait),
 		made: new Map(),

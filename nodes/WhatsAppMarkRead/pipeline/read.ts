@@ -1,8 +1,8 @@
 import { InvalidInput } from '../input/invalidInput';
 import type { WebhookReading } from '../providers/messages';
 import type { Connection, Provider } from '../providers/provider';
-import { conversationsOf, type ChatToMark, type Gathered } from './conversations';
-import { asInvalidInput, invalidInputFailure, type Failure } from './failure';
+import { conversationsOf, type Gathered } from './conversations';
+import { thrownFailure, type Failure } from './failure';
 import type { InputItem } from './item';
 import { readPayload } from './payload';
 
@@ -32,7 +32,7 @@ export function readItem(
 			? readWebhookItem(item, provider, providers, connection)
 			: readFieldsItem(item, provider, connection);
 	} catch (error) {
-		return { kind: 'failed', failure: invalidInputFailure(asInvalidInput(error)) };
+		return { kind: 'failed', failure: thrownFailure(error) };
 	}
 }
 
@@ -61,8 +61,8 @@ function readFieldsItem(
 		throw new TypeError(`${provider.id} cannot mark a whole chat`);
 	const chatId = provider.readChat(fields);
 	const account = provider.parseAccount(connection.account);
-	const chat: ChatToMark = { kind: operation, account, chatId, lastMessage: null };
-	return { kind: 'conversations', conversations: [chat] };
+	const conversations = [{ kind: operation, account, chatId, lastMessage: null }];
+	return { kind: 'conversations', conversations };
 }
 
 function readWebhookItem(

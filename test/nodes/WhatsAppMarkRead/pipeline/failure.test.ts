@@ -3,7 +3,7 @@ import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidIn
 import {
 	explain,
 	inputFailure,
-	invalidInputFailure,
+	thrownFailure,
 	limitFailure,
 	callFailure,
 } from '../../../../nodes/WhatsAppMarkRead/pipeline/failure';
@@ -20,7 +20,7 @@ function callError(facts: Partial<CallError> = {}): ExplainedError {
 
 describe('The failure of input that cannot be used', () => {
 	it('says what happened and what to do, and that no call was made', () => {
-		expect(invalidInputFailure(new InvalidInput("'Chat' is empty", 'Fill it in.'))).toEqual({
+		expect(thrownFailure(new InvalidInput("'Chat' is empty", 'Fill it in.'))).toEqual({
 			kind: 'input',
 			message: "'Chat' is empty",
 			description: 'Fill it in.',
