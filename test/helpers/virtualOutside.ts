@@ -1,6 +1,8 @@
+import type { CallError } from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
+import { noResponse as lost } from '../../nodes/WhatsAppMarkRead/responses/networkErrors';
 import type { RawResponse } from '../../nodes/WhatsAppMarkRead/responses/providerResponse';
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson';
-import type { NoResponse, Outside } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
+import type { Outside } from '../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
 import type { ProviderRequest } from '../../nodes/WhatsAppMarkRead/providers/calls';
 
 /** Where virtual time begins: 2026-01-01 00:00:00 UTC, unix milliseconds. */
@@ -10,7 +12,7 @@ export const START = 1_767_225_600_000;
 export const LATENCY = 50;
 
 /** What the network gives back for one request, and after how many milliseconds. */
-export type Scripted = (RawResponse | NoResponse) & { readonly latency: number };
+export type Scripted = (RawResponse | CallError) & { readonly latency: number };
 
 /** A request that was sent; times in milliseconds after {@link START}. */
 export interface SentRequest {
@@ -33,7 +35,7 @@ export function answer(
 
 /** No answer, for the network's reason. */
 export function noResponse(code: string, latency = LATENCY): Scripted {
-	return { kind: 'noResponse', code, text: null, latency };
+	return { ...lost(code), latency };
 }
 
 interface Timer {
@@ -84,13 +86,13 @@ export class VirtualOutside implements Outside {
 	async send(
 		{ url, body }: ProviderRequest,
 		atMost = Number.POSITIVE_INFINITY,
-	): Promise<RawResponse | NoResponse> {
+	): Promise<RawResponse | CallError> {
 		const request: SentRequest = { url, body, start: this.time, end: null };
 		this.requests.push(request);
 		const { latency, ...given } = this.script(request, this.requests.length - 1);
 		await this.after(Math.min(latency, atMost));
 		request.end = this.time;
-		return latency > atMost ? { kind: 'noResponse', code: 'ETIMEDOUT', text: null } : given;
+		return latency > atMost ? lost('ETIMEDOUT') : given;
 	}
 
 	async pause(milliseconds: number): Promise<void> {

@@ -51,10 +51,7 @@ async function readPage(
 		{ method: 'GET', url: target.url },
 		OPTIONS.timeout.default,
 	);
-	const page =
-		raw.kind === 'noResponse'
-			? ({ ...raw, kind: 'error', status: null, requestId: null } as const)
-			: directory.read(readRawResponse(raw));
+	const page = raw.kind === 'error' ? raw : directory.read(readRawResponse(raw));
 	if (page.kind === 'accounts') return page;
 	const { message, description } = callFailure(provider, explain(provider, page), 1);
 	// The description quotes the provider, who may repeat the token.

@@ -7,11 +7,11 @@ import type {
 	INodeCredentialsDetails,
 } from 'n8n-workflow';
 
-import { NETWORK_CODES } from '../responses/networkErrors';
+import type { CallError } from '../responses/errorCatalogue';
+import { NETWORK_CODES, noResponse } from '../responses/networkErrors';
 import { isSuccessStatus, type RawResponse } from '../responses/providerResponse';
 import { property, textAt } from '../input/untrustedJson';
 import { inTime } from './deadlines';
-import type { NoResponse } from '../pipeline/deliver/outside';
 import type { ProviderRequest } from '../providers/calls';
 
 export interface Authentication {
@@ -22,7 +22,7 @@ export interface Authentication {
 
 /**
  * Sends a request through n8n's own HTTP helper, so that its proxy, TLS and SSRF settings apply.
- * Never rejects: a refused, lost or forbidden connection is returned as {@link NoResponse}.
+ * Never rejects: a refused, lost or forbidden connection is returned as the reason.
  *
  * @param timeout milliseconds until the request is given up
  */
@@ -31,7 +31,7 @@ export async function sendRequest(
 	{ credentialType, credential }: Authentication,
 	request: ProviderRequest | { readonly method: 'GET'; readonly url: string },
 	timeout: number,
-): Promise<RawResponse | NoResponse> {
+): Promise<RawResponse | CallError> {
 	const options: IHttpRequestOptions = {
 		method: request.method,
 		url: request.url,
@@ -59,12 +59,12 @@ export async function sendRequest(
 			const status = response.statusCode;
 			const body = await readResponseBody(response.body);
 			// The beginning of an error is enough to explain it; the beginning of a success proves nothing.
-			if (isCutOff(body) && isSuccessStatus(status)) return unanswered('ANSWER_TOO_LONG');
+			if (isCutOff(body) && isSuccessStatus(status)) return noResponse('ANSWER_TOO_LONG');
 			return { kind: 'response' as const, status, headers: textHeaders(response.headers), body };
 		});
-		return outcome === 'late' ? unanswered('ETIMEDOUT') : outcome;
+		return outcome === 'late' ? noResponse('ETIMEDOUT') : outcome;
 	} catch (error) {
-		return noResponse(error);
+		return reasonOf(error);
 	}
 }
 
@@ -131,22 +131,18 @@ const UNREADABLE = /^(HPE_|Z_|ERR__ERROR_|ZSTD_)/;
 const MAX_CAUSES = 5;
 
 /** Finds out why there is no response. Only a code and a text are kept: the error contains the request with its secrets. */
-function noResponse(error: unknown): NoResponse {
+function reasonOf(error: unknown): CallError {
 	let cause = error;
 	for (let depth = 0; depth < MAX_CAUSES && cause !== undefined && cause !== null; depth += 1) {
 		const code = textAt(cause, 'code');
-		if (code !== null && NETWORK_CODES.has(code)) return unanswered(code);
-		if (UNREADABLE.test(code ?? '')) return unanswered('ANSWER_UNREADABLE');
-		if (/ssrf/i.test(nameOf(cause))) return unanswered('SSRF_BLOCKED');
+		if (code !== null && NETWORK_CODES.has(code)) return noResponse(code);
+		if (UNREADABLE.test(code ?? '')) return noResponse('ANSWER_UNREADABLE');
+		if (/ssrf/i.test(nameOf(cause))) return noResponse('SSRF_BLOCKED');
 		const next = property(cause, 'cause');
 		if (next === undefined || next === null) break;
 		cause = next;
 	}
-	return unanswered('NOT_SENT', messageOf(cause));
-}
-
-function unanswered(code: string, text: string | null = null): NoResponse {
-	return { kind: 'noResponse', code, text };
+	return noResponse('NOT_SENT', messageOf(cause));
 }
 
 function nameOf(error: unknown): string {

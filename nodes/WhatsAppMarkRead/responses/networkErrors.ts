@@ -1,4 +1,4 @@
-import type { ErrorRow } from './errorCatalogue';
+import type { CallError, ErrorRow } from './errorCatalogue';
 
 /**
  * Errors before the complete response has arrived. The codes are those of Node's net, dns, tls, http and zlib modules
@@ -124,3 +124,13 @@ export const NETWORK_ERRORS: readonly ErrorRow[] = [
 export const NETWORK_CODES: ReadonlySet<string> = new Set(
 	NETWORK_ERRORS.flatMap(({ codes }) => codes ?? []),
 );
+
+/**
+ * The error of a request without a response.
+ *
+ * @param code one of the codes above
+ * @param text the network's message, where it adds something to the code
+ */
+export function noResponse(code: string, text: string | null = null): CallError {
+	return { kind: 'error', status: null, code, text, requestId: null };
+}

@@ -67,7 +67,9 @@ export function echoingNetwork(secret: string): fc.Arbitrary<Network> {
 		latency: fc.nat(100),
 	});
 	const lost = fc.record({
-		kind: fc.constant('noResponse' as const),
+		kind: fc.constant('error' as const),
+		status: fc.constant(null),
+		requestId: fc.constant(null),
 		code: fc.constantFrom('NOT_SENT', 'ECONNRESET'),
 		text,
 		latency: fc.nat(100),

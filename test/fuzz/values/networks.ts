@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 
-import { NETWORK_CODES } from '../../../nodes/WhatsAppMarkRead/responses/networkErrors';
+import { NETWORK_CODES, noResponse } from '../../../nodes/WhatsAppMarkRead/responses/networkErrors';
 import type { RawResponse } from '../../../nodes/WhatsAppMarkRead/responses/providerResponse';
-import type { NoResponse } from '../../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
 import type { Scripted } from '../../helpers/virtualOutside';
 import { anyResponse } from './responses';
 import { wildText } from './wildText';
@@ -41,11 +40,9 @@ export interface Network {
 export function anyNetwork(): fc.Arbitrary<Network> {
 	const taken = fc.constantFrom(...TAKEN).map((body) => http(200, body));
 	const refused = fc.constantFrom(...REFUSED).map(([status, body]) => http(status, body));
-	const lost: fc.Arbitrary<NoResponse> = fc.record({
-		kind: fc.constant('noResponse' as const),
-		code: fc.constantFrom(...NETWORK_CODES),
-		text: fc.option(wildText()),
-	});
+	const lost = fc
+		.tuple(fc.constantFrom(...NETWORK_CODES), fc.option(wildText()))
+		.map(([code, reason]) => noResponse(code, reason));
 	const answer = fc.oneof(
 		{ weight: 4, arbitrary: taken },
 		{ weight: 2, arbitrary: refused },

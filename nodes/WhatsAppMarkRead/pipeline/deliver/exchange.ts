@@ -1,12 +1,13 @@
 import type { Acceptance, Call, TypingCall } from '../../providers/calls';
 import type { Connection, Provider } from '../../providers/provider';
 import type { CallError, ErrorRow } from '../../responses/errorCatalogue';
+import { noResponse } from '../../responses/networkErrors';
 import { readRawResponse, type RawResponse } from '../../responses/providerResponse';
 import { callFailure, explain, limitFailure, waitFailure } from '../failure';
 import type { ExplainedError, Failure } from '../failure';
 import type { Gate } from './gate';
 import { NO_LIMIT_INFO, readLimitHeaders } from './limitHeaders';
-import type { NoResponse, Outside } from './outside';
+import type { Outside } from './outside';
 import type { StartedCall } from './pace';
 import { backoffDelay, mayRetry } from './retryDelay';
 import { waitForTurn, type TurnContext } from './waitForTurn';
@@ -151,28 +152,20 @@ async function send(
 }
 
 function readResult(
-	raw: RawResponse | NoResponse,
+	raw: RawResponse | CallError,
 	call: Call,
 	provider: Provider,
 ): CallError | Accepted {
-	if (raw.kind === 'noResponse') return { ...NO_RESPONSE, code: raw.code, text: raw.text };
+	if (raw.kind === 'error') return raw;
 	const response = readRawResponse(raw);
 	const result = provider.readResponse(response);
 	if (result.kind === 'error') return result;
 	return { ...result, call, response: response.json ?? response.text };
 }
 
-const NO_RESPONSE: CallError = {
-	kind: 'error',
-	status: null,
-	code: null,
-	text: null,
-	requestId: null,
-};
+const CANCELLED = noResponse('ERR_CANCELED');
 
-const CANCELLED: CallError = { ...NO_RESPONSE, code: 'ERR_CANCELED' };
-
-const TOO_SLOW: CallError = { ...NO_RESPONSE, code: 'ETIMEDOUT' };
+const TOO_SLOW = noResponse('ETIMEDOUT');
 
 function notSent(reason: CallError, attempts: number, provider: Provider): Failed {
 	return failed(callFailure(provider, explain(provider, reason), attempts));

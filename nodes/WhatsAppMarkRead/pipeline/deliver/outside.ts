@@ -1,13 +1,14 @@
+import type { CallError } from '../../responses/errorCatalogue';
 import type { RawResponse } from '../../responses/providerResponse';
 import type { ProviderRequest } from '../../providers/calls';
 
 /** What delivering needs from outside: n8n and the network in production. */
 export interface Outside {
 	/**
-	 * Sends one request with authentication. Never rejects: without a response it resolves to {@link NoResponse}.
+	 * Sends one request with authentication. Never rejects: without a response it resolves to the reason.
 	 * @param atMost milliseconds, where that is less than the execution's own timeout
 	 */
-	send(request: ProviderRequest, atMost?: number): Promise<RawResponse | NoResponse>;
+	send(request: ProviderRequest, atMost?: number): Promise<RawResponse | CallError>;
 	/** Waits, at most this long in milliseconds; less when the execution is cancelled. */
 	pause(milliseconds: number): Promise<void>;
 	/** Resolves when the execution is cancelled; never otherwise. */
@@ -17,13 +18,4 @@ export interface Outside {
 	now(): number;
 	/** From 0 to 1. */
 	random(): number;
-}
-
-/** The request got no response. */
-export interface NoResponse {
-	readonly kind: 'noResponse';
-	/** The network's code, e.g. `ECONNRESET`. */
-	readonly code: string;
-	/** The network's message; `null` when it adds nothing to the code. */
-	readonly text: string | null;
 }

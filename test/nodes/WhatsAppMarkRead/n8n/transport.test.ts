@@ -4,7 +4,7 @@ import { NodeApiError } from 'n8n-workflow';
 import type { RawResponse } from '../../../../nodes/WhatsAppMarkRead/responses/providerResponse';
 import { sendRequest } from '../../../../nodes/WhatsAppMarkRead/n8n/transport';
 import type { ProviderRequest } from '../../../../nodes/WhatsAppMarkRead/providers/calls';
-import type { NoResponse } from '../../../../nodes/WhatsAppMarkRead/pipeline/deliver/outside';
+import type { CallError } from '../../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
 import { executeContext } from '../../../helpers/executeContext';
 import { PLAIN_TEST_CREDENTIAL } from '../../../helpers/plainNode';
 
@@ -40,7 +40,7 @@ async function send(
 		timeout = 5_000,
 		cancelSignal = undefined as AbortSignal | undefined,
 	} = {},
-): Promise<RawResponse | NoResponse> {
+): Promise<RawResponse | CallError> {
 	const context = executeContext({ cancelSignal });
 	Object.assign(context.helpers, { httpRequestWithAuthentication: helper });
 	return await sendRequest(
@@ -51,11 +51,11 @@ async function send(
 	);
 }
 
-async function answerOf(response: Partial<HelperResponse>): Promise<RawResponse | NoResponse> {
+async function answerOf(response: Partial<HelperResponse>): Promise<RawResponse | CallError> {
 	return await send(async () => ({ ...TAKEN, ...response }));
 }
 
-async function noResponseFor(error: unknown): Promise<RawResponse | NoResponse> {
+async function noResponseFor(error: unknown): Promise<RawResponse | CallError> {
 	return await send(async () => await Promise.reject(error));
 }
 
@@ -134,7 +134,9 @@ describe('A response', () => {
 		const body = 'x'.repeat(1_000_001);
 
 		expect(await answerOf({ statusCode, body })).toEqual({
-			kind: 'noResponse',
+			kind: 'error',
+			status: null,
+			requestId: null,
 			code: 'ANSWER_TOO_LONG',
 			text: null,
 		});
@@ -153,7 +155,9 @@ describe('A response', () => {
 describe('When there is no response, the reason', () => {
 	it('is the code of the error', async () => {
 		expect(await noResponseFor(errorWith({ code: 'ECONNRESET' }))).toEqual({
-			kind: 'noResponse',
+			kind: 'error',
+			status: null,
+			requestId: null,
 			code: 'ECONNRESET',
 			text: null,
 		});
@@ -184,7 +188,9 @@ describe('When there is no response, the reason', () => {
 		['ZSTD_error_prefix_unknown', 'zstd'],
 	])('is that the response cannot be read, when the code is %s (of %s)', async (code) => {
 		expect(await noResponseFor(errorWith({ cause: errorWith({ code }) }))).toEqual({
-			kind: 'noResponse',
+			kind: 'error',
+			status: null,
+			requestId: null,
 			code: 'ANSWER_UNREADABLE',
 			text: null,
 		});
@@ -197,7 +203,9 @@ describe('When there is no response, the reason', () => {
 
 		for (const error of [byClass, byName]) {
 			expect(await noResponseFor(errorWith({ cause: error }))).toEqual({
-				kind: 'noResponse',
+				kind: 'error',
+				status: null,
+				requestId: null,
 				code: 'SSRF_BLOCKED',
 				text: null,
 			});
@@ -214,7 +222,9 @@ describe('When there is no response, the reason', () => {
 		const inner = new Error('Invalid character in header content ["token"]');
 
 		expect(await noResponseFor(errorWith({ cause: inner }))).toEqual({
-			kind: 'noResponse',
+			kind: 'error',
+			status: null,
+			requestId: null,
 			code: 'NOT_SENT',
 			text: 'Invalid character in header content ["token"]',
 		});
@@ -228,7 +238,9 @@ describe('When there is no response, the reason', () => {
 		['an error without a message', new Error('')],
 	])('has no text when what was thrown is %s', async (_, thrown) => {
 		expect(await noResponseFor(thrown)).toEqual({
-			kind: 'noResponse',
+			kind: 'error',
+			status: null,
+			requestId: null,
 			code: 'NOT_SENT',
 			text: null,
 		});
@@ -283,7 +295,9 @@ describe('A request that is stopped', () => {
 
 	it('for being late got no response in time', async () => {
 		expect(await send(hearing, { timeout: 20 })).toEqual({
-			kind: 'noResponse',
+			kind: 'error',
+			status: null,
+			requestId: null,
 			code: 'ETIMEDOUT',
 			text: null,
 		});
