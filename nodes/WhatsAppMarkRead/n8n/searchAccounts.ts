@@ -43,34 +43,23 @@ async function readPage(
 ): Promise<AccountPage> {
 	const { credentialType } = provider;
 	const credential = await context.getCredentials(credentialType);
-	const target = targetOf(provider, directory, credential, cursor);
-	if (target instanceof InvalidInput) throw listError(context, target.message, target.advice);
-	const raw = await sendRequest(
-		context,
-		{ credentialType, credential },
-		{ method: 'GET', url: target.url },
-		OPTIONS.timeout.default,
-	);
+	let secrets: readonly string[];
+	let url: string;
+	try {
+		({ secrets } = provider.connect(credential));
+		url = directory.url(credential, cursor);
+	} catch (error) {
+		if (error instanceof InvalidInput) throw listError(context, error.message, error.advice);
+		throw listError(context, String(error), '');
+	}
+	const authentication = { credentialType, credential };
+	const request = { method: 'GET', url } as const;
+	const raw = await sendRequest(context, authentication, request, OPTIONS.timeout.default);
 	const page = raw.kind === 'error' ? raw : directory.read(readRawResponse(raw));
 	if (page.kind === 'accounts') return page;
 	const { message, description } = callFailure(provider, explain(provider, page), 1);
 	// The description quotes the provider, who may repeat the token.
-	throw listError(context, message, redactor(target.secrets)(description));
-}
-
-/** The address of the list and the secrets to keep out of its errors; or what is wrong with the credential. */
-function targetOf(
-	provider: Provider,
-	directory: AccountDirectory,
-	credential: Parameters<AccountDirectory['url']>[0],
-	cursor: string | null,
-): { readonly url: string; readonly secrets: readonly string[] } | InvalidInput {
-	try {
-		const { secrets } = provider.connect(credential);
-		return { url: directory.url(credential, cursor), secrets };
-	} catch (error) {
-		return error instanceof InvalidInput ? error : new InvalidInput(String(error), '');
-	}
+	throw listError(context, message, redactor(secrets)(description));
 }
 
 function listError(context: ILoadOptionsFunctions, message: string, description: string) {

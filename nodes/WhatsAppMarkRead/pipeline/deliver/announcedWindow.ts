@@ -3,10 +3,12 @@ import type { LimitInfo } from './limitHeaders';
 /** Wake up a little after the window opens: the provider's clock decides. */
 const OPENING_MARGIN_MS = 60;
 
-/** What may start in the window of a rate limit: calls, nothing before it ends, or nothing before a call in flight ends. */
-export type WindowState =
-	| { readonly kind: 'open' }
-	| { readonly kind: 'usedUp'; readonly opensAt: number }
+/** Whether a call may start in the window of a rate limit. */
+export type WindowAdmission =
+	| { readonly kind: 'now' }
+	/** The window is used up until this time, unix milliseconds, as the provider has stated. */
+	| { readonly kind: 'notBefore'; readonly time: number; readonly source: 'stated' }
+	/** The calls in flight may use up what is left. */
 	| { readonly kind: 'allInFlight' };
 
 /** The window of a rate limit that the provider announces in its responses, e.g. by `X-RateLimit-Remaining`. */
@@ -28,12 +30,12 @@ export class AnnouncedWindow {
 	}
 
 	/** @param now unix milliseconds */
-	ask(now: number, inFlight: number): WindowState {
+	ask(now: number, inFlight: number): WindowAdmission {
 		if (this.resetAt !== null && now >= this.resetAt) this.openNewWindow();
-		if (this.remaining === null || this.remaining > inFlight) return { kind: 'open' };
+		if (this.remaining === null || this.remaining > inFlight) return { kind: 'now' };
 		// Calls in flight may or may not be counted in what the provider said was left: their responses will show it.
 		if (inFlight > 0) return { kind: 'allInFlight' };
-		return { kind: 'usedUp', opensAt: this.resetAt ?? now };
+		return { kind: 'notBefore', time: this.resetAt ?? now, source: 'stated' };
 	}
 
 	/** Updates the window from the response to a call. */

@@ -1,16 +1,14 @@
-import { AnnouncedWindow } from './announcedWindow';
+import { AnnouncedWindow, type WindowAdmission } from './announcedWindow';
 import { LearnedLimit, nextTry } from './learnedLimit';
 import { statedOpening, type LimitInfo } from './limitHeaders';
 
 /** Whether a call may start. */
 export type Admission =
-	| { readonly kind: 'now' }
+	| WindowAdmission
 	/** Not before this time, unix milliseconds. */
 	| { readonly kind: 'notBefore'; readonly time: number; readonly source: OpeningSource }
 	/** The limit was hit, and a call in flight will show whether it has opened again. */
 	| { readonly kind: 'afterProbe' }
-	/** The calls in flight may use up what is left. */
-	| { readonly kind: 'allInFlight' }
 	/** As many calls are in flight as should be risked at a time, those of other executions included. */
 	| { readonly kind: 'crowded'; readonly lastResponseAt: number };
 
@@ -81,10 +79,7 @@ export class Pace {
 			return { kind: 'notBefore', time: this.closed.until, source: this.closed.source };
 		}
 		const window = this.announced.ask(now, this.inFlight);
-		if (window.kind === 'usedUp') {
-			return { kind: 'notBefore', time: window.opensAt, source: 'stated' };
-		}
-		if (window.kind === 'allInFlight') return window;
+		if (window.kind !== 'now') return window;
 		if (this.probe !== null) return { kind: 'afterProbe' };
 		const hasRoom = this.closed !== null || this.inFlight < this.room(maxInFlight);
 		if (hasRoom) return { kind: 'now' };
