@@ -104,7 +104,7 @@ describe('In the code of the node', () => {
 			({ file, from }) =>
 				/^providers\/\w+\//.test(file) &&
 				from.startsWith('providers/') &&
-				!/^providers\/((calls|messages|provider|reading)$|meta\/|linked\/)/.test(from) &&
+				!/^providers\/((calls|messages|provider)$|meta\/|linked\/)/.test(from) &&
 				part(from) !== part(file),
 		);
 

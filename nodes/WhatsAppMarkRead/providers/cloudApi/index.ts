@@ -1,4 +1,4 @@
-import { objectAt, property, type JsonObject } from '../../input/untrustedJson';
+import { objectAt, property } from '../../input/untrustedJson';
 import { COMMON_ERRORS } from '../../responses/commonErrors';
 import type { CallError } from '../../responses/errorCatalogue';
 import { isSuccessStatus, type ProviderResponse } from '../../responses/providerResponse';
@@ -8,7 +8,6 @@ import { buildReceiptRequest } from '../meta/receipt';
 import { readMetaError } from '../meta/response';
 import { readMetaWebhook } from '../meta/webhook';
 import type { Acceptance } from '../calls';
-import type { WebhookReading } from '../messages';
 import type { Provider } from '../provider';
 import { cloudApiDirectory } from './accountDirectory';
 import { connectCloudApi } from './connection';
@@ -40,7 +39,8 @@ export const cloudApi: Provider = {
 	errors: [...META_ERRORS, ...COMMON_ERRORS],
 	connect: connectCloudApi,
 	parseAccount: parsePhoneNumberId,
-	readWebhook,
+	// A payload with a `kirim` block was passed on by Kirim.chat: its messages belong to Kirim's app and are marked there.
+	readWebhook: (payload) => (objectAt(payload, 'kirim') === null ? readMetaWebhook(payload) : null),
 	readMessages: readMetaFields,
 	hintAbout: hintAboutMetaId,
 	accountDirectory: cloudApiDirectory,
@@ -55,12 +55,4 @@ function readResponse(response: ProviderResponse): Acceptance | CallError {
 	return isAccepted
 		? { kind: 'accepted', chatId: null, requestId: null, warning: null }
 		: readMetaError(response);
-}
-
-/**
- * Meta's payloads as they are. One with a `kirim` block was passed on by Kirim.chat:
- * its messages belong to Kirim's app and are marked there.
- */
-function readWebhook(payload: JsonObject): WebhookReading | null {
-	return objectAt(payload, 'kirim') === null ? readMetaWebhook(payload) : null;
 }

@@ -3,8 +3,7 @@ import { messageIdAt, objectAt, textAt, unixSecondsAt } from '../../input/untrus
 import type { JsonObject } from '../../input/untrustedJson';
 import { isWamid } from '../../whatsapp/messageId';
 import { readMetaWebhook, whyNotAMessage } from '../meta/webhook';
-import type { WebhookReading } from '../messages';
-import { found, skip, unreadable } from '../reading';
+import { found, skip, unreadable, type WebhookReading } from '../messages';
 
 /** Where Kirim's own envelope may hold the wamid (docs/providers/kirim.md, "Webhook"); its own `msg_…` ids are not valid. */
 const WAMID_KEYS = ['message_id', 'wamid', 'provider_id', 'id'] as const;

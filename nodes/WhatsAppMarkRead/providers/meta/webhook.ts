@@ -8,8 +8,7 @@ import {
 	unixSecondsAt,
 	type JsonObject,
 } from '../../input/untrustedJson';
-import type { InboundMessage, WebhookReading } from '../messages';
-import { skip } from '../reading';
+import { skip, type InboundMessage, type WebhookReading } from '../messages';
 
 /**
  * Message types that nobody wrote, or that change another message. Never marked: a read receipt would mark every

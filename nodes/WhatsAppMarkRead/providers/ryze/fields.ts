@@ -1,7 +1,7 @@
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { formatJid, onPersonServer, type Jid } from '../../whatsapp/jid';
 import { isWamid, looksSerialized, parseSerializedId } from '../../whatsapp/messageId';
-import { readChatJid, readLinkedMessages } from '../linked/fields';
+import { readLinkedMessages } from '../linked/fields';
 import type { InboundMessage } from '../messages';
 import type { FieldValues, ProviderField } from '../provider';
 
@@ -52,11 +52,6 @@ export function readRyzeFields(fields: FieldValues): readonly InboundMessage[] {
 			timestamp: null,
 		};
 	});
-}
-
-/** Reads *Chat* alone, for the operations on whole chats. */
-export function readRyzeChat(fields: FieldValues): string {
-	return toRyzeNumber(readChatJid(fields.chatId));
 }
 
 /** `number` of the API: digits, or a JID; `@c.us` becomes `@s.whatsapp.net` (docs/providers/ryze.md, "Requests"). */

@@ -1,10 +1,11 @@
 import { pathSegment } from '../../credentialValues/baseUrl';
 import { COMMON_ERRORS } from '../../responses/commonErrors';
 import type { Call, ProviderRequest } from '../calls';
+import { readChatJid } from '../linked/fields';
 import type { Connection, Provider } from '../provider';
 import { connectRyze, parseInstance } from './connection';
 import { RYZE_ERRORS } from './errors';
-import { readRyzeChat, readRyzeFields, RYZE_FIELDS } from './fields';
+import { readRyzeFields, RYZE_FIELDS, toRyzeNumber } from './fields';
 import { readRyzeResponse } from './response';
 import { readRyzeWebhook, ryzeWebhookSecrets } from './webhook';
 
@@ -29,36 +30,28 @@ export const ryze: Provider = {
 	readWebhook: readRyzeWebhook,
 	webhookSecrets: ryzeWebhookSecrets,
 	readMessages: readRyzeFields,
-	readChat: readRyzeChat,
+	readChat: ({ chatId }) => toRyzeNumber(readChatJid(chatId)),
 	buildRequest,
 	readResponse: readRyzeResponse,
 };
 
 function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
-	const { path, body } = pathAndBody(call);
-	return {
+	const post = (path: string, body: ProviderRequest['body']): ProviderRequest => ({
 		method: 'POST',
 		url: `${apiUrl}/api/chat/${path}/${pathSegment(call.account, 'Instance')}`,
 		body,
-	};
-}
-
-function pathAndBody(call: Call): { path: string; body: ProviderRequest['body'] } {
+	});
 	switch (call.kind) {
 		case 'markMessages': {
 			const receipt = { messageId: call.messageIds[0], number: call.chatId };
 			// Required in groups, and only used there: in direct chats the server infers the author from the chat.
-			const body = call.sender === null ? receipt : { ...receipt, sender: call.sender };
-			return { path: 'markRead', body };
+			return post('markRead', call.sender === null ? receipt : { ...receipt, sender: call.sender });
 		}
 		case 'markChat':
-			return { path: 'markChatRead', body: { number: call.chatId, read: true } };
+			return post('markChatRead', { number: call.chatId, read: true });
 		case 'markChatUnread':
-			return { path: 'markChatRead', body: { number: call.chatId, read: false } };
+			return post('markChatRead', { number: call.chatId, read: false });
 		case 'showTyping':
-			return {
-				path: 'presence',
-				body: { number: call.chatId, state: 'typing', duration: TYPING_SECONDS },
-			};
+			return post('presence', { number: call.chatId, state: 'typing', duration: TYPING_SECONDS });
 	}
 }

@@ -3,8 +3,7 @@ import { messageIdAt, objectAt, property, textAt, unixSecondsAt } from '../../in
 import type { JsonObject } from '../../input/untrustedJson';
 import { formatJid, isStatusBroadcast, parseJid } from '../../whatsapp/jid';
 import type { Jid, JidServer } from '../../whatsapp/jid';
-import type { WebhookReading } from '../messages';
-import { found, skip, unreadable } from '../reading';
+import { found, skip, unreadable, type WebhookReading } from '../messages';
 import { toRyzeNumber, toRyzeSender } from './fields';
 
 /** Events that hold no message to mark; these are RyzeAPI's even without the usual `instanceData`. */

@@ -1,7 +1,7 @@
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { formatJid, onPersonServer, type Jid } from '../../whatsapp/jid';
 import { isWamid, looksSerialized, parseSerializedId, serializeId } from '../../whatsapp/messageId';
-import { readChatJid, readLinkedMessages } from '../linked/fields';
+import { readLinkedMessages } from '../linked/fields';
 import type { InboundMessage } from '../messages';
 import type { FieldValues, ProviderField } from '../provider';
 
@@ -43,11 +43,6 @@ export function readWawpFields(fields: FieldValues): readonly InboundMessage[] {
 			timestamp: null,
 		};
 	});
-}
-
-/** Reads *Chat* alone, for the operations on whole chats. */
-export function readWawpChat(fields: FieldValues): string {
-	return toWawpAddress(readChatJid(fields.chatId));
 }
 
 /** A chat or an author as Wawp writes it: people end in `@c.us` (docs/providers/wawp.md, "Requests"). */

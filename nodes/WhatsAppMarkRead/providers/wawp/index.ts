@@ -1,9 +1,10 @@
 import { COMMON_ERRORS } from '../../responses/commonErrors';
 import type { Call, ProviderRequest } from '../calls';
+import { readChatJid } from '../linked/fields';
 import type { Connection, Provider } from '../provider';
 import { connectWawp, parseInstanceId } from './connection';
 import { WAWP_ERRORS } from './errors';
-import { hintAboutAuthor, readWawpChat, readWawpFields, WAWP_FIELDS } from './fields';
+import { hintAboutAuthor, readWawpFields, toWawpAddress, WAWP_FIELDS } from './fields';
 import { readWawpResponse } from './response';
 import { readWawpWebhook } from './webhook';
 
@@ -25,7 +26,7 @@ export const wawp: Provider = {
 	parseAccount: parseInstanceId,
 	readWebhook: readWawpWebhook,
 	readMessages: readWawpFields,
-	readChat: readWawpChat,
+	readChat: ({ chatId }) => toWawpAddress(readChatJid(chatId)),
 	hintAbout: hintAboutAuthor,
 	buildRequest,
 	readResponse: readWawpResponse,
@@ -33,23 +34,23 @@ export const wawp: Provider = {
 
 /** Every call is a POST with a JSON body; the credential adds `instance_id` and `access_token` to the body or the query. */
 function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
-	const { path, body } = pathAndBody(call);
-	return { method: 'POST', url: `${apiUrl}/v2/${path}`, body };
-}
-
-function pathAndBody(call: Call): { path: string; body: ProviderRequest['body'] } {
+	const post = (path: string, body: ProviderRequest['body']): ProviderRequest => ({
+		method: 'POST',
+		url: `${apiUrl}/v2/${path}`,
+		body,
+	});
 	switch (call.kind) {
 		case 'markMessages': {
 			const receipt = { chatId: call.chatId, messageIds: [...call.messageIds] };
 			// Never in direct chats, where one engine fails, and never the text "null" of the documentation's sample.
-			const body = call.sender === null ? receipt : { ...receipt, participant: call.sender };
-			return { path: 'send/seen', body };
+			const { sender } = call;
+			return post('send/seen', sender === null ? receipt : { ...receipt, participant: sender });
 		}
 		case 'markChat':
-			return { path: 'send/seen', body: { chatId: call.chatId } };
+			return post('send/seen', { chatId: call.chatId });
 		case 'markChatUnread':
-			return { path: 'chats/unread', body: { chatId: call.chatId } };
+			return post('chats/unread', { chatId: call.chatId });
 		case 'showTyping':
-			return { path: 'send/start-typing', body: { chatId: call.chatId } };
+			return post('send/start-typing', { chatId: call.chatId });
 	}
 }

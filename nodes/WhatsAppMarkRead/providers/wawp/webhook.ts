@@ -4,8 +4,7 @@ import type { JsonObject } from '../../input/untrustedJson';
 import { isStatusBroadcast, parseJid } from '../../whatsapp/jid';
 import { looksSerialized, parseSerializedId, serializeId } from '../../whatsapp/messageId';
 import type { SerializedMessageId } from '../../whatsapp/messageId';
-import type { WebhookReading } from '../messages';
-import { found, skip, unreadable } from '../reading';
+import { found, skip, unreadable, type WebhookReading } from '../messages';
 import { toWawpAddress } from './fields';
 
 const MESSAGE_EVENTS: ReadonlySet<string> = new Set(['message', 'message.any']);
