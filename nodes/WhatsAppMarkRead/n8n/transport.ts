@@ -137,18 +137,12 @@ function reasonOf(error: unknown): CallError {
 		const code = textAt(cause, 'code');
 		if (code !== null && NETWORK_CODES.has(code)) return noResponse(code);
 		if (UNREADABLE.test(code ?? '')) return noResponse('ANSWER_UNREADABLE');
-		if (/ssrf/i.test(nameOf(cause))) return noResponse('SSRF_BLOCKED');
+		const isSsrf =
+			cause instanceof Error && /ssrf/i.test(`${cause.name} ${cause.constructor.name}`);
+		if (isSsrf) return noResponse('SSRF_BLOCKED');
 		const next = property(cause, 'cause');
 		if (next === undefined || next === null) break;
 		cause = next;
 	}
-	return noResponse('NOT_SENT', messageOf(cause));
-}
-
-function nameOf(error: unknown): string {
-	return error instanceof Error ? `${error.name} ${error.constructor.name}` : '';
-}
-
-function messageOf(error: unknown): string | null {
-	return error instanceof Error && error.message !== '' ? error.message : null;
+	return noResponse('NOT_SENT', cause instanceof Error ? cause.message || null : null);
 }

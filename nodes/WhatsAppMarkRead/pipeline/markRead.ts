@@ -4,11 +4,10 @@ import { Gate } from './deliver/gate';
 import type { Outside } from './deliver/outside';
 import type { Pace } from './deliver/pace';
 import { WaitBudget } from './deliver/waitForTurn';
-import type { Conversation } from './conversations';
 import type { InputItem } from './item';
 import { redactorFor } from './itemSecrets';
 import { planCalls, sharesCalls, type ReceiptRequest } from './plan';
-import { readItem, type Reading } from './read';
+import { readItem } from './read';
 import type { Report } from './receipt';
 import { reportInputFailure, reportReceipt, reportSkipped } from './report';
 
@@ -88,7 +87,9 @@ async function markItems(
 		reading: readItem(item, provider, providers, connection),
 	}));
 	const requests = readings.flatMap(({ item: { typingIndicator, latestOnly }, reading }) =>
-		conversationsIn(reading).map((conversation) => ({ conversation, typingIndicator, latestOnly })),
+		reading.kind === 'conversations'
+			? reading.conversations.map((conversation) => ({ conversation, typingIndicator, latestOnly }))
+			: [],
 	);
 	const plan = planCalls(requests, provider);
 	const outcomes = await deliver(plan.calls, context);
@@ -117,10 +118,6 @@ async function markItems(
 		return [...receipts, reportInputFailure(item, provider, failure, hide, messageIds)];
 	});
 	return { reports, warnings: [...warnings] };
-}
-
-function conversationsIn(reading: Reading): readonly Conversation[] {
-	return reading.kind === 'conversations' ? reading.conversations : [];
 }
 
 /** What the provider warns of about messages that are sent nevertheless. */
