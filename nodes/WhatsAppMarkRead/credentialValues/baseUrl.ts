@@ -13,19 +13,20 @@ export function readBaseUrl(value: unknown, strayPath?: RegExp): string {
 	if (text === '') throw unusable('is empty');
 	const url = parseUrl(text);
 	if (url === null) throw unusable('is not a web address');
-	if (!isPlain(url)) throw unusable('contains a user name, a password, a query or a fragment');
+	if ([url.username, url.password, url.search, url.hash].some((part) => part !== ''))
+		throw unusable('contains a user name, a password, a query or a fragment');
 	const path = url.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');
 	return url.origin + (strayPath === undefined ? path : path.replace(strayPath, ''));
 }
 
 function parseUrl(text: string): URL | null {
 	if (/\s/.test(text)) return null;
-	const url = toUrl(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-	return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : null;
-}
-
-function isPlain({ username, password, search, hash }: URL): boolean {
-	return [username, password, search, hash].every((part) => part === '');
+	try {
+		const url = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+		return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+	} catch {
+		return null;
+	}
 }
 
 /** The given value is not repeated: it may contain a password. */
@@ -34,14 +35,6 @@ function unusable(why: string): InvalidInput {
 		`'Base URL' of the credential ${why}`,
 		'Open the credential and enter only the address, starting with https://.',
 	);
-}
-
-function toUrl(text: string): URL | null {
-	try {
-		return new URL(text);
-	} catch {
-		return null;
-	}
 }
 
 /** Empty, `.` and `..`, which change a path even when encoded, and characters that cannot be encoded. */

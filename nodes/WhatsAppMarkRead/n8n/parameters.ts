@@ -58,21 +58,15 @@ function readSwitch(value: unknown, { displayName }: { readonly displayName: str
 	);
 }
 
-/** A dropdown. */
-interface Dropdown<Choice extends string> {
-	readonly displayName: string;
-	readonly options: ReadonlyArray<{ readonly value: Choice }>;
-}
-
 function readChoice<Choice extends string>(
 	value: unknown,
-	{ displayName, options }: Dropdown<Choice>,
+	dropdown: { readonly displayName: string; readonly options: ReadonlyArray<{ value: Choice }> },
 ): Choice {
-	const choices = options.map((option) => option.value);
+	const choices = dropdown.options.map((option) => option.value);
 	const choice = choices.find((candidate) => candidate === value);
 	if (choice !== undefined) return choice;
 	throw new InvalidInput(
-		`'${displayName}' is ${shown(value)}, but should be one of ${choices.join(', ')}`,
+		`'${dropdown.displayName}' is ${shown(value)}, but should be one of ${choices.join(', ')}`,
 		'Choose one from the list.',
 	);
 }

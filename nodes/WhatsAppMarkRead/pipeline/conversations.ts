@@ -7,12 +7,9 @@ import { thrownFailure, type Failure } from './failure';
 export type Conversation = MessagesToMark | MarkChatCall;
 
 /** Messages of one chat, in groups of one author. */
-export interface MessagesToMark {
+export interface MessagesToMark extends Pick<InboundMessage, 'chatId' | 'sender' | 'isGroup'> {
 	readonly kind: 'markMessage';
 	readonly account: string;
-	readonly chatId: string | null;
-	readonly sender: string | null;
-	readonly isGroup: boolean;
 	/** At least one, in the order of the input, each id once. */
 	readonly messages: readonly DatedId[];
 }

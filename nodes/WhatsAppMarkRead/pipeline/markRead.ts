@@ -1,8 +1,7 @@
-import type { Connection, Provider } from '../providers/provider';
+import type { Provider } from '../providers/provider';
 import { deliver, type DeliveryContext } from './deliver/deliver';
+import type { ExchangeContext } from './deliver/exchange';
 import { Gate } from './deliver/gate';
-import type { Outside } from './deliver/outside';
-import type { Pace } from './deliver/pace';
 import { WaitBudget } from './deliver/waitForTurn';
 import type { InputItem } from './item';
 import { redactorFor } from './itemSecrets';
@@ -12,17 +11,12 @@ import type { Report } from './receipt';
 import { reportInputFailure, reportReceipt, reportSkipped } from './report';
 
 /** Everything one execution needs besides its items. */
-export interface Job {
-	readonly provider: Provider;
+export interface Job extends Pick<ExchangeContext, 'provider' | 'connection' | 'pace' | 'outside'> {
 	/** All providers: a payload of another one is recognised, to name it. */
 	readonly providers: readonly Provider[];
-	readonly connection: Connection;
 	readonly settings: DeliverySettings;
 	/** Whether *Show Typing Indicator* may be on for one item and off for another. */
 	readonly typingVaries: boolean;
-	/** What is known of the credential's rate limit, shared with other executions. */
-	readonly pace: Pace;
-	readonly outside: Outside;
 }
 
 export interface DeliverySettings extends Pick<DeliveryContext, 'maxConcurrency' | 'maxRetries'> {

@@ -9,10 +9,8 @@ import { newestPosition, PlanBuilder, type Grouping, type PlannedCall } from './
  */
 
 /** One conversation of one input item, with what the user asked for it. */
-export interface ReceiptRequest {
+export interface ReceiptRequest extends Pick<InputItem, 'typingIndicator' | 'latestOnly'> {
 	readonly conversation: Conversation;
-	readonly typingIndicator: boolean;
-	readonly latestOnly: boolean;
 }
 
 export interface Plan {

@@ -4,11 +4,9 @@ import type { InboundMessage } from './messages';
 /** One call to the provider, before it is written in the provider's format. */
 export type Call = MarkMessagesCall | MarkChatCall | TypingCall;
 
-export interface MarkMessagesCall {
+export interface MarkMessagesCall extends Pick<InboundMessage, 'chatId' | 'sender'> {
 	readonly kind: 'markMessages';
 	readonly account: string;
-	readonly chatId: string | null;
-	readonly sender: string | null;
 	/** One ID, or several where `idsPerCall` is `many`. */
 	readonly messageIds: readonly string[];
 	/** Whether the same call shows the typing indicator. */

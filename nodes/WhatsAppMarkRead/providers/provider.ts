@@ -32,9 +32,7 @@ export interface Provider {
 	/** The fields that it takes under *Define Below*, in the order of the panel. */
 	readonly fields: readonly ProviderField[];
 
-	/**
-	 * How many message IDs a call takes: `one`, or `many` of one chat and author.
-	 */
+	/** How many message IDs a call takes: `one`, or `many` of one chat and author. */
 	readonly idsPerCall: 'one' | 'many';
 
 	/** How the typing indicator is requested: in the `sameCall` as the receipt, in an `ownCall` after it, or not at all. */
@@ -103,9 +101,7 @@ export interface Provider {
 	/** Builds the request of a call. Authentication is added by the credential type when the request is sent. */
 	buildRequest(call: Call, connection: Connection): ProviderRequest;
 
-	/**
-	 * Says whether a response means that the provider accepted the call. A 2xx may contain an error.
-	 */
+	/** Says whether a response means that the provider accepted the call. A 2xx may contain an error. */
 	readResponse(response: ProviderResponse): Acceptance | CallError;
 }
 

@@ -11,9 +11,7 @@ export interface RawResponse {
 }
 
 /** A response for a provider to read: the body parsed if it is JSON, and as readable text if it is not. */
-export interface ProviderResponse {
-	readonly status: number;
-	readonly headers: Readonly<Record<string, string>>;
+export interface ProviderResponse extends Pick<RawResponse, 'status' | 'headers'> {
 	/** The parsed body; `undefined` when it is not JSON. */
 	readonly json: unknown;
 	/** The body as {@link readableText}; empty when there is none, or it is a JSON object or list. */

@@ -59,8 +59,7 @@ export function onPersonServer(jid: Jid, server: PersonServer): Jid {
 export function areDifferent(one: Jid, other: Jid): boolean {
 	const [first, second] = [kindOf(one), kindOf(other)];
 	if (first === second) return comparable(one) !== comparable(other);
-	const isEach = [first, second].every((kind) => kind === 'person' || kind === 'lid');
-	return !isEach;
+	return ![first, second].every((kind) => kind === 'person' || kind === 'lid');
 }
 
 function kindOf({ server }: Jid): 'person' | Exclude<JidServer, PersonServer> {
