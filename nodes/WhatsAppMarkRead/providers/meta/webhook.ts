@@ -8,7 +8,7 @@ import {
 	unixSecondsAt,
 	type JsonObject,
 } from '../../input/untrustedJson';
-import { skip, type InboundMessage, type WebhookReading } from '../messages';
+import { found, skip, unreadable, type WebhookReading } from '../messages';
 
 /**
  * Message types that nobody wrote, or that change another message. Never marked: a read receipt would mark every
@@ -39,53 +39,43 @@ const OTHER_FIELDS =
  * one `value` with its `field` beside the other keys.
  */
 export function readMetaWebhook(payload: JsonObject): WebhookReading | null {
-	const values = changeValues(payload);
-	if (values === null) return null;
-	const readings = values.map(readValue);
-	return {
-		messages: readings.flatMap(({ messages }) => messages),
-		skipped: readings.flatMap(({ skipped }) => skipped),
-		unreadable: readings.flatMap(({ unreadable }) => unreadable),
-	};
-}
-
-/** Every `value` in the payload with its `field`; `null` for a payload in another format. */
-function changeValues(payload: JsonObject): readonly JsonObject[] | null {
-	if (Array.isArray(property(payload, 'entry')) && textAt(payload, 'object') !== null) {
-		if (textAt(payload, 'object') !== 'whatsapp_business_account') {
-			return [{ field: `of ${textAt(payload, 'object') ?? 'another product'}` }];
+	const object = textAt(payload, 'object');
+	if (object !== null && Array.isArray(property(payload, 'entry'))) {
+		if (object !== 'whatsapp_business_account') {
+			return skip(`an event ${cutText(`of ${object}`, MAX_NAME)}`);
 		}
-		return listAt(payload, 'entry')
-			.flatMap((entry) => listAt(entry, 'changes'))
-			.map((change) => ({
-				...objectAt(change, 'value'),
-				field: property(change, 'field'),
-			}));
+		const changes = listAt(payload, 'entry').flatMap((entry) => listAt(entry, 'changes'));
+		return joined(
+			changes.map((change) => readValue(objectAt(change, 'value'), textAt(change, 'field'))),
+		);
 	}
-	const field = textAt(payload, 'field') ?? '';
+	const field = textAt(payload, 'field');
 	const isValue =
 		textAt(payload, 'messaging_product') === 'whatsapp' && objectAt(payload, 'metadata') !== null;
 	const isStatus = field === 'messages' && listAt(payload, 'statuses').length > 0;
-	return isValue || isStatus || OTHER_FIELDS.test(field) ? [payload] : null;
+	return isValue || isStatus || OTHER_FIELDS.test(field ?? '') ? readValue(payload, field) : null;
 }
 
-function readValue(value: JsonObject): WebhookReading {
-	const field = textAt(value, 'field');
+/** Longest name of a `field` or an `object` that a reason repeats; Meta's own are shorter. */
+const MAX_NAME = 40;
+
+function readValue(value: JsonObject | null, field: string | null): WebhookReading {
 	if (field !== null && field !== 'messages') {
-		return skip(`an event ${shownField(field)}`);
+		return skip(`an event "${cutText(field, MAX_NAME)}"`);
 	}
 	const account = textAt(value, 'metadata', 'phone_number_id');
-	const received = listAt(value, 'messages');
-	const markable = received.filter((message) => whyNotAMessage(message) === null);
-	const readings = markable.map((message) => readMessage(message, account));
 	const withoutMessages = WITHOUT_MESSAGES.filter(([key]) => listAt(value, key).length > 0);
+	return joined([
+		...listAt(value, 'messages').map((message) => readMessage(message, account)),
+		...withoutMessages.map(([, reason]) => skip(reason)),
+	]);
+}
+
+function joined(readings: readonly WebhookReading[]): WebhookReading {
 	return {
-		messages: readings.filter((message) => message !== null),
-		skipped: [
-			...received.map(whyNotAMessage).filter((reason) => reason !== null),
-			...withoutMessages.map(([, reason]) => reason),
-		],
-		unreadable: readings.filter((message) => message === null).map(() => 'a message without an ID'),
+		messages: readings.flatMap(({ messages }) => messages),
+		skipped: readings.flatMap(({ skipped }) => skipped),
+		unreadable: readings.flatMap((reading) => reading.unreadable),
 	};
 }
 
@@ -94,27 +84,22 @@ export function whyNotAMessage(message: unknown): string | null {
 	return textAt(NOT_A_MESSAGE, textAt(message, 'type') ?? '');
 }
 
-/** Longest name of a `field` or an `object` that a reason repeats; Meta's own are shorter. */
-const MAX_FIELD = 40;
-
-function shownField(field: string): string {
-	return field.startsWith('of ') ? cutText(field, MAX_FIELD) : `"${cutText(field, MAX_FIELD)}"`;
-}
-
-/** One element of `messages[]`, or `null` when it holds no id to mark. */
-function readMessage(message: unknown, account: string | null): InboundMessage | null {
+/** One element of `messages[]`. */
+function readMessage(message: unknown, account: string | null): WebhookReading {
+	const reason = whyNotAMessage(message);
+	if (reason !== null) return skip(reason);
 	// Only the message's own id: `context.id` and `reaction.message_id` name other messages.
 	const id = messageIdAt(message, 'id');
-	if (id === null) return null;
+	if (id === null) return unreadable('a message without an ID');
 	// Users with a username and no shared number have no `from` (BSUID).
 	const author = textAt(message, 'from') ?? textAt(message, 'from_user_id');
 	const group = textAt(message, 'group_id');
-	return {
+	return found({
 		id,
 		account,
 		chatId: group ?? author,
 		sender: group === null ? null : author,
 		isGroup: group !== null,
 		timestamp: unixSecondsAt(message, 'timestamp'),
-	};
+	});
 }
