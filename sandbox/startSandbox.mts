@@ -1,9 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify } from 'fastify';
 import { Faults } from './faults/Faults.mts';
 import { SandboxMemory } from './memory/SandboxMemory.mts';
 import { mountPhones } from './phone/mountPhones.mts';
-import { readPageFiles } from './phone/pageFiles.mts';
 import { Phones } from './phone/Phones.mts';
 import { PROVIDER_IDS, standInOf, type ProviderId } from './providers/index.mts';
 import { addControl } from './server/control.mts';
@@ -63,6 +62,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const port = checkedPort(options.port ?? 0);
 	const memory = new SandboxMemory();
 	const faults = new Faults();
+	const { phonePage } = options;
+	const phones = phonePage && new Phones(memory, faults, phonePage.webhookUrls ?? {});
 	const server = fastify({
 		logger: false,
 		forceCloseConnections: true,
@@ -84,13 +85,21 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const reset = () => {
 		memory.clear();
 		faults.clear();
+		phones?.reset();
 		allBuckets.forEach((buckets) => buckets.refill());
 	};
 	await server.register(async (control) => addControl(control, { memory, faults, send, reset }), {
 		prefix: '/sandbox',
 	});
 
-	if (options.phonePage) await addPhonePage(server, options.phonePage, memory, faults);
+	if (phones) {
+		await server.register(async (scope) => mountPhones(scope, phones, phonePage.folder), {
+			prefix: '/phone',
+		});
+		for (const path of ['/', '/phone']) {
+			server.get(path, async (_request, reply) => await reply.redirect('/phone/'));
+		}
+	}
 
 	server.setNotFoundHandler(async (_request, reply) => {
 		const basePaths = PROVIDER_IDS.map((id) => standInOf(id).basePath);
@@ -113,20 +122,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		reset,
 		close: async () => await server.close(),
 	};
-}
-
-async function addPhonePage(
-	server: FastifyInstance,
-	{ folder, webhookUrls = {} }: PhonePageOptions,
-	memory: SandboxMemory,
-	faults: Faults,
-): Promise<void> {
-	const phones = new Phones(memory, faults, webhookUrls);
-	const files = await readPageFiles(folder);
-	await server.register(async (scope) => mountPhones(scope, phones, files), { prefix: '/phone' });
-	for (const path of ['/', '/phone']) {
-		server.get(path, async (_request, reply) => await reply.redirect('/phone/'));
-	}
 }
 
 function checkedPort(port: number): number {

@@ -1,5 +1,4 @@
 import type { ProviderId } from '../providers/index.mts';
-import { MemoryChanges } from './changes.mts';
 import type {
 	ChatRecord,
 	IncomingMessage,
@@ -22,8 +21,8 @@ type Changeable<T> = { -readonly [K in keyof T]: T[K] };
  * All changes go through the methods, so that a page or a test can rely on the lists alone.
  */
 export class SandboxMemory {
-	/** Whoever wants to follow what happens subscribes here. */
-	readonly changes = new MemoryChanges();
+	/** Called after each change of what the phone page shows. */
+	onChange: () => void = () => {};
 	#webhooks: Array<Changeable<WebhookRecord>> = [];
 	#webhooksEver = 0;
 	#received: Array<Changeable<ReceivedMessage>> = [];
@@ -69,7 +68,7 @@ export class SandboxMemory {
 			outcome: null,
 		};
 		this.#webhooks.push(record);
-		this.changes.tell({ type: 'webhook', webhook: { ...record } });
+		this.onChange();
 		return record;
 	}
 
@@ -79,7 +78,7 @@ export class SandboxMemory {
 		// Forgotten meanwhile.
 		if (!record) return;
 		record.outcome = outcome;
-		this.changes.tell({ type: 'webhook', webhook: { ...record } });
+		this.onChange();
 	}
 
 	/** Remembers a received message as unread. A message delivered twice stays one message. */
@@ -137,35 +136,30 @@ export class SandboxMemory {
 	/** Turns the ticks of these messages blue. Marking twice changes nothing. */
 	markRead(messages: readonly ReceivedMessage[]): void {
 		const markedAt = new Date().toISOString();
-		const turned: ReceivedMessage[] = [];
 		for (const { provider, messageId } of messages) {
 			const message = this.#byId.get(key(provider, messageId));
 			if (message?.status !== 'unread') continue;
 			message.status = 'read';
 			message.markedAt = markedAt;
-			turned.push({ ...message });
 		}
-		if (turned.length > 0) this.changes.tell({ type: 'read', messages: turned });
+		this.onChange();
 	}
 
 	/** Remembers that a chat was marked read or unread. */
 	noteChat(chat: Omit<ChatRecord, 'at'>): void {
-		const record = { ...chat, at: new Date().toISOString() };
-		this.#chats.push(record);
-		this.changes.tell({ type: 'chat', chat: record });
+		this.#chats.push({ ...chat, at: new Date().toISOString() });
 	}
 
 	/** Remembers a typing bubble. */
 	noteTyping(typing: Omit<TypingRecord, 'at'>): void {
-		const record = { ...typing, at: new Date().toISOString() };
-		this.#typing.push(record);
-		this.changes.tell({ type: 'typing', typing: record });
+		this.#typing.push({ ...typing, at: new Date().toISOString() });
+		this.onChange();
 	}
 
 	/** Remembers a call; the caller has masked its secrets. */
 	noteRequest(request: RecordedRequest): void {
 		this.#requests.push(request);
-		this.changes.tell({ type: 'request', request });
+		this.onChange();
 	}
 
 	/** Everything, as plain data for JSON. */
@@ -190,7 +184,7 @@ export class SandboxMemory {
 		this.#chats = [];
 		this.#typing = [];
 		this.#requests = [];
-		this.changes.tell({ type: 'cleared' });
+		this.onChange();
 	}
 }
 

@@ -1,37 +1,37 @@
 import type { Faults } from '../faults/Faults.mts';
-import type { MemoryChange } from '../memory/changes.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
 import { PROVIDER_IDS, type ProviderId } from '../providers/index.mts';
 import { InvalidWebhook } from '../webhook/outgoingWebhook.mts';
 import { sendWebhook } from '../webhook/sendWebhook.mts';
 import { phoneCast, type PhoneCast } from './cast.mts';
 import { setCondition, type Condition } from './conditions.mts';
-import { EventFeed } from './EventFeed.mts';
 import type { MessageOrder } from './messageOrder.mts';
-import { memoryView, readView, requestView, typingView, type MemoryView } from './pageView.mts';
+import { memoryView, type MemoryView } from './pageView.mts';
 import { loopbackUrl } from './webhookUrl.mts';
 import { webhooksOf } from './webhooksOf.mts';
 
 /** What can be set on a phone. */
-export interface PhoneSettings {
-	readonly provider: ProviderId;
+interface PhoneSettings {
 	/** Where its webhooks go; `null`: nowhere yet. */
-	readonly webhookUrl: string | null;
-	readonly condition: Condition;
+	webhookUrl: string | null;
+	condition: Condition;
 }
 
 /** Everything a page shows. */
 export interface PhonesView extends MemoryView {
-	readonly phones: ReadonlyArray<PhoneSettings & PhoneCast>;
+	readonly phones: ReadonlyArray<PhoneSettings & PhoneCast & { readonly provider: ProviderId }>;
 }
+
+/** Changes within this time reach the pages as one. */
+const GATHERED_MS = 50;
 
 /** One phone per provider, whose owner writes to a business that n8n works for. */
 export class Phones {
-	/** What happens, for the page: `webhook`, `read`, `typing`, `request`, `settings`, `cleared`. */
-	readonly feed = new EventFeed();
 	readonly #memory: SandboxMemory;
 	readonly #faults: Faults;
-	readonly #settings = new Map<ProviderId, PhoneSettings>();
+	readonly #settings: Readonly<Record<ProviderId, PhoneSettings>>;
+	readonly #followers = new Set<() => void>();
+	#timer: NodeJS.Timeout | undefined;
 
 	/**
 	 * @param webhookUrls where each provider's webhooks go, as far as it is known
@@ -44,18 +44,21 @@ export class Phones {
 	) {
 		this.#memory = memory;
 		this.#faults = faults;
-		for (const provider of PROVIDER_IDS) {
-			const known = webhookUrls[provider];
-			const webhookUrl = known === undefined ? null : loopbackUrl(known);
-			this.#settings.set(provider, { provider, webhookUrl, condition: 'works' });
-		}
-		memory.changes.subscribe((change) => this.#publish(change));
+		this.#settings = Object.fromEntries(
+			PROVIDER_IDS.map((provider) => {
+				const known = webhookUrls[provider];
+				const webhookUrl = known === undefined ? null : loopbackUrl(known);
+				return [provider, { webhookUrl, condition: 'works' }];
+			}),
+		);
+		memory.onChange = () => this.#changed();
 	}
 
 	/** Everything so far. */
 	view(): PhonesView {
 		return {
 			phones: PROVIDER_IDS.map((provider) => ({
+				provider,
 				...this.#settingsOf(provider),
 				...phoneCast(provider),
 			})),
@@ -64,8 +67,18 @@ export class Phones {
 	}
 
 	/**
+	 * Calls the follower after each change of the view, once for several that come together.
+	 *
+	 * @returns what ends the following
+	 */
+	follow(follower: () => void): () => void {
+		this.#followers.add(follower);
+		return () => void this.#followers.delete(follower);
+	}
+
+	/**
 	 * Posts what the provider posts for something a person did, and does not wait for the responses:
-	 * they come as `webhook` events.
+	 * they show in the view.
 	 *
 	 * @returns how many webhooks are on their way
 	 * @throws InvalidWebhook when it is not known where to post, or the order makes no sense
@@ -83,44 +96,36 @@ export class Phones {
 		return webhooks.length;
 	}
 
-	/** @throws InvalidWebhook when the address is not on this machine */
-	setWebhookUrl(provider: ProviderId, url: unknown): PhoneSettings {
-		return this.#set(provider, { webhookUrl: loopbackUrl(url) });
+	/**
+	 * @returns the address in its normal form
+	 * @throws InvalidWebhook when it is not on this machine
+	 */
+	setWebhookUrl(provider: ProviderId, url: unknown): string {
+		const webhookUrl = loopbackUrl(url);
+		this.#settingsOf(provider).webhookUrl = webhookUrl;
+		this.#changed();
+		return webhookUrl;
 	}
 
-	setCondition(provider: ProviderId, condition: Condition): PhoneSettings {
+	setCondition(provider: ProviderId, condition: Condition): void {
 		setCondition(this.#faults, provider, condition);
-		return this.#set(provider, { condition });
+		this.#settingsOf(provider).condition = condition;
+		this.#changed();
+	}
+
+	/** Lets every provider work again. */
+	reset(): void {
+		for (const provider of PROVIDER_IDS) this.setCondition(provider, 'works');
 	}
 
 	#settingsOf(provider: ProviderId): PhoneSettings {
-		return this.#settings.get(provider) ?? { provider, webhookUrl: null, condition: 'works' };
+		return this.#settings[provider] ?? { webhookUrl: null, condition: 'works' };
 	}
 
-	#set(provider: ProviderId, change: Partial<PhoneSettings>): PhoneSettings {
-		const settings = { ...this.#settingsOf(provider), ...change };
-		this.#settings.set(provider, settings);
-		this.feed.publish('settings', settings);
-		return settings;
-	}
-
-	#publish(change: MemoryChange): void {
-		switch (change.type) {
-			case 'webhook':
-				return this.feed.publish('webhook', change.webhook);
-			case 'read':
-				return this.feed.publish('read', change.messages.map(readView));
-			case 'typing':
-				return this.feed.publish('typing', typingView(change.typing));
-			case 'request':
-				return this.feed.publish('request', requestView(change.request));
-			case 'cleared':
-				// Faults end with it.
-				for (const provider of PROVIDER_IDS) this.#set(provider, { condition: 'works' });
-				return this.feed.publish('cleared', {});
-			case 'chat':
-				// Read messages come as `read`; an unread badge is the business's alone.
-				return;
-		}
+	#changed(): void {
+		this.#timer ??= setTimeout(() => {
+			this.#timer = undefined;
+			for (const follower of this.#followers) follower();
+		}, GATHERED_MS);
 	}
 }

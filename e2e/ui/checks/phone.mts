@@ -78,7 +78,7 @@ function darkPage(): Check[] {
 				const background = async (): Promise<string> =>
 					String(await page.evaluate('getComputedStyle(document.body).backgroundColor'));
 				const light = await background();
-				await page.getByLabel('Theme').selectOption('Dark');
+				await page.emulateMedia({ colorScheme: 'dark' });
 				await phone.write('Hello, are you open today?');
 				await phone.press('Voice');
 				await expectToSee([READ, READ], async () => await phone.ticks());
@@ -86,7 +86,7 @@ function darkPage(): Check[] {
 					(await background()) === light ? `the light one, ${light}` : 'another background',
 				);
 				await takePhone(stage, phone, 'phone-dark');
-				await page.getByLabel('Theme').selectOption('Light');
+				await page.emulateMedia({ colorScheme: null });
 			});
 		},
 	}));

@@ -1,97 +1,78 @@
 import { clock, el, icon } from './dom.js';
 import { isRefusedByProvider, messageWords, TICK_WORDS } from './words.js';
 
+const TICK_ICONS = { sent: 'tick', delivered: 'ticks', read: 'ticks', failed: 'alert' };
+
 /**
  * Draws one message of a chat, or the business's reply.
  *
  * @param {object} webhook
- * @param {object} view
- * @param {'sent'|'delivered'|'read'|'failed'} view.tickState
- * @param {string|null} view.author the author's name, in groups
- * @param {number} view.reactions how many reactions it got
- * @param {(webhook: object) => void} view.onExplain shows n8n's response
+ * @param {number} reactions how many reactions it got
+ * @param {(webhook: object) => void} onExplain shows n8n's response
  */
-export function bubble(webhook, { tickState, author, reactions, onExplain }) {
-	const isOwn = webhook.kind === 'own';
+export function bubble(webhook, reactions, onExplain) {
+	const { kind, author, state } = webhook;
+	const isOwn = kind === 'own';
+	const thumbs = reactions > 1 ? `👍 ${reactions}` : '👍';
 	return el(
 		'li',
 		{
 			class: `bubble ${isOwn ? 'bubble-business' : 'bubble-customer'}`,
-			'data-number': webhook.number,
-			'data-state': isOwn ? null : tickState,
+			'data-state': isOwn ? null : state,
 		},
-		author ? el('p', { class: 'bubble-author' }, author) : null,
+		kind === 'group' ? el('p', { class: 'bubble-author' }, author) : null,
 		...content(webhook),
-		meta(webhook, isOwn ? null : tickState, onExplain),
-		reactions > 0
-			? el(
-					'p',
-					{ class: 'bubble-reaction' },
-					el('span', { class: 'unseen' }, 'Reaction: '),
-					reactions > 1 ? `👍 ${reactions}` : '👍',
-				)
-			: null,
+		meta(webhook, onExplain),
+		reactions > 0 ? el('p', { class: 'bubble-reaction' }, unseen('Reaction: '), thumbs) : null,
 	);
 }
 
-function content({ content: kind, text, kind: event }) {
-	if (event !== 'own' && kind === 'photo') {
-		return [
-			icon('picture', {
-				class: 'picture',
-				role: 'img',
-				'aria-hidden': 'false',
-				'aria-label': 'Photo',
-			}),
-			el('p', { class: 'bubble-text' }, text),
-		];
+function content({ content: form, text, kind }) {
+	const words = el('p', { class: 'bubble-text' }, text);
+	if (kind === 'own' || form === 'text') return [words];
+	if (form === 'photo') {
+		const named = { role: 'img', 'aria-hidden': 'false', 'aria-label': 'Photo' };
+		return [icon('picture', { class: 'picture', ...named }), words];
 	}
-	if (event !== 'own' && kind === 'voice') {
-		return [
-			el(
-				'p',
-				{ class: 'voice' },
-				icon('play'),
-				icon('wave', { class: 'wave' }),
-				el('span', { class: 'unseen' }, 'Voice note, '),
-				'0:07',
-			),
-		];
-	}
-	return [el('p', { class: 'bubble-text' }, text)];
+	const wave = icon('wave', { class: 'wave' });
+	return [el('p', { class: 'voice' }, icon('play'), wave, unseen('Voice note, '), '0:07')];
 }
 
-function meta(webhook, tickState, onExplain) {
-	const time = el('time', { datetime: webhook.postedAt }, clock(webhook.postedAt));
-	if (tickState === null) return el('p', { class: 'bubble-meta' }, time);
-	const isRefused = tickState === 'delivered' && isRefusedByProvider(webhook);
+function meta(webhook, onExplain) {
+	const { kind, postedAt, state } = webhook;
+	const time = el('time', { datetime: postedAt }, clock(postedAt));
+	if (kind === 'own') return el('p', { class: 'bubble-meta' }, time);
 	return el(
 		'p',
 		{ class: 'bubble-meta' },
-		isRefused || tickState === 'failed'
-			? el(
-					'button',
-					{
-						type: 'button',
-						class: 'why',
-						onclick: () => onExplain(webhook),
-						'aria-label': `${isRefused ? 'Not marked' : 'Not delivered'}, show why: ${messageWords(webhook)}`,
-					},
-					icon('alert'),
-					isRefused ? 'Not marked: why?' : 'Why?',
-				)
-			: null,
+		why(webhook, onExplain),
 		el(
 			'span',
 			{ class: 'stamp' },
 			time,
-			el('span', { class: 'tick-word' }, TICK_WORDS[tickState]),
-			icon(tickIcon(tickState), { class: 'ticks', 'data-state': tickState }),
+			el('span', { class: 'tick-word' }, TICK_WORDS[state]),
+			icon(TICK_ICONS[state], { class: 'ticks', 'data-state': state }),
 		),
 	);
 }
 
-function tickIcon(tickState) {
-	if (tickState === 'failed') return 'alert';
-	return tickState === 'sent' ? 'tick' : 'ticks';
+function why(webhook, onExplain) {
+	const isRefused = webhook.state === 'delivered' && isRefusedByProvider(webhook);
+	if (!isRefused && webhook.state !== 'failed') return null;
+	const what = isRefused ? 'Not marked' : 'Not delivered';
+	return el(
+		'button',
+		{
+			type: 'button',
+			class: 'why',
+			onclick: () => onExplain(webhook),
+			'aria-label': `${what}, show why: ${messageWords(webhook)}`,
+		},
+		icon('alert'),
+		isRefused ? 'Not marked: why?' : 'Why?',
+	);
+}
+
+function unseen(text) {
+	return el('span', { class: 'unseen' }, text);
 }

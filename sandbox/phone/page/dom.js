@@ -29,6 +29,26 @@ export function icon(name, attributes = {}) {
 	return svg;
 }
 
+/**
+ * Fills a list. An element with the same key stays where it is, so that focus and what is open stay.
+ *
+ * @param {Element} list
+ * @param {{key: string, draw: () => Element}[]} items
+ */
+export function fill(list, items) {
+	const drawn = new Map([...list.children].map((child) => [child.dataset.key, child]));
+	const wanted = items.map(({ key, draw }) => {
+		const element = drawn.get(key) ?? draw();
+		element.dataset.key = key;
+		return element;
+	});
+	const kept = new Set(wanted);
+	for (const child of drawn.values()) if (!kept.has(child)) child.remove();
+	wanted.forEach((element, index) => {
+		if (list.children[index] !== element) list.insertBefore(element, list.children[index] ?? null);
+	});
+}
+
 /** A text that may break after each slash. */
 export function breakable(address) {
 	return address.split(/(?<=\/)/).flatMap((part) => [part, document.createElement('wbr')]);

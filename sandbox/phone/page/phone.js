@@ -1,7 +1,8 @@
 import { bubble } from './bubble.js';
-import { Composer } from './composer.js';
-import { el } from './dom.js';
-import { Switches } from './switches.js';
+import { breakable, el, fill, icon } from './dom.js';
+import { listenToForms } from './forms.js';
+import { reveal } from './traffic.js';
+import { TROUBLE_WORDS } from './words.js';
 
 /** Webhooks that are messages of the chat; the others change one, or show in the panel alone. */
 const MESSAGE_KINDS = new Set(['direct', 'group', 'own']);
@@ -9,106 +10,76 @@ const MESSAGE_KINDS = new Set(['direct', 'group', 'own']);
 /** So near to its end a thread follows what comes. */
 const NEAR_END_PX = 60;
 
-/** One provider's phone with its two chats. */
+/** One provider's phone with its two chats, its switch and the address its webhooks go to. */
 export class Phone {
-	#provider;
-	#store;
-	#onExplain;
+	/** The phone with its name and its switches. */
+	element = document.getElementById('phone-template').content.firstElementChild.cloneNode(true);
+	#settings;
+	#view;
 	#chat = 'direct';
-	#unit;
-	#composer;
-	#switches;
 	#typingTimer;
 
-	/**
-	 * @param {object} settings the phone as the state describes it
-	 * @param {import('./store.js').Store} store
-	 * @param {(webhook: object) => void} onExplain shows n8n's response to a message
-	 */
-	constructor(settings, store, onExplain) {
-		this.#provider = settings.provider;
-		this.#store = store;
-		this.#onExplain = onExplain;
-		this.#unit = document
-			.getElementById('phone-template')
-			.content.firstElementChild.cloneNode(true);
-		this.#composer = new Composer(this.#find('.composer'), settings, () => this.#chat);
-		this.#switches = new Switches(this.#unit, settings);
+	/** @param {object} settings the phone as the view describes it */
+	constructor(settings) {
+		this.#settings = settings;
 		this.#label(settings);
 		this.#listen();
+		listenToForms(this.element, settings.provider, () => this.#chat);
+		this.#find('.target').open = settings.webhookUrl === null;
 	}
 
-	/** The phone with its name and its switches. */
-	get element() {
-		return this.#unit;
-	}
-
-	show() {
-		this.#unit.hidden = false;
+	show(isShown) {
+		this.element.hidden = !isShown;
 		this.#scrollToEnd();
 	}
 
-	hide() {
-		this.#unit.hidden = true;
+	/** Draws what is new. */
+	render(settings, view) {
+		this.#settings = settings;
+		this.#view = view;
+		this.#renderSettings();
+		this.#renderMessages();
+		this.#renderTabs();
+		this.#renderTyping();
 	}
 
-	/** Draws everything anew. */
-	render() {
-		this.renderSettings();
-		this.renderMessages();
-		this.renderTyping();
+	#renderSettings() {
+		const { providerName, condition, webhookUrl } = this.#settings;
+		this.#find('.condition').value = condition;
+		const trouble = this.#find('.trouble');
+		trouble.hidden = condition === 'works';
+		trouble.replaceChildren(icon('alert'), `${providerName} ${TROUBLE_WORDS[condition] ?? ''}`);
+		this.#find('.target-state').replaceChildren(
+			...(webhookUrl === null
+				? [icon('alert'), 'No webhook URL yet: where should messages go?']
+				: ['Posts to ', el('span', { class: 'mono' }, ...breakable(webhookUrl))]),
+		);
+		const input = this.#find('.target-form input');
+		if (webhookUrl !== null && document.activeElement !== input) input.value = webhookUrl;
 	}
 
-	renderSettings() {
-		this.#switches.render(this.#settings);
-	}
-
-	renderMessages() {
-		const conversation = this.#store.conversation(this.#provider, this.#chat);
-		const reactions = countReactions(conversation);
+	#renderMessages() {
+		const conversation = this.#conversation(this.#chat);
 		const shown = conversation.filter(({ kind }) => MESSAGE_KINDS.has(kind));
 		const thread = this.#find('.thread');
-		const wasAtEnd = thread.scrollHeight - thread.scrollTop - thread.clientHeight < NEAR_END_PX;
 		const list = this.#find('.messages');
-		const drawn = new Map([...list.children].map((item) => [item.dataset.number, item]));
-		list.replaceChildren(...shown.map((webhook) => this.#bubbleOf(webhook, reactions, drawn)));
+		const wasAtEnd = thread.scrollHeight - thread.scrollTop - thread.clientHeight < NEAR_END_PX;
+		const before = list.childElementCount;
+		fill(
+			list,
+			shown.map((webhook) => {
+				const { number, messageId, state, outcome } = webhook;
+				const reactions = conversation.filter(
+					({ kind, reactsTo }) => kind === 'reaction' && reactsTo === messageId,
+				).length;
+				return {
+					key: `${number} ${state} ${outcome !== null} ${reactions}`,
+					draw: () => bubble(webhook, reactions, reveal),
+				};
+			}),
+		);
 		this.#find('.thread .empty').hidden = shown.length > 0;
-		if (wasAtEnd || shown.length !== drawn.size) this.#scrollToEnd();
-		this.#renderTabs();
-	}
-
-	/** Shows or ends the typing bubble, and comes back when it is due to end. */
-	renderTyping() {
-		const remaining = this.#store.typingFor(this.#provider, this.#settings[this.#chat].id);
-		this.#find('.typing').hidden = remaining === 0;
-		this.#renderHead(remaining > 0);
-		clearTimeout(this.#typingTimer);
-		if (remaining === 0) return;
-		this.#scrollToEnd();
-		this.#typingTimer = setTimeout(() => this.renderTyping(), remaining + 20);
-	}
-
-	get #settings() {
-		return this.#store.phones.get(this.#provider);
-	}
-
-	/** Keeps an element that still says the same, so that focus and movement stay. */
-	#bubbleOf(webhook, reactions, drawn) {
-		const tickState = this.#store.tickState(webhook);
-		const count = reactions.get(webhook.messageId) ?? 0;
-		const signature = `${tickState} ${webhook.outcome !== null} ${count}`;
-		const before = drawn.get(String(webhook.number));
-		if (before?.dataset.signature === signature) return before;
-		const isGroup = webhook.kind === 'group';
-		const item = bubble(webhook, {
-			tickState,
-			author: isGroup ? this.#store.nameOf(this.#provider, webhook.sender) : null,
-			reactions: count,
-			onExplain: this.#onExplain,
-		});
-		item.dataset.signature = signature;
-		if (!before) item.classList.add('is-new');
-		return item;
+		if (wasAtEnd || shown.length !== before) this.#scrollToEnd();
 	}
 
 	#renderTabs() {
@@ -117,7 +88,9 @@ export class Phone {
 			const isChosen = chat === this.#chat;
 			tab.setAttribute('aria-selected', String(isChosen));
 			tab.tabIndex = isChosen ? 0 : -1;
-			const unread = this.#store.unread(this.#provider, chat);
+			const unread = this.#conversation(chat).filter(
+				({ messageId, state }) => messageId !== null && state !== 'read',
+			).length;
 			tab.replaceChildren(chat === 'direct' ? 'Direct' : 'Group');
 			if (unread === 0) continue;
 			tab.append(
@@ -127,28 +100,48 @@ export class Phone {
 		}
 	}
 
+	/** Shows or ends the typing bubble, and comes back when it is due to end. */
+	#renderTyping() {
+		const typing = this.#view.typing.findLast(
+			({ provider, chat }) => provider === this.#settings.provider && chat === this.#chat,
+		);
+		const remaining = Math.max(0, Date.parse(typing?.until ?? 0) - Date.now());
+		const wasHidden = this.#find('.typing').hidden;
+		this.#find('.typing').hidden = remaining === 0;
+		this.#renderHead(remaining > 0);
+		clearTimeout(this.#typingTimer);
+		if (remaining === 0) return;
+		if (wasHidden) this.#scrollToEnd();
+		this.#typingTimer = setTimeout(() => this.#renderTyping(), remaining + 20);
+	}
+
 	#renderHead(isTyping) {
-		const { business, members } = this.#settings;
-		const { title } = this.#settings[this.#chat];
+		const { business, members, [this.#chat]: chat } = this.#settings;
 		const isGroup = this.#chat === 'group';
 		const people = [business.name, ...members.map(({ name }) => name)].join(', ');
 		const typing = isGroup ? `${business.name} is typing…` : 'typing…';
 		const resting = isGroup ? people : business.number;
-		this.#find('.chat-title').textContent = title;
+		this.#find('.chat-title').textContent = chat.title;
 		this.#find('.chat-subtitle').textContent = isTyping ? typing : resting;
-		this.#find('.avatar').textContent = title[0];
-		this.#find('.thread').setAttribute('aria-label', `${isGroup ? 'Group' : 'Chat'} ${title}`);
-		this.#composer.showFor(this.#chat);
+		this.#find('.avatar').textContent = chat.title[0];
+		this.#find('.thread').setAttribute('aria-label', `${isGroup ? 'Group' : 'Chat'} ${chat.title}`);
+		// In a group somebody has to say who writes.
+		this.#find('.author').hidden = !isGroup;
 	}
 
-	#label({ provider, providerName }) {
+	#label({ provider, providerName, members }) {
 		const name = this.#find('.unit-name');
 		name.id = `phone-${provider}`;
 		name.textContent = providerName;
-		this.#unit.setAttribute('aria-labelledby', name.id);
+		this.element.setAttribute('aria-labelledby', name.id);
 		this.#find('[role="tablist"]').setAttribute('aria-label', `Chats of ${providerName}`);
+		this.#find('.condition').setAttribute('aria-label', `How ${providerName} responds`);
+		this.#find('.compose input').setAttribute('aria-label', `Message through ${providerName}`);
 		this.#find('.thread').id = `thread-${provider}`;
 		for (const tab of this.#tabs) tab.setAttribute('aria-controls', `thread-${provider}`);
+		this.#find('.author select').append(
+			...members.map(({ name: member }, index) => el('option', { value: index }, member)),
+		);
 	}
 
 	#listen() {
@@ -165,10 +158,14 @@ export class Phone {
 
 	#open(chat) {
 		this.#chat = chat;
-		this.#find('.messages').replaceChildren();
-		this.renderMessages();
-		this.renderTyping();
+		this.render(this.#settings, this.#view);
 		this.#scrollToEnd();
+	}
+
+	#conversation(name) {
+		return this.#view.webhooks.filter(
+			({ provider, chat }) => provider === this.#settings.provider && chat === name,
+		);
 	}
 
 	#scrollToEnd() {
@@ -177,18 +174,10 @@ export class Phone {
 	}
 
 	get #tabs() {
-		return [...this.#unit.querySelectorAll('[role="tab"]')];
+		return [...this.element.querySelectorAll('[role="tab"]')];
 	}
 
 	#find(selector) {
-		return this.#unit.querySelector(selector);
+		return this.element.querySelector(selector);
 	}
-}
-
-function countReactions(conversation) {
-	const counts = new Map();
-	for (const { kind, reactsTo } of conversation) {
-		if (kind === 'reaction') counts.set(reactsTo, (counts.get(reactsTo) ?? 0) + 1);
-	}
-	return counts;
 }

@@ -1,9 +1,9 @@
 import { PROVIDER_IDS, type ProviderId, type Sandbox } from '../../../sandbox/index.mts';
 import { standInOf } from '../../../sandbox/providers/index.mts';
 import { postJson, type ApiAnswer } from '../apiClient.mts';
-import { openEvents } from './eventReader.mts';
 import { OTHER_PROVIDER, postReceipt, PROVIDER, receiveMessage } from '../receipt.mts';
 import { startWithPhones } from './phonePage.mts';
+import { firstView, openViews } from './views.mts';
 
 let sandbox: Sandbox;
 
@@ -53,6 +53,8 @@ describe.each(PROVIDER_IDS)('%s', (provider: ProviderId) => {
 		await set(provider, 'disconnected');
 		await postJson(`${sandbox.url}/sandbox/reset`, {});
 		expect((await receipt(provider)).status).toBeLessThan(300);
+		const { phones } = await firstView(sandbox.url);
+		expect(new Set(phones.map(({ condition }) => condition))).toEqual(new Set(['works']));
 	});
 
 	it('announces a limit that ends soon after the call, if it announces limits', async () => {
@@ -72,13 +74,10 @@ describe.each(PROVIDER_IDS)('%s', (provider: ProviderId) => {
 });
 
 it('tells every open page', async () => {
-	const events = await openEvents(sandbox.url);
-	await events.next('state');
+	const page = await openViews(sandbox.url);
 	await set(PROVIDER, 'throttled');
-	expect(await events.next('settings')).toMatchObject({
-		data: { provider: PROVIDER, condition: 'throttled' },
-	});
-	events.close();
+	await page.until(({ phones }) => phones[0]?.condition === 'throttled');
+	page.close();
 });
 
 it('refuses a condition nobody knows', async () => {

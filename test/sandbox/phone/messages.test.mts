@@ -5,8 +5,8 @@ import { phoneCast } from '../../../sandbox/phone/cast.mts';
 import { postJson } from '../apiClient.mts';
 import { PROVIDER } from '../receipt.mts';
 import { startWebhookReceiver, type WebhookReceiver } from '../webhookReceiver.mts';
-import { openEvents } from './eventReader.mts';
 import { startWithPhones } from './phonePage.mts';
+import { openViews } from './views.mts';
 
 let sandbox: Sandbox;
 let receiver: WebhookReceiver;
@@ -76,17 +76,31 @@ describe('a message', () => {
 		expect(sandbox.memory.received).toMatchObject([{ sender: phoneCast(PROVIDER).members[2]?.id }]);
 	});
 
-	it('is remembered with what n8n answered', async () => {
-		const events = await openEvents(sandbox.url);
-		await events.next('state');
-		await act({ action: 'text', text: 'Hello' });
-		expect(await events.next('webhook')).toMatchObject({
-			data: { provider: PROVIDER, text: 'Hello', outcome: null },
+	it('is sent, and delivered when n8n has responded', async () => {
+		let respond: () => void = () => {};
+		const slow = createServer((_request, response) => {
+			respond = () => response.end('{"received":true}');
 		});
-		expect(await events.next('webhook')).toMatchObject({
-			data: { text: 'Hello', outcome: { status: 200, body: { received: true } } },
+		await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+		const { port } = slow.address() as AddressInfo;
+		const page = await openViews(sandbox.url);
+		const delivery = sandbox.sendWebhook({
+			provider: PROVIDER,
+			kind: 'direct',
+			url: `http://127.0.0.1:${port}/webhook`,
+			text: 'Hello',
 		});
-		events.close();
+		expect(await page.until(({ webhooks }) => webhooks.length > 0)).toMatchObject({
+			webhooks: [{ provider: PROVIDER, text: 'Hello', state: 'sent', outcome: null }],
+		});
+		respond();
+		await delivery;
+		expect(await page.until(({ webhooks }) => webhooks[0]?.outcome !== null)).toMatchObject({
+			webhooks: [{ state: 'delivered', outcome: { status: 200, body: { received: true } } }],
+		});
+		page.close();
+		slow.closeAllConnections();
+		slow.close();
 	});
 
 	it('goes where it was sent and nowhere else', async () => {
@@ -105,15 +119,15 @@ describe('a message', () => {
 
 	it('that nobody took says so', async () => {
 		const lonely = await startWithPhones({ [PROVIDER]: 'http://127.0.0.1:1/webhook' });
-		const events = await openEvents(lonely.url);
-		await events.next('state');
+		const page = await openViews(lonely.url);
 		const order = { provider: PROVIDER, chat: 'direct', action: 'text', text: 'Hello' };
 		expect(await postJson(`${lonely.url}/phone/messages`, order)).toMatchObject({ status: 202 });
-		await events.next('webhook');
-		expect(await events.next('webhook')).toMatchObject({
-			data: { outcome: { failure: expect.stringContaining('The webhook could not be delivered') } },
+		expect(await page.until(({ webhooks }) => webhooks[0]?.state === 'failed')).toMatchObject({
+			webhooks: [
+				{ outcome: { failure: expect.stringContaining('The webhook could not be delivered') } },
+			],
 		});
-		events.close();
+		page.close();
 		await lonely.close();
 	});
 
