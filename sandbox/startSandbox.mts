@@ -71,6 +71,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
 	});
 
+	server.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
+		await reply.code(error.statusCode ?? 500).send({ error: { message: error.message } });
+	});
+
 	const allBuckets: TokenBuckets[] = [];
 	for (const provider of PROVIDER_IDS) {
 		const { basePath, rateLimit } = standInOf(provider);

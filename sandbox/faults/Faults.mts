@@ -1,7 +1,6 @@
 import type { ProviderId } from '../providers/index.mts';
 import { countCalls } from './callLimit.mts';
 import type { Fault, FaultPlan } from './fault.mts';
-import { checkFaultPlan } from './faultPlan.mts';
 import { seededRandom } from './seededRandom.mts';
 
 /** The switch for each provider's faults. All are off at first. */
@@ -15,14 +14,10 @@ export class Faults {
 		return this.#oversizedBytes;
 	}
 
-	/**
-	 * Lets the provider's calls fail by a plan from now on; `null` ends it.
-	 *
-	 * @throws InvalidFault when the plan cannot be used
-	 */
+	/** Lets the provider's calls fail by a plan from now on; `null` ends it. */
 	set(provider: ProviderId, plan: FaultPlan | null): void {
 		if (plan === null) this.#draws.delete(provider);
-		else this.#draws.set(provider, drawing(checkFaultPlan(plan)));
+		else this.#draws.set(provider, drawing(plan));
 	}
 
 	/** The fault of the call that arrives now; `null`: none. */

@@ -1,16 +1,18 @@
+import { z } from 'zod/v4';
+
 /** So many calls per window, which no header announces. */
-export interface CallLimit {
-	readonly calls: number;
-	readonly windowMs: number;
+export const callLimit = z.object({
+	calls: z.int().positive(),
+	windowMs: z.int().positive(),
 	/**
 	 * `fixed`: the window opens with the first call after the last one ended, and then lets all
 	 * calls through at once. `sliding`: a call is let through when so many were not within the
 	 * last window. Refused calls count for neither.
 	 */
-	readonly kind: 'fixed' | 'sliding';
-}
+	kind: z.enum(['fixed', 'sliding']),
+});
 
-export const CALL_LIMIT_KINDS: ReadonlyArray<CallLimit['kind']> = ['fixed', 'sliding'];
+export type CallLimit = Readonly<z.infer<typeof callLimit>>;
 
 /**
  * Counts calls against a limit.

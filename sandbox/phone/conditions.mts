@@ -8,11 +8,6 @@ export const CONDITIONS = ['works', 'throttled', 'disconnected', 'badToken'] as 
 
 export type Condition = (typeof CONDITIONS)[number];
 
-/** Whether a value from the page names a condition. */
-export function isCondition(value: unknown): value is Condition {
-	return CONDITIONS.some((condition) => condition === value);
-}
-
 /** Makes the provider respond to every call as it does in this condition. */
 export function setCondition(faults: Faults, provider: ProviderId, condition: Condition): void {
 	const fault = faultOf(provider, condition);

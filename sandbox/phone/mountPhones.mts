@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { isProviderId, PROVIDER_EXPECTED, type ProviderId } from '../providers/index.mts';
+import { z } from 'zod/v4';
 import { loopbackOnly } from '../server/loopbackOnly.mts';
-import { InvalidWebhook } from '../webhook/outgoingWebhook.mts';
-import { CONDITIONS, isCondition } from './conditions.mts';
-import { parseMessageOrder } from './messageOrder.mts';
+import { providerId, readOrder } from '../server/order.mts';
+import { CONDITIONS } from './conditions.mts';
+import { messageOrder } from './messageOrder.mts';
 import type { Phones } from './Phones.mts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -22,6 +22,10 @@ const PAGE_HEADERS: Readonly<Record<string, string>> = {
 	'cache-control': 'no-store',
 };
 
+const urlOrder = z.object({ provider: providerId, url: z.unknown() });
+
+const conditionOrder = z.object({ provider: providerId, condition: z.enum(CONDITIONS) });
+
 /**
  * Puts the phone page on the server: its files, the stream of what it shows, and what can be done on
  * it. What cannot be done gets a 400 with a message for the person at the page.
@@ -32,10 +36,6 @@ const PAGE_HEADERS: Readonly<Record<string, string>> = {
 export function mountPhones(scope: FastifyInstance, phones: Phones, folder: string): void {
 	loopbackOnly(scope);
 	scope.addHook('onRequest', async (_request, reply) => void reply.headers(PAGE_HEADERS));
-	scope.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
-		const status = error instanceof InvalidWebhook ? 400 : (error.statusCode ?? 500);
-		await reply.code(status).send({ error: { message: error.message } });
-	});
 
 	for (const name of readdirSync(folder)) {
 		const content = readFileSync(join(folder, name));
@@ -54,27 +54,16 @@ export function mountPhones(scope: FastifyInstance, phones: Phones, folder: stri
 		return await reply.type('text/event-stream; charset=utf-8').send(events);
 	});
 	scope.post('/messages', async (request, reply) => {
-		const posted = phones.act(parseMessageOrder(request.body));
+		const posted = phones.act(readOrder(messageOrder, request.body));
 		return await reply.code(202).send({ posted });
 	});
 	scope.post('/webhook-url', async (request) => {
-		const { provider, url } = providerOrder(request.body);
+		const { provider, url } = readOrder(urlOrder, request.body);
 		return { webhookUrl: phones.setWebhookUrl(provider, url) };
 	});
 	scope.post('/condition', async (request) => {
-		const { provider, condition } = providerOrder(request.body);
-		if (!isCondition(condition)) {
-			throw new InvalidWebhook(`"condition" must be one of: ${CONDITIONS.join(', ')}`);
-		}
+		const { provider, condition } = readOrder(conditionOrder, request.body);
 		phones.setCondition(provider, condition);
 		return { condition };
 	});
-}
-
-/** @throws InvalidWebhook when the body names none of the providers */
-function providerOrder(body: unknown): Record<string, unknown> & { provider: ProviderId } {
-	const fields = typeof body === 'object' && body !== null ? body : {};
-	const provider = 'provider' in fields ? fields.provider : undefined;
-	if (isProviderId(provider)) return { ...fields, provider };
-	throw new InvalidWebhook(PROVIDER_EXPECTED);
 }

@@ -1,16 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { InvalidFault } from '../faults/fault.mts';
-import { parseFaultOrder } from '../faults/faultPlan.mts';
+import { readFaultOrder } from '../faults/fault.mts';
 import type { Faults } from '../faults/Faults.mts';
 import { maskSecrets } from '../memory/secretMask.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
-import {
-	parseOutgoingWebhook,
-	InvalidWebhook,
-	type OutgoingWebhook,
-} from '../webhook/outgoingWebhook.mts';
+import { outgoingWebhook, type OutgoingWebhook } from '../webhook/outgoingWebhook.mts';
 import type { WebhookDelivery } from '../webhook/sendWebhook.mts';
 import { loopbackOnly } from './loopbackOnly.mts';
+import { readOrder } from './order.mts';
 
 /** What the control endpoints steer. */
 export interface ControlTarget {
@@ -26,11 +22,6 @@ export interface ControlTarget {
  */
 export function addControl(control: FastifyInstance, target: ControlTarget): void {
 	loopbackOnly(control);
-	control.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
-		const isRefused = error instanceof InvalidWebhook || error instanceof InvalidFault;
-		const status = isRefused ? 400 : (error.statusCode ?? 500);
-		await reply.code(status).send(problem(error.message));
-	});
 
 	control.get('/health', async () => ({ status: 'ok' }));
 	control.get('/memory', async () => target.memory.snapshot());
@@ -39,20 +30,16 @@ export function addControl(control: FastifyInstance, target: ControlTarget): voi
 		return { status: 'empty' };
 	});
 	control.post('/webhook', async (request) =>
-		maskSecrets(await target.send(parseOutgoingWebhook(request.body))),
+		maskSecrets(await target.send(readOrder(outgoingWebhook, request.body))),
 	);
 	control.post('/faults', async (request) => {
-		const { provider, plan } = parseFaultOrder(request.body);
+		const { provider, plan } = readFaultOrder(request.body);
 		target.faults.set(provider, plan);
 		return { provider, faults: plan === null ? 'off' : 'on' };
 	});
 	control.setNotFoundHandler(async (_request, reply) => {
 		const known =
 			'GET /sandbox/health, GET /sandbox/memory, POST /sandbox/webhook, POST /sandbox/faults, POST /sandbox/reset';
-		await reply.code(404).send(problem(`Nothing here. There are: ${known}`));
+		await reply.code(404).send({ error: { message: `Nothing here. There are: ${known}` } });
 	});
-}
-
-function problem(message: string): { error: { message: string } } {
-	return { error: { message } };
 }

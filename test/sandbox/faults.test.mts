@@ -207,37 +207,77 @@ describe('Over HTTP', () => {
 	});
 
 	it.each<[string, unknown, string]>([
-		['no object', [], 'Send a JSON object'],
-		['an unknown provider', { provider: 'telegram', plan: null }, '"provider" must be one of'],
-		['no plan', { provider: PROVIDER }, '"plan" must be an object, or null'],
-		['an empty plan', plan({}), 'needs a "sequence", a "limit", or a "share" from'],
-		['an empty sequence', plan({ sequence: [] }), '"sequence" must be a list'],
+		['no object', [], 'expected object, received array'],
+		[
+			'an unknown provider',
+			{ provider: 'telegram', plan: null },
+			'"provider": Invalid option: expected one of "',
+		],
+		['no plan', { provider: PROVIDER }, '"plan": Invalid input: expected object'],
+		['an empty plan', plan({}), '"share": Expected a "sequence", a "limit", or a "share" from'],
+		[
+			'an empty sequence',
+			plan({ sequence: [] }),
+			'"sequence": Too small: expected array to have >=1',
+		],
 		[
 			'a limit of no kind',
 			plan({ limit: { calls: 1, windowMs: 1 } }),
-			'"kind", one of: fixed, sliding',
+			'"limit.kind": Invalid option: expected one of "fixed"|"sliding"',
 		],
-		['a limit without a fault', plan({ limit: LIMIT }), '"kind" must be one of: reset'],
-		['a share above 1', plan({ share: 2 }), '"share" from 0 to 1'],
-		['a share without faults', plan({ share: 1, seed: 1 }), '"faults" must be a list'],
-		['no seed', plan({ share: 1, faults: [{ kind: 'reset' }] }), '"seed" must be a whole number'],
-		['an unknown kind', one({ kind: '__proto__' }), '"kind" must be one of: reset'],
+		['a limit without a fault', plan({ limit: LIMIT }), '"fault": Expected one of: reset'],
+		['a share above 1', plan({ share: 2 }), '"share": Too big: expected number to be <=1'],
+		[
+			'a share without faults',
+			plan({ share: 1, seed: 1 }),
+			'"faults": Invalid input: expected array',
+		],
+		[
+			'no seed',
+			plan({ share: 1, faults: [{ kind: 'reset' }] }),
+			'"seed": Invalid input: expected number',
+		],
+		['an unknown kind', one({ kind: '__proto__' }), '"sequence.0.kind": Expected one of: reset'],
 		[
 			'an unknown moment',
 			one({ kind: 'reset', when: 'later' }),
-			'"when" of a fault must be one of',
+			'"sequence.0.when": Invalid option: expected one of "arrived"|',
 		],
-		['a drip without time', one({ kind: 'drip' }), '"everyMs" of a fault must be'],
-		['an unknown framing', one({ kind: 'truncated' }), '"framing" of a fault must be'],
-		['a size below 0', one({ kind: 'oversized', megabytes: -1 }), '"megabytes" of a fault must be'],
-		['bytes without text', one({ kind: 'bytes' }), '"text" of a fault must be'],
-		['a status that is none', one({ kind: 'answer', status: 42 }), '"status" of a fault must be'],
+		[
+			'a drip without time',
+			one({ kind: 'drip' }),
+			'"sequence.0.everyMs": Invalid input: expected number',
+		],
+		[
+			'an unknown framing',
+			one({ kind: 'truncated' }),
+			'"sequence.0.framing": Invalid option: expected one of "length"|',
+		],
+		[
+			'a size below 0',
+			one({ kind: 'oversized', megabytes: -1 }),
+			'"sequence.0.megabytes": Expected a number above 0',
+		],
+		[
+			'bytes without text',
+			one({ kind: 'bytes' }),
+			'"sequence.0.text": Invalid input: expected string',
+		],
+		[
+			'a status that is none',
+			one({ kind: 'answer', status: 42 }),
+			'"sequence.0.status": Too small: expected number to be >=200',
+		],
 		[
 			'headers that are no texts',
 			one({ kind: 'refusal', status: 429, headers: { 'retry-after': 1 } }),
-			'"headers" of a fault must be',
+			'"sequence.0.headers.retry-after": Invalid input: expected string',
 		],
-		['a wrong length', one({ kind: 'echo', status: 400, after: -1 }), '"after" of a fault must be'],
+		[
+			'a wrong length',
+			one({ kind: 'echo', status: 400, after: -1 }),
+			'"sequence.0.after": Too small: expected number to be >=0',
+		],
 	])('%s is refused, and what to change is said', async (_case, order, message) => {
 		expect(await postJson(`${sandbox.url}/sandbox/faults`, order)).toMatchObject({
 			status: 400,

@@ -84,7 +84,10 @@ it('refuses a condition nobody knows', async () => {
 	expect(await set(PROVIDER, 'haunted')).toMatchObject({
 		status: 400,
 		body: {
-			error: { message: '"condition" must be one of: works, throttled, disconnected, badToken' },
+			error: {
+				message:
+					'"condition": Invalid option: expected one of "works"|"throttled"|"disconnected"|"badToken"',
+			},
 		},
 	});
 });

@@ -187,13 +187,29 @@ describe('a burst', () => {
 });
 
 it.each([
-	['an unknown provider', { provider: 'telegram' }, '"provider" must be one of'],
-	['an unknown chat', { chat: 'channel' }, '"chat" must be one of'],
-	['an unknown action', { action: 'call' }, '"action" must be one of'],
+	[
+		'an unknown provider',
+		{ provider: 'telegram' },
+		'"provider": Invalid option: expected one of "',
+	],
+	[
+		'an unknown chat',
+		{ chat: 'channel' },
+		'"chat": Invalid option: expected one of "direct"|"group"',
+	],
+	['an unknown action', { action: 'call' }, '"action": Invalid option: expected one of "text"|'],
 	['an empty text', { action: 'text', text: '  ' }, 'Type a message first'],
-	['a text that is none', { action: 'text', text: 7 }, '"text" must be a text'],
-	['a text without end', { action: 'text', text: 'x'.repeat(5000) }, '"text" must be a text'],
-	['half an author', { action: 'text', text: 'x', author: 0.5 }, '"author" must be the number'],
+	['a text that is none', { action: 'text', text: 7 }, '"text": Invalid input: expected string'],
+	[
+		'a text without end',
+		{ action: 'text', text: 'x'.repeat(5000) },
+		'"text": Too big: expected string to have <=4096',
+	],
+	[
+		'half an author',
+		{ action: 'text', text: 'x', author: 0.5 },
+		'"author": Invalid input: expected int',
+	],
 	[
 		'a stranger in the group',
 		{ chat: 'group', action: 'text', text: 'x', author: 9 },

@@ -52,8 +52,12 @@ it.each(PROVIDER_IDS)('answers no secret that a webhook of %s holds', async (pro
 });
 
 it.each([
-	['an unknown provider', { provider: 'telegram' }, '"provider" must be one of'],
-	['an unknown kind', { kind: 'call' }, '"kind" must be one of'],
+	[
+		'an unknown provider',
+		{ provider: 'telegram' },
+		'"provider": Invalid option: expected one of "',
+	],
+	['an unknown kind', { kind: 'call' }, '"kind": Invalid option: expected one of "direct"|'],
 	['an address that is none', { url: 'nowhere' }, '"url" must be an http(s) address'],
 	['an address that is a file', { url: 'file:///etc/hosts' }, '"url" must be an http(s) address'],
 	[
@@ -61,10 +65,18 @@ it.each([
 		{ layout: 'future' },
 		`has no layout "future"; it has: ${Object.keys(standInOf(PROVIDER).webhooks.layouts).join(', ')}`,
 	],
-	['an unknown field', { colour: 'blue' }, '"colour" is not a field of a webhook'],
-	['an empty text', { chat: '' }, '"chat" must be a text that is not empty'],
-	['an unknown content', { content: 'film' }, '"content" must be one of: text, photo, voice'],
-	['a timestamp that is no number', { timestamp: '1' }, '"timestamp" must be whole unix seconds'],
+	['an unknown field', { colour: 'blue' }, 'Unrecognized key: "colour"'],
+	['an empty text', { chat: '' }, '"chat": Too small: expected string to have >=1'],
+	[
+		'an unknown content',
+		{ content: 'film' },
+		'"content": Invalid option: expected one of "text"|"photo"|"voice"',
+	],
+	[
+		'a timestamp that is no number',
+		{ timestamp: '1' },
+		'"timestamp": Invalid input: expected number',
+	],
 	[
 		'a receiver that is not there',
 		{ url: 'http://127.0.0.1:1/' },
