@@ -23,36 +23,32 @@ export function bubble(webhook, reactions, onExplain) {
 		kind === 'group' ? el('p', { class: 'bubble-author' }, author) : null,
 		...content(webhook),
 		meta(webhook, onExplain),
-		reactions > 0 ? el('p', { class: 'bubble-reaction' }, unseen('Reaction: '), thumbs) : null,
+		reactions > 0 ? el('p', { class: 'bubble-reaction pill' }, unseen('Reaction: '), thumbs) : null,
 	);
 }
 
 function content({ content: form, text, kind }) {
-	const words = el('p', { class: 'bubble-text' }, text);
+	const words = el('p', {}, text);
 	if (kind === 'own' || form === 'text') return [words];
 	if (form === 'photo') {
 		const named = { role: 'img', 'aria-hidden': 'false', 'aria-label': 'Photo' };
 		return [icon('picture', { class: 'picture', ...named }), words];
 	}
 	const wave = icon('wave', { class: 'wave' });
-	return [el('p', { class: 'voice' }, icon('play'), wave, unseen('Voice note, '), '0:07')];
+	return [el('p', { class: 'voice row' }, icon('play'), wave, unseen('Voice note, '), '0:07')];
 }
 
 function meta(webhook, onExplain) {
 	const { kind, postedAt, state } = webhook;
 	const time = el('time', { datetime: postedAt }, clock(postedAt));
-	if (kind === 'own') return el('p', { class: 'bubble-meta' }, time);
+	if (kind === 'own') return el('p', { class: 'bubble-meta row' }, time);
 	return el(
 		'p',
-		{ class: 'bubble-meta' },
+		{ class: 'bubble-meta row' },
 		why(webhook, onExplain),
-		el(
-			'span',
-			{ class: 'stamp' },
-			time,
-			el('span', { class: 'tick-word' }, TICK_WORDS[state]),
-			icon(TICK_ICONS[state], { class: 'ticks', 'data-state': state }),
-		),
+		time,
+		el('span', { class: 'tick tick-word' }, TICK_WORDS[state]),
+		icon(TICK_ICONS[state], { class: 'tick ticks' }),
 	);
 }
 
@@ -64,7 +60,8 @@ function why(webhook, onExplain) {
 		'button',
 		{
 			type: 'button',
-			class: 'why',
+			class: 'why pill row',
+			'data-tone': 'bad',
 			onclick: () => onExplain(webhook),
 			'aria-label': `${what}, show why: ${messageWords(webhook)}`,
 		},

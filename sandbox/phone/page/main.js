@@ -54,7 +54,7 @@ function addPhones() {
 		...choices.map(([value, label]) =>
 			el(
 				'label',
-				{},
+				{ class: 'pill' },
 				el('input', {
 					type: 'radio',
 					name: 'scope',

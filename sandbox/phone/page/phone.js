@@ -94,7 +94,7 @@ export class Phone {
 			tab.replaceChildren(chat === 'direct' ? 'Direct' : 'Group');
 			if (unread === 0) continue;
 			tab.append(
-				el('span', { class: 'count', 'aria-hidden': 'true' }, String(unread)),
+				el('span', { class: 'count pill', 'aria-hidden': 'true' }, String(unread)),
 				el('span', { class: 'unseen' }, `, ${unread} not read`),
 			);
 		}

@@ -96,7 +96,7 @@ function waitedWords({ postedAt, outcome }) {
 function cardHead(route, at) {
 	return el(
 		'p',
-		{ class: 'card-head' },
+		{ class: 'row apart note' },
 		el('b', {}, route),
 		el('time', { datetime: at }, clock(at, 'second')),
 	);
@@ -108,10 +108,10 @@ function requestLine(method, address, status) {
 	const words = status === 0 ? 'no response' : String(status);
 	return el(
 		'p',
-		{ class: 'request-line' },
+		{ class: 'request-line row' },
 		el('b', {}, method),
-		el('span', { class: 'address mono' }, ...breakable(address)),
-		status === null ? null : el('span', { class: 'status', 'data-tone': tone }, words),
+		el('span', { class: 'note mono fill' }, ...breakable(address)),
+		status === null ? null : el('span', { class: 'status pill', 'data-tone': tone }, words),
 	);
 }
 
@@ -125,9 +125,9 @@ function fold(title, parts) {
 	return el(
 		'details',
 		{},
-		el('summary', {}, title),
+		el('summary', { class: 'note' }, title),
 		...parts.flatMap(([name, value]) => [
-			el('p', { class: 'part' }, name),
+			el('p', { class: 'note' }, name),
 			el('pre', { tabindex: 0 }, written(value)),
 		]),
 	);
