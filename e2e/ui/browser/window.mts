@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from '@playwright/test';
 
 /** Size of the page in the pictures, in CSS pixels, which are the pictures' pixels too. */
 export const VIEWPORT = { width: 1280, height: 800 } as const;

@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 
 import { webhookPath } from '../../workflows/workflow.mts';
-import type { Check, Stage } from '../check.mts';
+import { expect, test, type Stage } from '../test.mts';
 import { markAfterOneSecond } from '../editor/workflows.mts';
-import { expectToSee } from '../look.mts';
 import { openPhone, type Phone } from '../phone/phone.mts';
 import { onTallPage } from '../phone/tall-page.mts';
 import { encodeGif, type Frame } from '../pictures/gif.mts';
@@ -17,21 +16,16 @@ const GIF = 'ticks-turning-blue.gif';
 const MS = { empty: 900, letters: 120, typed: 500, grey: 1300, blue: 2200 } as const;
 
 /** The story of the README's first picture. */
-export function movingPictureChecks(): Check[] {
-	return [
-		{
-			name: 'The ticks of a message are grey until the node marks it, then blue (moving picture)',
-			run: async (stage) => {
-				const { page, n8nUrl, pictures } = stage;
-				await onTallPage(page, async () => {
-					const phone = await phoneOfSlowWorkflow(stage);
-					await pictures.keep(GIF, encodeGif(await film(page, phone)));
-					await phone.postTo(`${n8nUrl}/webhook/${webhookPath('cloudApi')}`);
-				});
-			},
-		},
-	];
-}
+test('The ticks of a message are grey until the node marks it, then blue (moving picture)', async ({
+	stage,
+}) => {
+	const { page, n8nUrl, pictures } = stage;
+	await onTallPage(page, async () => {
+		const phone = await phoneOfSlowWorkflow(stage);
+		await pictures.keep(GIF, encodeGif(await film(page, phone)));
+		await phone.postTo(`${n8nUrl}/webhook/${webhookPath('cloudApi')}`);
+	});
+});
 
 /** A phone whose workflow answers at once and marks a second later, so that grey can be seen. */
 async function phoneOfSlowWorkflow({ page, n8nUrl, sandbox, store }: Stage): Promise<Phone> {
@@ -65,9 +59,9 @@ async function film(page: Page, phone: Phone): Promise<Frame[]> {
 
 		await phone.messageField.press('Enter');
 		const before = Array<string>(place).fill('Read');
-		await expectToSee([...before, 'Delivered'], async () => await phone.ticks());
+		await expect.poll(() => phone.ticks()).toEqual([...before, 'Delivered']);
 		frames.push(await shoot(MS.grey));
-		await expectToSee([...before, 'Read'], async () => await phone.ticks());
+		await expect.poll(() => phone.ticks()).toEqual([...before, 'Read']);
 		await phone.typingBubble.waitFor();
 		frames.push(await shoot(MS.blue));
 	}

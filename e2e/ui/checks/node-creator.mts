@@ -1,5 +1,5 @@
 import { PROVIDER_IDS, providerOf } from '../../../scripts/providers.js';
-import type { Check } from '../check.mts';
+import { expect, test } from '../test.mts';
 import { openWorkflow } from '../editor/canvas.mts';
 import {
 	foundNodes,
@@ -9,7 +9,6 @@ import {
 	searchNodes,
 } from '../editor/node-creator.mts';
 import { emptyWorkflow, MARK_READ_NAME } from '../editor/workflows.mts';
-import { expectToRead } from '../look.mts';
 
 /** A provider by a name of one word: longer ones share words with other nodes. */
 const PROVIDER_NAME = PROVIDER_IDS.map((id) => providerOf(id).displayName.toLowerCase()).find(
@@ -28,21 +27,18 @@ const SEARCHES = [
 /** The last one's list: what stands beside the node there. */
 const PICTURED = 'whatsapp';
 
-/** The list of nodes, searched. */
-export function nodeCreatorChecks(): Check[] {
-	return SEARCHES.map((words) => ({
-		name: `Searching the nodes for "${words}" finds WhatsApp Mark Read with its icon`,
-		run: async ({ page, n8nUrl, store, pictures }) => {
-			const id = await store.addWorkflow(emptyWorkflow(`Searching for ${words}`));
-			await openWorkflow(page, n8nUrl, id);
-			await openNodeCreator(page);
-			await searchNodes(page, words);
-			await expectToRead([MARK_READ_NAME], async () => (await foundNodes(page)).join(', '));
-			await expectToRead(
-				['n8n-nodes-whatsapp-mark-read', 'whatsAppMarkRead.svg'],
-				async () => await iconOf(page, MARK_READ_NAME),
-			);
-			if (words === PICTURED) await pictures.take('node-creator', page, await searchArea(page));
-		},
-	}));
+for (const words of SEARCHES) {
+	test(`Searching the nodes for "${words}" finds WhatsApp Mark Read with its icon`, async ({
+		stage: { page, n8nUrl, store, pictures },
+	}) => {
+		const id = await store.addWorkflow(emptyWorkflow(`Searching for ${words}`));
+		await openWorkflow(page, n8nUrl, id);
+		await openNodeCreator(page);
+		await searchNodes(page, words);
+		await expect.poll(async () => (await foundNodes(page)).join(', ')).toContain(MARK_READ_NAME);
+		for (const part of ['n8n-nodes-whatsapp-mark-read', 'whatsAppMarkRead.svg']) {
+			await expect.poll(() => iconOf(page, MARK_READ_NAME)).toContain(part);
+		}
+		if (words === PICTURED) await pictures.take('node-creator', page, await searchArea(page));
+	});
 }

@@ -1,8 +1,8 @@
-import type { Locator } from 'playwright-core';
+import type { Locator } from '@playwright/test';
 
-import type { Stage } from '../check.mts';
+import type { Stage } from '../test.mts';
 import type { Clip } from '../pictures/folder.mts';
-import { expectToRest } from '../look.mts';
+import { atRest } from './at-rest.mts';
 import { zoomToFit } from './canvas.mts';
 import { marked } from './test-ids.mts';
 
@@ -28,7 +28,7 @@ const HIDE_BUTTONS = `
 export async function takeWorkflow({ page, pictures }: Stage, name: string): Promise<void> {
 	await zoomToFit(page);
 	const nodes = page.locator('.vue-flow__node');
-	const extent = await expectToRest(async () => await extentOf(nodes));
+	const extent = await atRest(async () => await extentOf(nodes));
 	const canvas = await page.locator(marked('canvas')).boundingBox();
 	if (!canvas) throw new Error('There is no canvas on the page');
 	const bar = await page.locator(marked('radio-button-workflow')).boundingBox();

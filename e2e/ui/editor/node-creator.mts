@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from '@playwright/test';
 
 import type { Clip } from '../pictures/folder.mts';
 import { marked } from './test-ids.mts';

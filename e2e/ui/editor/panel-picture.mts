@@ -1,6 +1,6 @@
-import type { Stage } from '../check.mts';
+import type { Stage } from '../test.mts';
 import { withHeight } from '../browser/window.mts';
-import { expectToRest } from '../look.mts';
+import { atRest } from './at-rest.mts';
 import type { Clip } from '../pictures/folder.mts';
 import { marked } from './test-ids.mts';
 
@@ -13,11 +13,7 @@ const HEIGHT = 1100;
 /** Takes a picture of the middle of the open panel: its tabs and its fields, down to the last one. */
 export async function takeFieldsColumn(stage: Stage, name: string): Promise<void> {
 	await withHeight(stage.page, HEIGHT, async () => {
-		await stage.pictures.take(
-			name,
-			stage.page,
-			await expectToRest(async () => await column(stage)),
-		);
+		await stage.pictures.take(name, stage.page, await atRest(async () => await column(stage)));
 	});
 }
 

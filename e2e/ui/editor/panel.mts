@@ -1,6 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
+import { expect, type Locator, type Page } from '@playwright/test';
 
-import { expectToSee } from '../look.mts';
 import { marked } from './test-ids.mts';
 
 /**
@@ -25,7 +24,7 @@ export async function choose(page: Page, parameter: string, option: string): Pro
 	if ((await valueOf(page, parameter)) === option) return;
 	await openList(page, parameter);
 	await page.locator(LIST_ENTRY).getByText(option, { exact: true }).click();
-	await expectToSee(option, async () => await valueOf(page, parameter));
+	await expect(field(page, parameter).locator('input').first()).toHaveValue(option);
 }
 
 /** The options a dropdown offers, top to bottom; the list is closed again. */
@@ -69,6 +68,5 @@ async function openList(page: Page, parameter: string): Promise<void> {
 
 async function closeList(page: Page): Promise<void> {
 	await page.locator(marked('tab-params')).click();
-	const lists = page.locator('.el-select-dropdown:visible');
-	await expectToSee('0', async () => String(await lists.count()));
+	await expect(page.locator('.el-select-dropdown:visible')).toHaveCount(0);
 }

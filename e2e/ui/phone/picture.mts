@@ -1,4 +1,4 @@
-import type { Stage } from '../check.mts';
+import type { Stage } from '../test.mts';
 import type { Phone } from './phone.mts';
 
 const MARGIN = 8;

@@ -1,10 +1,7 @@
-import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import type { Locator, Page } from 'playwright-core';
-
-import { StartFailure } from '../../failure.mts';
-import { fileNameOf } from './names.mts';
+import type { Locator, Page } from '@playwright/test';
 
 /** What a picture in the README may weigh. */
 const MAX_BYTES = { png: 150_000, gif: 600_000 } as const;
@@ -20,28 +17,13 @@ export interface Clip {
 	readonly height: number;
 }
 
-/** Takes pictures into a folder of their own; those of a good run are copied to where they are shown. */
+/** Takes pictures that pages show. */
 export class PictureFolder {
-	readonly #shots: string;
-	readonly #failures: string;
+	readonly #folder: string;
 
-	/** @param cache the folder for both kinds of pictures; git ignores it */
-	constructor(cache: string) {
-		this.#shots = join(cache, 'shots');
-		this.#failures = join(cache, 'failures');
-	}
-
-	/** Where the pictures of failures lie. */
-	get failures(): string {
-		return this.#failures;
-	}
-
-	/** Forgets the pictures of the run before. */
-	async empty(): Promise<void> {
-		for (const folder of [this.#shots, this.#failures]) {
-			await rm(folder, { recursive: true, force: true });
-			await mkdir(folder, { recursive: true });
-		}
+	/** @param folder where they go */
+	constructor(folder: string) {
+		this.#folder = folder;
 	}
 
 	/**
@@ -61,39 +43,18 @@ export class PictureFolder {
 		await this.keep(`${name}.png`, compress(await what.screenshot(options)));
 	}
 
-	/** Keeps a picture that was made elsewhere, as in `ticks-turning-blue.gif`. */
-	async keep(fileName: string, bytes: Uint8Array): Promise<void> {
-		await writeFile(join(this.#shots, fileName), bytes);
-	}
-
-	/** Takes a picture of what was to be seen when a check failed; its file is named after the check. */
-	async takeOfFailure(page: Page, checkName: string): Promise<void> {
-		const path = join(this.#failures, `${fileNameOf(checkName)}.png`);
-		// A page that is past taking pictures must not hide why the check failed.
-		await page.screenshot({ path, timeout: 10_000 }).catch(() => undefined);
-	}
-
 	/**
-	 * Copies the pictures to where the README finds them.
-	 * @returns how many
-	 * @throws StartFailure naming the pictures that are too big; then none is copied.
+	 * Keeps a picture that was made elsewhere, as in `ticks-turning-blue.gif`.
+	 * @throws when it is too big for the README
 	 */
-	async publish(folder: string): Promise<number> {
-		const names = await readdir(this.#shots);
-		const sizes = await Promise.all(
-			names.map(async (name) => ({ name, bytes: (await stat(join(this.#shots, name))).size })),
-		);
-		const tooBig = sizes.filter(({ name, bytes }) => bytes > limitOf(name));
-		if (tooBig.length > 0) {
-			const list = tooBig.map(({ name, bytes }) => `${name}: ${Math.round(bytes / 1000)} kB`);
-			throw new StartFailure(
-				`Too big for the README: ${list.join(', ')}.`,
-				'Show less of the page in them, or take fewer frames.',
+	async keep(fileName: string, bytes: Uint8Array): Promise<void> {
+		if (bytes.length > limitOf(fileName)) {
+			throw new Error(
+				`${fileName} is too big for the README (${Math.round(bytes.length / 1000)} kB): show less of the page in it, or take fewer frames.`,
 			);
 		}
-		await mkdir(folder, { recursive: true });
-		for (const name of names) await copyFile(join(this.#shots, name), join(folder, name));
-		return names.length;
+		await mkdir(this.#folder, { recursive: true });
+		await writeFile(join(this.#folder, fileName), bytes);
 	}
 }
 
