@@ -23,7 +23,11 @@ export function readJid(value: unknown, label: string): Jid | null {
 	);
 }
 
-/** {@link readJid} for a chat that must be there, and as text. */
+/**
+ * {@link readJid} for *Chat*, which must be filled in.
+ *
+ * @throws InvalidInput also when it is empty
+ */
 export function readChatJid(value: unknown): Jid {
 	const chat = readJid(value, 'Chat');
 	if (chat !== null) return chat;
