@@ -2,9 +2,9 @@
 
 const { Transform } = require('node:stream');
 const { dest, series, src } = require('gulp');
-const { ICONS, MASTERS, checkIcons: findIconFaults } = require('./scripts/icons/check.js');
-const { renderMaster } = require('./scripts/icons/render.js');
-const { verifyDist: verify } = require('./scripts/package/verify.js');
+const { ICONS, MASTERS, checkIcons: findIconFaults } = require('./tools/icons/check.js');
+const { renderMaster } = require('./tools/icons/render.js');
+const { verifyDist: verify } = require('./tools/package/verify.js');
 
 /** One master drawing in, its light and its dark icon out. */
 function renderThemes() {

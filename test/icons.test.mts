@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ICONS, MASTERS, checkIcons } from '../scripts/icons/check.js';
+import { ICONS, MASTERS, checkIcons } from '../tools/icons/check.js';
 
 const project = process.cwd();
 const icon = `${ICONS}/whatsAppMarkRead.svg`;
@@ -36,14 +36,14 @@ describe('the icon check', () => {
 	it('names an icon that was changed by hand', () => {
 		addToIcon('<path d="M0 0h1v1z"/>');
 		expect(checkIcons(copy)).toEqual([
-			"icons/whatsAppMarkRead.svg differs from its master: run 'npm run icons'",
+			"icons/whatsAppMarkRead.svg differs from its master: run 'npm run generate'",
 		]);
 	});
 
 	it('names an icon that was never drawn', () => {
 		rmSync(join(copy, 'icons/whatsAppMarkRead.dark.svg'));
 		expect(checkIcons(copy)).toEqual([
-			"icons/whatsAppMarkRead.dark.svg is missing: run 'npm run icons'",
+			"icons/whatsAppMarkRead.dark.svg is missing: run 'npm run generate'",
 		]);
 	});
 

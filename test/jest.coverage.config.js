@@ -5,7 +5,7 @@ const { typesOnly } = require('./helpers/typesOnly');
 const { compilerOptions } = require('../tsconfig.json');
 
 /**
- * How much of the node and its credentials the tests run: `npm run test:coverage`. Fails below the thresholds.
+ * How much of the node and its credentials the tests run: `npx jest -c test/jest.coverage.config.js`. Fails below the thresholds.
  * The sandbox, the scripts and the end-to-end run are tools: their tests run no line of the node, and are left out.
  */
 module.exports = {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { verifyDist } from '../scripts/package/verify.js';
+import { verifyDist } from '../tools/package/verify.js';
 
 let root: string;
 
@@ -53,16 +53,12 @@ describe('the check of the built package', () => {
 	});
 
 	it('removes images and schemas copied from unpublished folders, and says so', () => {
-		write('dist/scripts/icons/masters/a.svg');
+		write('dist/tools/icons/masters/a.svg');
 		write('dist/docs/a.png');
 		write('dist/docs/b.png');
 		write('dist/tsconfig.tsbuildinfo');
 		expect(verifyDist(root)).toEqual({
-			removed: [
-				'dist/docs (2 files)',
-				'dist/scripts (1 file)',
-				'dist/tsconfig.tsbuildinfo (1 file)',
-			],
+			removed: ['dist/docs (2 files)', 'dist/tools (1 file)', 'dist/tsconfig.tsbuildinfo (1 file)'],
 			faults: [],
 		});
 		expect(existsSync(join(root, 'dist/docs'))).toBe(false);

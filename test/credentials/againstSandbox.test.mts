@@ -1,6 +1,6 @@
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
-import { sandboxCredential, startSandbox } from '../../sandbox/index.mts';
-import type { ProviderId, Sandbox } from '../../sandbox/index.mts';
+import { sandboxCredential, startSandbox } from '../../tools/sandbox/index.mts';
+import type { ProviderId, Sandbox } from '../../tools/sandbox/index.mts';
 import { credentialOf } from '../helpers/credentials.js';
 import { casesOf } from '../helpers/providerCases.mts';
 import type { CredentialTestCase } from '../helpers/providerCases.mts';

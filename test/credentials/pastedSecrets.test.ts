@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers';
 import type { Connection } from '../../nodes/WhatsAppMarkRead/providers/provider';
-import { SECRET_FIELDS } from '../../scripts/credentialTypes';
+import { SECRET_FIELDS } from '../../tools/credentialTypes';
 import { credentialOf } from '../helpers/credentials';
 import { useFakeNetwork } from '../helpers/fakeNetwork';
 import { testCredential } from '../helpers/testCredential';

@@ -7,9 +7,9 @@ import nock from 'nock';
 
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
-import { checkIcons } from '../../scripts/icons/check.js';
-import { listFiles } from '../../scripts/listFiles.js';
-import { verifyDist } from '../../scripts/package/verify.js';
+import { checkIcons } from '../../tools/icons/check.js';
+import { listFiles } from '../../tools/listFiles.js';
+import { verifyDist } from '../../tools/package/verify.js';
 import { useFakeNetwork } from '../helpers/fakeNetwork.ts';
 import { runNode } from '../helpers/runNode.ts';
 import { webhookItem } from '../helpers/webhookItem.ts';

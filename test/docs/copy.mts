@@ -9,19 +9,18 @@ const PARTS = [
 	'README.md',
 	'credentials',
 	'docs',
-	'e2e/providers',
+	'test/e2e/providers',
 	'gulpfile.js',
 	'icons',
 	'nodes',
 	'package.json',
-	'sandbox',
-	'scripts',
 	'test/credentials',
 	'test/docs/markdown.mts',
 	'test/docs/providerPages.test.mts',
 	'test/helpers',
 	'test/nodes/WhatsAppMarkRead/providers',
 	'test/providers',
+	'tools',
 	'tsconfig.json',
 ];
 
@@ -42,9 +41,9 @@ export async function build(project: string, copy: string): Promise<void> {
 	cpSync(join(copy, 'icons'), join(copy, 'dist/icons'), { recursive: true });
 }
 
-/** Writes what is made from the registry, as `npm run docs` does. */
+/** Writes what is made from the registry, as `npm run generate` does. */
 export async function writePages(project: string, copy: string): Promise<void> {
-	await runTool(project, 'tsx/dist/cli.mjs', ['scripts/docs/write.mts'], copy);
+	await runTool(project, 'tsx/dist/cli.mjs', ['tools/docs/write.mts'], copy);
 }
 
 async function runTool(project: string, tool: string, options: readonly string[], cwd = project) {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { hints } from '../../nodes/WhatsAppMarkRead/description/hints.ts';
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import codex from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.json' with { type: 'json' };
-import { CREDENTIAL_TYPES } from '../../scripts/credentialTypes.js';
+import { CREDENTIAL_TYPES } from '../../tools/credentialTypes.js';
 import { filesEndingIn } from './files.mts';
 import { anchors, headings, links } from './markdown.mts';
 import type { Link } from './markdown.mts';

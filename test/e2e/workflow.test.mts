@@ -1,9 +1,5 @@
-import { PROVIDER_IDS, providerOf } from '../../scripts/providers.js';
-import {
-	incomingMessageWorkflow,
-	messageIdWorkflow,
-	webhookPath,
-} from '../../e2e/workflows/workflow.mts';
+import { PROVIDER_IDS, providerOf } from '../../tools/providers.js';
+import { incomingMessageWorkflow, messageIdWorkflow, webhookPath } from './workflows/workflow.mts';
 
 const credential = { id: 'abc', name: 'Sandbox' };
 

@@ -1,4 +1,9 @@
-import { PROVIDER_IDS, sandboxCredential, startSandbox, type Fault } from '../../sandbox/index.mts';
+import {
+	PROVIDER_IDS,
+	sandboxCredential,
+	startSandbox,
+	type Fault,
+} from '../../tools/sandbox/index.mts';
 import { markItems, receiveMessages } from './markItems.mts';
 import { secretsIn } from './secrets.mts';
 import { sum, tally, type Tally } from './tally.mts';

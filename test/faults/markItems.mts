@@ -1,5 +1,10 @@
 import { inspect } from 'node:util';
-import { buildWebhook, personId, type ProviderId, type Sandbox } from '../../sandbox/index.mts';
+import {
+	buildWebhook,
+	personId,
+	type ProviderId,
+	type Sandbox,
+} from '../../tools/sandbox/index.mts';
 import { WhatsAppMarkRead } from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.ts';
 import { credentialOf } from '../helpers/credentials.js';
 import { runNode } from '../helpers/runNode.ts';

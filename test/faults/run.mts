@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { recordPrintedText } from '../../e2e/secrets/printed-text.mts';
+import { recordPrintedText } from '../e2e/secrets/printed-text.mts';
 import { prepareEngine } from '../helpers/runNode.ts';
 import type { FaultCase } from './cases/faultCase.mts';
 import { FAULT_CASES } from './cases/index.mts';

@@ -1,5 +1,5 @@
-import { PROVIDER_IDS, sandboxCredential, startSandbox } from '../../sandbox/index.mts';
-import type { ProviderId, Sandbox } from '../../sandbox/index.mts';
+import { PROVIDER_IDS, sandboxCredential, startSandbox } from '../../tools/sandbox/index.mts';
+import type { ProviderId, Sandbox } from '../../tools/sandbox/index.mts';
 import type { FaultCase } from './cases/faultCase.mts';
 import { markItems, receiveMessages, type Execution } from './markItems.mts';
 import { missesOf } from './misses.mts';

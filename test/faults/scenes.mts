@@ -5,7 +5,7 @@ import {
 	type Fault,
 	type FaultPlan,
 	type ProviderId,
-} from '../../sandbox/index.mts';
+} from '../../tools/sandbox/index.mts';
 import { NOT_ABLE } from './cases/words.mts';
 import { markItems, receiveMessages, type Execution } from './markItems.mts';
 import type { CaseResult } from './runCase.mts';

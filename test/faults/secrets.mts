@@ -1,5 +1,5 @@
-import { CREDENTIAL_SECRETS, WEBHOOK_SECRETS } from '../../sandbox/index.mts';
-import { findSecrets, type Secret } from '../../e2e/secrets/find-secrets.mts';
+import { CREDENTIAL_SECRETS, WEBHOOK_SECRETS } from '../../tools/sandbox/index.mts';
+import { findSecrets, type Secret } from '../e2e/secrets/find-secrets.mts';
 
 /** A piece of a secret that tells it from ordinary text: a text cut off in its middle leaks too. */
 const PIECE_LENGTH = 16;

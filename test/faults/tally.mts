@@ -1,4 +1,4 @@
-import type { ProviderId, RecordedRequest, Sandbox } from '../../sandbox/index.mts';
+import type { ProviderId, RecordedRequest, Sandbox } from '../../tools/sandbox/index.mts';
 import type { Execution, OutputItem, Waiting } from './markItems.mts';
 
 /** What became of receipts, counted at the node's output and in the sandbox's memory. */

@@ -1,4 +1,4 @@
-import type { Fault, FaultPlan } from '../../sandbox/index.mts';
+import type { Fault, FaultPlan } from '../../tools/sandbox/index.mts';
 import type { Reaction } from './cases/faultCase.mts';
 import type { ExecutionSettings } from './markItems.mts';
 

@@ -1,6 +1,6 @@
 'use strict';
 
-const { CREDENTIAL_TYPES } = require('../../scripts/credentialTypes.js');
+const { CREDENTIAL_TYPES } = require('../../tools/credentialTypes.js');
 const { providerFile } = require('./providerFile.js');
 
 function credentialOf(provider) {

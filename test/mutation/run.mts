@@ -1,13 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { parseCommandLine } from '../../e2e/command-line.mts';
-import { runCommand } from '../../e2e/host/command.mts';
-import { StartFailure } from '../../e2e/failure.mts';
-import { step } from '../../e2e/progress.mts';
-import type { Interruption } from '../../e2e/interruption.mts';
-import { print, runScript } from '../../e2e/script.mts';
-import type { Undo } from '../../e2e/undo.mts';
+import { parseCommandLine } from '../e2e/command-line.mts';
+import { runCommand } from '../e2e/host/command.mts';
+import { StartFailure } from '../e2e/failure.mts';
+import { step } from '../e2e/progress.mts';
+import type { Interruption } from '../e2e/interruption.mts';
+import { print, runScript } from '../e2e/script.mts';
+import type { Undo } from '../e2e/undo.mts';
 import parts from './parts.json' with { type: 'json' };
 import { countMutants, scoreOf, totalOf, type PartScore, type StrykerReport } from './score.mts';
 import { drawScores, withScores } from './table.mts';

@@ -10,8 +10,8 @@ const ISSUE_FORM = '.github/ISSUE_TEMPLATE/bug_report.yml';
 const FOLDERS = [
 	'nodes/WhatsAppMarkRead/providers',
 	'test/providers',
-	'sandbox/providers',
-	'e2e/providers',
+	'tools/sandbox/providers',
+	'test/e2e/providers',
 ];
 
 const MAIN_FILE = /^(index\.m?ts|webhooks\.json)$/;
@@ -102,11 +102,11 @@ function placesInCode(root: string, provider: Provider): readonly Place[] {
 			name: `package.json: ${displayName} in the description`,
 			holds: description.includes(displayName),
 		},
-		file(root, `scripts/icons/masters/${id}.svg`, 'the drawing of its icons'),
-		made(file(root, `icons/${id}.svg`, 'its icon'), 'icons'),
-		made(file(root, `icons/${id}.dark.svg`, 'its icon for the dark theme'), 'icons'),
-		file(root, `sandbox/providers/${id}/index.mts`, 'its stand-in'),
-		file(root, `e2e/providers/${id}/index.mts`, 'what a real n8n must show of it'),
+		file(root, `tools/icons/masters/${id}.svg`, 'the drawing of its icons'),
+		made(file(root, `icons/${id}.svg`, 'its icon')),
+		made(file(root, `icons/${id}.dark.svg`, 'its icon for the dark theme')),
+		file(root, `tools/sandbox/providers/${id}/index.mts`, 'its stand-in'),
+		file(root, `test/e2e/providers/${id}/index.mts`, 'what a real n8n must show of it'),
 	];
 }
 
@@ -135,30 +135,24 @@ function placesInPages(root: string, provider: Provider): readonly Place[] {
 	});
 	return [
 		file(root, `docs/providers/${id}.md`, 'its page'),
-		made(chapter('docs/errors.md', displayName), 'docs'),
-		made(chapter('docs/fields.md', label), 'docs'),
+		made(chapter('docs/errors.md', displayName)),
+		made(chapter('docs/fields.md', label)),
 		...['README.md', 'docs/es/README.md'].map((page) =>
-			made(
-				{
-					name: `${page}: ${displayName} in the table of providers`,
-					holds: tableCells(textOf(root, page)).includes(displayName),
-				},
-				'docs',
-			),
+			made({
+				name: `${page}: ${displayName} in the table of providers`,
+				holds: tableCells(textOf(root, page)).includes(displayName),
+			}),
 		),
-		made(
-			{
-				name: `${ISSUE_FORM}: ${displayName}`,
-				holds: textOf(root, ISSUE_FORM).includes(displayName),
-			},
-			'docs',
-		),
+		made({
+			name: `${ISSUE_FORM}: ${displayName}`,
+			holds: textOf(root, ISSUE_FORM).includes(displayName),
+		}),
 	];
 }
 
-/** A place that a command of the project writes. */
-function made({ name, holds }: Place, command: string): Place {
-	return { name: `${name} (npm run ${command})`, holds };
+/** A place that `npm run generate` writes. */
+function made({ name, holds }: Place): Place {
+	return { name: `${name} (npm run generate)`, holds };
 }
 
 function credentialOf({ credentialType }: Provider) {

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
 
-import { troublesOf } from '../../../e2e/examples/file/check.mts';
-import type { ExampleNode, ExampleWorkflow } from '../../../e2e/examples/file/example.mts';
-import { credentialTypeOf, hostsOf } from '../../../e2e/examples/file/fill-in.mts';
-import { PLANS } from '../../../e2e/examples/plans/index.mts';
-import { MARK_READ_TYPE } from '../../../e2e/workflows/workflow.mts';
+import { troublesOf } from './file/check.mts';
+import type { ExampleNode, ExampleWorkflow } from './file/example.mts';
+import { credentialTypeOf, hostsOf } from './file/fill-in.mts';
+import { PLANS } from './plans/index.mts';
+import { MARK_READ_TYPE } from '../workflows/workflow.mts';
 import { WhatsAppMarkRead } from '../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.ts';
 
 const FOLDER = join('examples');

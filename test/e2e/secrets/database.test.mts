@@ -1,7 +1,7 @@
 import { stringify } from 'flatted';
 
-import type { StoredData, StoredTable } from '../../../e2e/secrets/database/read.mts';
-import { searchDatabase } from '../../../e2e/secrets/database/search.mts';
+import type { StoredData, StoredTable } from './database/read.mts';
+import { searchDatabase } from './database/search.mts';
 
 const SECRETS = {
 	ofCredentials: [{ label: 'a token', value: 'dummy-credential' }],

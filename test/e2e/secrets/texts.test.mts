@@ -1,9 +1,13 @@
-import { PROVIDER_IDS } from '../../../scripts/providers.js';
-import { findSecrets } from '../../../e2e/secrets/find-secrets.mts';
-import { recordPrintedText } from '../../../e2e/secrets/printed-text.mts';
-import { reportSecrets } from '../../../e2e/secrets/report.mts';
-import { buildWebhook, CREDENTIAL_SECRETS, WEBHOOK_SECRETS } from '../../../sandbox/index.mts';
-import { standInOf } from '../../../sandbox/providers/index.mts';
+import { PROVIDER_IDS } from '../../../tools/providers.js';
+import { findSecrets } from './find-secrets.mts';
+import { recordPrintedText } from './printed-text.mts';
+import { reportSecrets } from './report.mts';
+import {
+	buildWebhook,
+	CREDENTIAL_SECRETS,
+	WEBHOOK_SECRETS,
+} from '../../../tools/sandbox/index.mts';
+import { standInOf } from '../../../tools/sandbox/providers/index.mts';
 
 const dummy = { label: 'a token', value: 'dummy/t+k"n' };
 

@@ -1,5 +1,5 @@
-import { underTest } from '../../../e2e/providers/index.mts';
-import type { Fault, ProviderId } from '../../../sandbox/index.mts';
+import { underTest } from '../../e2e/providers/index.mts';
+import type { Fault, ProviderId } from '../../../tools/sandbox/index.mts';
 
 /**
  * What the failure rules ask of the node when a fault strikes:

@@ -6,7 +6,7 @@ import { InvalidInput } from '../../../nodes/WhatsAppMarkRead/input/invalidInput
 import { readMessageIds } from '../../../nodes/WhatsAppMarkRead/input/parameterValues';
 import type { Call } from '../../../nodes/WhatsAppMarkRead/providers/calls';
 import type { Provider } from '../../../nodes/WhatsAppMarkRead/providers/provider';
-import { SECRET_FIELDS } from '../../../scripts/credentialTypes';
+import { SECRET_FIELDS } from '../../../tools/credentialTypes';
 import { credentialOf } from '../../helpers/credentials';
 import { explainedOr } from '../harness/untouched';
 import { anyJson } from '../values/hostileJson';

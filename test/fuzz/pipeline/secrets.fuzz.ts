@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../nodes/WhatsAppMarkRead/input/untrusted
 import { itemSecrets } from '../../../nodes/WhatsAppMarkRead/pipeline/itemSecrets';
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
 import type { Provider } from '../../../nodes/WhatsAppMarkRead/providers/provider';
-import { SECRET_FIELDS } from '../../../scripts/credentialTypes';
+import { SECRET_FIELDS } from '../../../tools/credentialTypes';
 import { credentialOf } from '../../helpers/credentials';
 import { runExecution } from '../harness/execution';
 import { anySecret, echoingNetwork } from '../values/echoes';

@@ -1,5 +1,5 @@
-const { PROVIDER_IDS, standInOf } = require('../../../sandbox/providers/index.mts');
-const { buildWebhook } = require('../../../sandbox/webhook/sendWebhook.mts');
+const { PROVIDER_IDS, standInOf } = require('../../../tools/sandbox/providers/index.mts');
+const { buildWebhook } = require('../../../tools/sandbox/webhook/sendWebhook.mts');
 const { providerFile, webhookPayloads } = require('../../helpers/providerFile.js');
 
 /** The time of the documents' samples. */

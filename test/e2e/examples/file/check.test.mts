@@ -1,5 +1,5 @@
-import { troublesOf } from '../../../../e2e/examples/file/check.mts';
-import type { ExampleNode, ExampleWorkflow } from '../../../../e2e/examples/file/example.mts';
+import { troublesOf } from './check.mts';
+import type { ExampleNode, ExampleWorkflow } from './example.mts';
 
 const NODE: ExampleNode = {
 	id: '1',

@@ -1,6 +1,6 @@
-import { PROVIDER_IDS, providerOf } from '../../../../scripts/providers.js';
-import type { ExampleNode, ExampleWorkflow } from '../../../../e2e/examples/file/example.mts';
-import { credentialTypeOf, fillIn, hostsOf } from '../../../../e2e/examples/file/fill-in.mts';
+import { PROVIDER_IDS, providerOf } from '../../../../tools/providers.js';
+import type { ExampleNode, ExampleWorkflow } from './example.mts';
+import { credentialTypeOf, fillIn, hostsOf } from './fill-in.mts';
 
 function node(type: string, parameters: ExampleNode['parameters'] = {}): ExampleNode {
 	return { id: type, name: type, type, typeVersion: 1, position: [0, 0], parameters };

@@ -1,5 +1,0 @@
-import { ofEachProvider } from '../../scripts/providers.js';
-import type { ProviderUnderTest } from './provider.mts';
-
-/** What the runs with a real n8n expect of a provider, from its own folder here. */
-export const underTest = ofEachProvider<ProviderUnderTest>('e2e/providers', 'underTest');
