@@ -150,9 +150,13 @@ export class SandboxMemory {
 		this.#chats.push({ ...chat, at: new Date().toISOString() });
 	}
 
-	/** Remembers a typing bubble. */
-	noteTyping(typing: Omit<TypingRecord, 'at'>): void {
-		this.#typing.push({ ...typing, at: new Date().toISOString() });
+	/** Remembers a typing bubble: of the message of the same call, and how long it shows at most, as far as there is one. */
+	noteTyping(
+		typing: Pick<TypingRecord, 'provider' | 'account' | 'chatId'> & Partial<TypingRecord>,
+	): void {
+		const { provider, account, chatId, messageId = null, seconds = null } = typing;
+		const at = new Date().toISOString();
+		this.#typing.push({ provider, account, chatId, messageId, seconds, at });
 		this.onChange();
 	}
 

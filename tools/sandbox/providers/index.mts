@@ -1,7 +1,11 @@
 import { ofEachProvider, PROVIDER_IDS, type ProviderId } from '../../providers.js';
-import type { StandIn } from './standIn.mts';
+import { completed, type CompleteStandIn, type StandIn } from './standIn.mts';
 
 export { PROVIDER_IDS, type ProviderId };
 
+const described = ofEachProvider<StandIn>('tools/sandbox/providers', 'standIn');
+
 /** The stand-in of a provider in the node's registry, from its own folder here. */
-export const standInOf = ofEachProvider<StandIn>('tools/sandbox/providers', 'standIn');
+export function standInOf(provider: ProviderId): CompleteStandIn {
+	return completed(described(provider));
+}

@@ -1,6 +1,8 @@
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
-import type { PostedBody } from '../server/postedBody.mts';
-import type { BucketState, RateLimit } from '../server/TokenBuckets.mts';
+import { rateLimitHeaders, type BucketState, type RateLimit } from '../server/TokenBuckets.mts';
+import { bearerToken, type ProviderCall, type StandInResponse } from './call.mts';
+
+export * from './call.mts';
 
 /** What happened on WhatsApp: only `direct` and `group` hold a message to mark. */
 export const WEBHOOK_KINDS = [
@@ -22,45 +24,20 @@ export type MessageContent = (typeof MESSAGE_CONTENTS)[number];
 
 type Texts = Readonly<Record<string, string>>;
 
-/** One HTTP call to a provider, as its routes see it. */
-export interface ProviderCall {
-	readonly method: string;
-	/** The path below the sandbox's own address, without the query. */
-	readonly path: string;
-	/** The path's placeholders, URL-decoded. */
-	readonly params: Readonly<Record<string, string>>;
-	readonly query: Readonly<Record<string, string>>;
-	/** Names in lower case. */
-	readonly headers: Readonly<Record<string, string>>;
-	readonly body: PostedBody;
-}
-
-/** A provider's response. Without `body` it is empty. */
-export interface StandInResponse {
-	readonly status: number;
-	readonly body?: unknown;
-	readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** One endpoint: a pure function of the call and the sandbox's memory. */
-export interface ProviderRoute {
-	readonly method: 'GET' | 'POST';
-	/** Below the provider's base path, in fastify's notation: `/api/chat/markRead/:instance`. */
-	readonly path: string;
-	readonly respond: (call: ProviderCall, memory: SandboxMemory) => StandInResponse;
-}
+/** Responds to a call with what the memory knows. @throws Refused */
+export type Respond = (call: ProviderCall, memory: SandboxMemory) => StandInResponse;
 
 /** How the provider limits the rate of calls. */
 export interface RateLimitRules {
 	/** The documented limit; `null` when the documents state none that surely holds for receipts. */
 	readonly documented: RateLimit | null;
-	/** Whose bucket a call draws from, e.g. the token it carries. */
+	/** Whose bucket a call draws from: without it, the bearer token's. */
 	bucketOf(call: ProviderCall): string;
-	/** Whether the call costs a token; all calls get the headers. */
+	/** Whether the call costs a token: without it, every POST. All calls get the headers. */
 	spends(call: ProviderCall): boolean;
-	/** The headers with the bucket's state, on every response. */
-	headers(state: BucketState): Readonly<Record<string, string>>;
-	/** The error once the bucket is empty. */
+	/** The headers with the bucket's state, on every response: without it, the usual `X-RateLimit-*`. */
+	headers(state: BucketState): Texts;
+	/** The error once the bucket is empty: without it, that for the status 429. */
 	error(state: BucketState): StandInResponse;
 }
 
@@ -135,26 +112,49 @@ export interface StandIn {
 	 * secret contains `sandbox` and occurs nowhere else, so that a scan of outputs, errors and logs can look for it.
 	 */
 	readonly account: Texts;
-	/** Secrets that its webhooks carry along. */
-	readonly webhookSecrets: readonly string[];
-	/** Secrets besides these and the password fields of `account`. */
-	readonly otherSecrets: readonly string[];
 	/** The account that messages arrive at: phone number id, instance name or instance id. */
 	readonly accountId: string;
-	readonly routes: readonly ProviderRoute[];
+	/** Secrets that its webhooks carry along. */
+	readonly webhookSecrets?: readonly string[];
+	/** Secrets besides these and the password fields of `account`. */
+	readonly otherSecrets?: readonly string[];
+	/** Its endpoints by method and path below the base path, in fastify's notation. */
+	readonly routes: Readonly<Record<`${'GET' | 'POST'} /${string}`, Respond>>;
 	/** The call that marks a message of the direct chat, with the good credential. */
 	receipt(messageId: string): SampleCall;
 	/** The response to such a call that is accepted, whatever message it names. */
 	accepted(body: Readonly<Record<string, unknown>>): StandInResponse;
-	/** The provider's own way to say that a path does not exist. */
-	unknownPath(call: ProviderCall): StandInResponse;
 	/** A failure of any status in the provider's own shape, with the code it documents for the status. */
 	error(status: number, text: string): StandInResponse;
+	/** Its own way to say that a path does not exist: without it, its error for the status 404. */
+	unknownPath?(call: ProviderCall): StandInResponse;
 	/** Its response to every call while the account is not connected to WhatsApp. */
 	disconnected(): StandInResponse;
 	/** Its response to a token it does not know. */
 	badToken(): StandInResponse;
-	readonly rateLimit: RateLimitRules;
+	/** What differs from the usual; without it, nothing is limited unless an option of the sandbox asks for it. */
+	readonly rateLimit?: Partial<RateLimitRules>;
 	readonly webhooks: WebhookRules;
 	readonly cast: Cast;
+}
+
+/** A stand-in with everything that it may leave out. */
+export type CompleteStandIn = Required<StandIn> & { readonly rateLimit: RateLimitRules };
+
+/** Fills in what a stand-in leaves out. */
+export function completed(standIn: StandIn): CompleteStandIn {
+	return {
+		webhookSecrets: [],
+		otherSecrets: [],
+		unknownPath: ({ method, path }) => standIn.error(404, `Route not found: ${method} ${path}`),
+		...standIn,
+		rateLimit: {
+			documented: null,
+			bucketOf: (call) => bearerToken(call) ?? '',
+			spends: ({ method }) => method === 'POST',
+			headers: rateLimitHeaders,
+			error: () => standIn.error(429, 'Too many requests'),
+			...standIn.rateLimit,
+		},
+	};
 }

@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Faults } from '../faults/Faults.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
 import { standInOf, type ProviderId } from '../providers/index.mts';
-import type { StandInResponse, RateLimitRules } from '../providers/standIn.mts';
+import { Refused } from '../providers/standIn.mts';
+import type { RateLimitRules, Respond, StandInResponse } from '../providers/standIn.mts';
 import { addFaults } from './faults.mts';
-import { readEveryBody } from './postedBody.mts';
-import { providerCall } from './providerCall.mts';
+import { providerCall, readEveryBody } from './providerCall.mts';
 import type { TokenBuckets } from './TokenBuckets.mts';
 
 /**
@@ -28,19 +28,33 @@ export function mountProvider(
 	const applyFault = addFaults(api, provider, memory, faults);
 	if (buckets) enforceRateLimit(api, rateLimit, buckets);
 
-	for (const { method, path, respond } of routes) {
+	for (const [endpoint, respond] of Object.entries(routes)) {
+		const [method = '', url = ''] = endpoint.split(' ');
 		api.route({
 			method,
-			url: path,
+			url,
 			handler: async (request, reply) => {
-				const given = respond(providerCall(request), memory);
-				return (await applyFault('marked', request, reply)) ? reply : await send(reply, given);
+				const response = responseOf(respond, request, memory);
+				return (await applyFault('marked', request, reply)) ? reply : await send(reply, response);
 			},
 		});
 	}
 	api.setNotFoundHandler(
 		async (request, reply) => await send(reply, unknownPath(providerCall(request))),
 	);
+}
+
+function responseOf(
+	respond: Respond,
+	request: FastifyRequest,
+	memory: SandboxMemory,
+): StandInResponse {
+	try {
+		return respond(providerCall(request), memory);
+	} catch (error) {
+		if (error instanceof Refused) return error.response;
+		throw error;
+	}
 }
 
 function enforceRateLimit(

@@ -3,7 +3,7 @@ import type { FaultKind } from '../faults/fault.mts';
 import { maskSecrets, maskText, maskTexts } from '../memory/secretMask.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
 import type { ProviderId } from '../providers/index.mts';
-import type { PostedBody } from './postedBody.mts';
+import type { PostedBody } from '../providers/call.mts';
 import { providerCall } from './providerCall.mts';
 
 /**

@@ -11,7 +11,7 @@ describe('The providers of the sandbox and of the runs with n8n', () => {
 	});
 
 	it.each(PROVIDERS)('have a stand-in for $displayName in its own folder', ({ id }) => {
-		expect(standInOf(id).routes.length).toBeGreaterThan(0);
+		expect(Object.keys(standInOf(id).routes)).not.toEqual([]);
 	});
 
 	it('are found by Node itself, which loads the tools as ES modules', async () => {

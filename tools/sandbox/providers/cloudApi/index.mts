@@ -1,44 +1,51 @@
-import type { ProviderRoute, StandIn } from '../standIn.mts';
+import type { BucketState } from '../../server/TokenBuckets.mts';
+import { receiptBody } from '../meta/receipt.mts';
+import { META_KINDS, metaWebhook } from '../meta/webhook.mts';
+import type { StandIn } from '../standIn.mts';
 import { ACCOUNT, TROUBLE } from './credential.mts';
-import { graphError, invalidToken, unknownPath } from './errors.mts';
-import { markMessage, MARKED } from './markMessage.mts';
-import { listPhoneNumbers, readObject } from './phoneNumbers.mts';
-import { cloudApiRateLimit } from './rateLimit.mts';
-import { cloudApiWebhooks } from './webhooks.mts';
+import { ERRORS, graphError } from './errors.mts';
+import { listPhoneNumbers, MARKED, markMessage, readObject } from './routes.mts';
+
+const { accessToken, phoneNumberId, businessAccountId, apiVersion } = ACCOUNT;
 
 /** The API version is optional in the path (Meta, "Mark messages as read": "Request parameters"). */
-const VERSIONS = ['', '/:version(^v\\d+\\.\\d+$)'];
+const VERSION = '/:version(^v\\d+\\.\\d+$)' as const;
 
 /** WhatsApp Cloud API (Meta). */
 export const standIn: StandIn = {
 	basePath: '/cloud',
 	account: ACCOUNT,
-	webhookSecrets: [],
+	accountId: phoneNumberId,
 	otherSecrets: [TROUBLE.expiredAccessToken],
-	accountId: ACCOUNT.phoneNumberId,
-	routes: VERSIONS.flatMap((version): ProviderRoute[] => [
-		{ method: 'POST', path: `${version}/:id/messages`, respond: markMessage },
-		{ method: 'GET', path: `${version}/:id`, respond: readObject },
-		{ method: 'GET', path: `${version}/:id/phone_numbers`, respond: listPhoneNumbers },
-	]),
-	receipt: (message_id) => ({
-		path: `/${ACCOUNT.apiVersion}/${ACCOUNT.phoneNumberId}/messages`,
-		headers: { authorization: `Bearer ${ACCOUNT.accessToken}` },
-		body: { messaging_product: 'whatsapp', status: 'read', message_id },
+	routes: {
+		'POST /:id/messages': markMessage,
+		'GET /:id': readObject,
+		'GET /:id/phone_numbers': listPhoneNumbers,
+		[`POST ${VERSION}/:id/messages` as const]: markMessage,
+		[`GET ${VERSION}/:id` as const]: readObject,
+		[`GET ${VERSION}/:id/phone_numbers` as const]: listPhoneNumbers,
+	},
+	receipt: (messageId) => ({
+		path: `/${apiVersion}/${phoneNumberId}/messages`,
+		headers: { authorization: `Bearer ${accessToken}` },
+		body: receiptBody(messageId),
 	}),
 	accepted: () => MARKED,
-	unknownPath: (call) => unknownPath(call.path),
-	rateLimit: cloudApiRateLimit,
-	webhooks: cloudApiWebhooks,
 	error: (status, message) =>
 		graphError({ status, message, code: status === 429 ? 130429 : 131000 }),
-	disconnected: () =>
-		graphError({
-			status: 400,
-			code: 133010,
-			message: '(#133010) Phone number not registered on the WhatsApp Business Platform',
-		}),
-	badToken: invalidToken,
+	unknownPath: ({ path }) => ERRORS.unknownPath(path),
+	disconnected: ERRORS.notRegistered,
+	badToken: ERRORS.invalidToken,
+	// Whether receipts count against Meta's 80 messages a second is documented nowhere
+	// (docs/providers/cloudApi.md, "Rate limit").
+	rateLimit: {
+		headers: (state) => ({ 'X-Business-Use-Case-Usage': JSON.stringify(usage(state)) }),
+		error: ERRORS.rateLimitHit,
+	},
+	webhooks: {
+		layouts: { plain: META_KINDS },
+		build: (order) => metaWebhook(order, { businessAccountId, displayPhoneNumber: '15550253483' }),
+	},
 	cast: {
 		business: { name: 'Harbor Coffee', number: '+1 555 025 3483' },
 		group: { title: 'Coffee club', id: 'Y2FwaV9ncm91cDoxMjAzNjM0MDQ2OTQyMzM4MjAZD' },
@@ -46,3 +53,18 @@ export const standIn: StandIn = {
 		personSuffix: '',
 	},
 };
+
+/** Meta announces percentages, and whole minutes to wait once throttled. */
+function usage({ limit, remaining, allowed, resetsIn }: BucketState): object {
+	return {
+		[businessAccountId]: [
+			{
+				type: 'whatsapp',
+				call_count: Math.round(((limit - remaining) / limit) * 100),
+				total_cputime: 0,
+				total_time: 0,
+				estimated_time_to_regain_access: allowed ? 0 : Math.ceil(resetsIn / 60_000),
+			},
+		],
+	};
+}

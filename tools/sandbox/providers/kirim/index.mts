@@ -1,32 +1,27 @@
+import { receiptBody } from '../meta/receipt.mts';
 import type { StandIn } from '../standIn.mts';
-import { listAccounts, readMe } from './account.mts';
-import { invalidKey, kirimError, notConnected } from './responses.mts';
 import { ACCOUNT, TROUBLE } from './credential.mts';
-import { marked, markMessage } from './markMessage.mts';
-import { kirimRateLimit } from './rateLimit.mts';
+import { kirimError } from './responses.mts';
+import { invalidKey, listAccounts, marked, markMessage, notConnected, readMe } from './routes.mts';
 import { kirimWebhooks } from './webhooks.mts';
 
 /** Kirim.chat. */
 export const standIn: StandIn = {
 	basePath: '/kirim/v1',
 	account: ACCOUNT,
-	webhookSecrets: [],
-	otherSecrets: [TROUBLE.expiredApiKey],
 	accountId: ACCOUNT.phoneNumberId,
-	routes: [
-		{ method: 'POST', path: '/:phoneNumberId/messages', respond: markMessage },
-		{ method: 'GET', path: '/me', respond: readMe },
-		{ method: 'GET', path: '/accounts', respond: listAccounts },
-	],
-	receipt: (message_id) => ({
+	otherSecrets: [TROUBLE.expiredApiKey],
+	routes: {
+		'POST /:phoneNumberId/messages': markMessage,
+		'GET /me': readMe,
+		'GET /accounts': listAccounts,
+	},
+	receipt: (messageId) => ({
 		path: `/${ACCOUNT.phoneNumberId}/messages`,
 		headers: { authorization: `Bearer ${ACCOUNT.apiKey}` },
-		body: { messaging_product: 'whatsapp', status: 'read', message_id },
+		body: receiptBody(messageId),
 	}),
 	accepted: ({ message_id }) => marked(String(message_id)),
-	unknownPath: (call) => kirimError('resource_not_found', `No route ${call.method} ${call.path}.`),
-	rateLimit: kirimRateLimit,
-	webhooks: kirimWebhooks,
 	error: (status, message) => ({
 		status,
 		body: {
@@ -36,8 +31,20 @@ export const standIn: StandIn = {
 					: { type: 'api_error', code: 'internal_error', message },
 		},
 	}),
+	unknownPath: ({ method, path }) =>
+		kirimError('resource_not_found', `No route ${method} ${path}.`),
 	disconnected: notConnected,
 	badToken: invalidKey,
+	// docs/providers/kirim.md, "Rate limit": one write token per receipt, 60 a minute on the free tier.
+	rateLimit: {
+		documented: { requests: 60, windowMs: 60_000 },
+		error: ({ resetsIn }) => {
+			const error = kirimError('rate_limit_exceeded', 'Too many write requests. Slow down.');
+			const retryAfter = String(Math.max(1, Math.ceil(resetsIn / 1000)));
+			return { ...error, headers: { ...error.headers, 'Retry-After': retryAfter } };
+		},
+	},
+	webhooks: kirimWebhooks,
 	cast: {
 		business: { name: 'Toko Melati', number: '+62 812 3456 7890' },
 		group: { title: 'Pelanggan setia', id: 'Y2FwaV9ncm91cDoxMjAzNjM0MDQ2OTQyMzM4MjEZD' },

@@ -1,7 +1,6 @@
-import { metaContent } from '../meta/metaContent.mts';
-import { META_KINDS, metaWebhook, newWamid } from '../meta/metaWebhook.mts';
+import { META_KINDS, metaContent, metaWebhook, newWamid } from '../meta/webhook.mts';
 import type { BuiltWebhook, WebhookOrder, WebhookRules } from '../standIn.mts';
-import { kirimMessageId, newDeliveryId, newEventId } from './ids.mts';
+import { kirimId } from './responses.mts';
 
 /**
  * Kirim's webhooks (docs/providers/kirim.md, "Webhook"): Meta's JSON unchanged, the same with a `kirim` block on
@@ -27,7 +26,7 @@ function passthrough(order: WebhookOrder): BuiltWebhook {
 	const number = { businessAccountId: '102290129340399', displayPhoneNumber: '6281234567890' };
 	const meta = metaWebhook(order, number);
 	if (order.layout === 'passthrough') return meta;
-	const kirim = { delivery_id: newDeliveryId(), event: eventName(order) };
+	const kirim = { delivery_id: kirimId('wbd'), event: eventName(order) };
 	return { ...meta, payload: { ...meta.payload, kirim } };
 }
 
@@ -36,34 +35,20 @@ function envelope(order: WebhookOrder): BuiltWebhook {
 	const messageId = order.messageId ?? newWamid();
 	const isKirimNative = order.kind === 'own';
 	const payload = {
-		id: isKirimNative ? newEventId() : newDeliveryId(),
+		id: isKirimNative ? kirimId('evt') : kirimId('wbd'),
 		[isKirimNative ? 'type' : 'event']: eventName(order),
 		delivered_at: new Date(order.timestamp * 1000).toISOString(),
 		data: {
 			message: {
-				id: kirimMessageId(messageId),
+				id: kirimId('msg', messageId),
 				message_id: messageId,
 				from: order.sender,
 				timestamp: String(order.timestamp),
-				...content(order),
+				...(order.kind === 'status' ? { status: 'delivered' } : metaContent(order)),
 			},
 		},
 	};
 	return { payload, messageId };
-}
-
-function content(order: WebhookOrder): object {
-	switch (order.kind) {
-		case 'status':
-			return { status: 'delivered' };
-		case 'reaction':
-			return {
-				type: 'reaction',
-				reaction: { message_id: order.reactsTo ?? newWamid(), emoji: '👍' },
-			};
-		default:
-			return metaContent(order);
-	}
 }
 
 function eventName(order: WebhookOrder): string {

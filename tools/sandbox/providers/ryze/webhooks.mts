@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { WEBHOOK_KINDS } from '../standIn.mts';
 import type { BuiltWebhook, MessageContent, WebhookOrder, WebhookRules } from '../standIn.mts';
-import { chatJid, isGroupJid } from './chatNumber.mts';
+import { chatJid, isGroupJid } from './routes.mts';
 import { RYZE_PAYLOAD_BASE_URL, RYZE_PAYLOAD_TOKEN } from './credential.mts';
 
 const MESSAGE_TYPES: Readonly<Record<MessageContent, string>> = {

@@ -1,42 +1,45 @@
-import type { StandIn } from '../standIn.mts';
-import { DONE, ERRORS, sessionNotWorking, wawpError } from './responses.mts';
-import { markChatUnread, startTyping } from './chats.mts';
+import { jsonObject, type StandIn } from '../standIn.mts';
 import { ACCOUNT } from './credential.mts';
-import { wawpRateLimit } from './rateLimit.mts';
-import { markSeen } from './seen.mts';
-import { sessionInfo } from './session.mts';
+import { DONE, markChatUnread, markSeen, sessionInfo, startTyping } from './routes.mts';
+import { sessionNotWorking, unauthorized, wawpError } from './session.mts';
 import { wawpWebhooks } from './webhooks.mts';
+
+const { instanceId, accessToken } = ACCOUNT;
 
 /** Wawp (v2). */
 export const standIn: StandIn = {
 	basePath: '/wawp',
 	account: ACCOUNT,
-	webhookSecrets: [],
-	otherSecrets: [],
-	accountId: ACCOUNT.instanceId,
-	routes: [
-		{ method: 'POST', path: '/v2/send/seen', respond: markSeen },
-		{ method: 'POST', path: '/v2/chats/unread', respond: markChatUnread },
-		{ method: 'POST', path: '/v2/send/start-typing', respond: startTyping },
-		{ method: 'POST', path: '/v2/session/info', respond: sessionInfo },
-	],
+	accountId: instanceId,
+	routes: {
+		'POST /v2/send/seen': markSeen,
+		'POST /v2/chats/unread': markChatUnread,
+		'POST /v2/send/start-typing': startTyping,
+		'POST /v2/session/info': sessionInfo,
+	},
 	receipt: (messageId) => ({
 		path: '/v2/send/seen',
 		headers: {},
 		body: {
-			instance_id: ACCOUNT.instanceId,
-			access_token: ACCOUNT.accessToken,
+			instance_id: instanceId,
+			access_token: accessToken,
 			chatId: '447441429009@c.us',
 			messageIds: [messageId],
 		},
 	}),
 	accepted: () => DONE,
-	unknownPath: (call) => wawpError(404, `Cannot ${call.method} ${call.path}`, 'Not Found'),
-	rateLimit: wawpRateLimit,
-	webhooks: wawpWebhooks,
 	error: (status, message) => wawpError(status, message, 'Failure'),
-	disconnected: () => sessionNotWorking('SCAN_QR_CODE'),
-	badToken: () => ERRORS.unauthorized,
+	unknownPath: ({ method, path }) => wawpError(404, `Cannot ${method} ${path}`, 'Not Found'),
+	disconnected: sessionNotWorking,
+	badToken: unauthorized,
+	// The manual knows a 429 but no limit and no headers.
+	rateLimit: {
+		bucketOf: (call) => String(jsonObject(call)?.instance_id ?? ''),
+		spends: () => true,
+		headers: () => ({}),
+		error: () => wawpError(429, 'Rate Limit Exceeded', 'Too Many Requests'),
+	},
+	webhooks: wawpWebhooks,
 	cast: {
 		business: { name: 'Northside Bikes', number: '+44 7441 429000' },
 		group: { title: 'Sunday ride', id: '120363123456789@g.us' },

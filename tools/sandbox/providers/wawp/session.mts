@@ -1,63 +1,60 @@
-import { jsonObject } from '../../server/postedBody.mts';
-import type { StandInResponse, ProviderCall } from '../standIn.mts';
-import { ERRORS, sessionNotWorking } from './responses.mts';
+import { jsonObject, Refused, type ProviderCall, type StandInResponse } from '../standIn.mts';
 import { ACCOUNT, TROUBLE } from './credential.mts';
 
-const { instanceId, accessToken } = ACCOUNT;
+/** Sessions by instance id, and where each looks for the credentials: as the manual's text says, or its code sample. */
+const SESSIONS = new Map([
+	[ACCOUNT.instanceId, { status: 'WORKING', credentialsIn: 'body' }],
+	[TROUBLE.stoppedInstanceId, { status: 'SCAN_QR_CODE', credentialsIn: 'body' }],
+	[TROUBLE.queryInstanceId, { status: 'WORKING', credentialsIn: 'query' }],
+]);
 
-interface Session {
+/** A call whose credentials were good. */
+export interface SessionCall {
+	readonly instanceId: string;
 	readonly status: string;
-	/** Where the instance looks for the credentials: as the manual's text says, or as its code sample does. */
-	readonly credentialsIn: 'body' | 'query';
+	readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** Sessions by instance id. */
-const SESSIONS: Readonly<Record<string, Session>> = {
-	[instanceId]: { status: 'WORKING', credentialsIn: 'body' },
-	[TROUBLE.stoppedInstanceId]: { status: 'SCAN_QR_CODE', credentialsIn: 'body' },
-	[TROUBLE.queryInstanceId]: { status: 'WORKING', credentialsIn: 'query' },
-};
+/** Wawp's own JSON error shape: `{status, message, error}` (docs/providers/wawp.md, "Errors"). */
+export function wawpError(status: number, message: string, error: string): StandInResponse {
+	return { status, body: { status, message, error } };
+}
 
-/** The body of a call whose credentials were good, or the error. */
-export type SessionBody =
-	| {
-			readonly instanceId: string;
-			readonly status: string;
-			readonly fields: Readonly<Record<string, unknown>>;
-	  }
-	| { readonly error: StandInResponse };
+export const unauthorized = () => wawpError(401, 'Invalid or Missing Access Token', 'Unauthorized');
+
+/** The engine's error while the session is not WORKING. */
+export function sessionNotWorking(status = 'SCAN_QR_CODE'): StandInResponse {
+	const error = 'Session status is not as expected. Try again later or restart the session';
+	return { status: 422, body: { error, status, expected: ['WORKING'] } };
+}
 
 /**
  * Finds the credentials where the instance expects them: in the JSON body, or in the query. Elsewhere (the other of the
  * two, both, a header alone, a form) they count as missing.
+ *
+ * @throws Refused when they are not good
  */
-export function readSession(call: ProviderCall): SessionBody {
-	const fields = call.body.format === 'none' ? {} : jsonObject(call.body);
-	if (!fields) return { error: ERRORS.unauthorized };
+export function readSession(call: ProviderCall): SessionCall {
+	const fields = call.body.format === 'none' ? {} : jsonObject(call);
 	const given = call.query.access_token === undefined ? 'body' : 'query';
-	const { instance_id: id, access_token: token } = given === 'query' ? call.query : fields;
-	const isInBoth = given === 'query' && fields.access_token !== undefined;
-	if (token !== accessToken || isInBoth || id === undefined || id === '') {
-		return { error: ERRORS.unauthorized };
+	const { instance_id: id, access_token: token } = (given === 'query' ? call.query : fields) ?? {};
+	const isInBoth = given === 'query' && fields?.access_token !== undefined;
+	if (!fields || token !== ACCOUNT.accessToken || isInBoth || id === undefined || id === '') {
+		throw new Refused(unauthorized());
 	}
-	const session = typeof id === 'string' && Object.hasOwn(SESSIONS, id) ? SESSIONS[id] : undefined;
-	if (session === undefined) return { error: ERRORS.invalidSession };
-	if (session.credentialsIn !== given) return { error: ERRORS.unauthorized };
-	return { instanceId: String(id), status: session.status, fields };
+	const instanceId = String(id);
+	const session = SESSIONS.get(instanceId);
+	if (session === undefined) {
+		const body = { code: 'invalid_session', message: 'Session Does Not Exist' };
+		throw new Refused({ status: 404, body });
+	}
+	if (session.credentialsIn !== given) throw new Refused(unauthorized());
+	return { instanceId, status: session.status, fields };
 }
 
 /** The same for calls that need the session at work. */
-export function readWorkingSession(call: ProviderCall): SessionBody {
+export function readWorkingSession(call: ProviderCall): SessionCall {
 	const session = readSession(call);
-	if ('error' in session || session.status === 'WORKING') return session;
-	return { error: sessionNotWorking(session.status) };
-}
-
-/** `POST /v2/session/info`: what a credential test reads; any status proves the credential. */
-export function sessionInfo(call: ProviderCall): StandInResponse {
-	const session = readSession(call);
-	if ('error' in session) return session.error;
-	const { instanceId: name, status } = session;
-	const me = status === 'WORKING' ? { id: '447441429000@c.us', pushName: 'Sandbox' } : null;
-	return { status: 200, body: { name, status, config: {}, me } };
+	if (session.status !== 'WORKING') throw new Refused(sessionNotWorking(session.status));
+	return session;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { WEBHOOK_KINDS } from '../standIn.mts';
 import type { BuiltWebhook, WebhookKind, WebhookOrder, WebhookRules } from '../standIn.mts';
-import { isGroupChat } from './chatId.mts';
+import { isGroupChat } from './routes.mts';
 
 const ME = '447441429000@c.us';
 

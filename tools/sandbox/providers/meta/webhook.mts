@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { BuiltWebhook, WebhookKind, WebhookOrder } from '../standIn.mts';
-import { metaContent } from './metaContent.mts';
 
 /** The number the webhook arrives at. */
 export interface MetaNumber {
@@ -46,7 +45,7 @@ function messagesValue(order: WebhookOrder, number: MetaNumber, messageId: strin
 				...(order.kind === 'group' ? { group_id: order.chat } : {}),
 				id: messageId,
 				timestamp: String(order.timestamp),
-				...content(order),
+				...metaContent(order),
 			},
 		],
 	};
@@ -87,17 +86,6 @@ function deliveryStatus(order: WebhookOrder, messageId: string): object {
 	};
 }
 
-function content(order: WebhookOrder): object {
-	if (order.kind === 'reaction') {
-		// `reaction.message_id` is another message, which must not be marked either.
-		return {
-			type: 'reaction',
-			reaction: { message_id: order.reactsTo ?? newWamid(), emoji: '👍' },
-		};
-	}
-	return metaContent(order);
-}
-
 /** A sender known by user id only has no `from` and no `wa_id`. */
 function authorIds(sender: string): object {
 	return isPhoneNumber(sender)
@@ -111,4 +99,33 @@ function contactIds(sender: string): object {
 
 function isPhoneNumber(sender: string): boolean {
 	return /^\d+$/.test(sender);
+}
+
+/**
+ * What a message holds, as Meta's webhooks write it.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/audio/
+ */
+export function metaContent({ kind, content, text, reactsTo }: WebhookOrder): object {
+	if (kind === 'reaction') {
+		// `reaction.message_id` is another message, which must not be marked either.
+		return { type: 'reaction', reaction: { message_id: reactsTo ?? newWamid(), emoji: '👍' } };
+	}
+	switch (content) {
+		case 'text':
+			return { type: 'text', text: { body: text } };
+		case 'photo':
+			return { type: 'image', image: { caption: text, ...mediaAsset('image/jpeg') } };
+		case 'voice':
+			return { type: 'audio', audio: { ...mediaAsset('audio/ogg; codecs=opus'), voice: true } };
+	}
+}
+
+/** An asset nobody can download: the ids are made up. */
+function mediaAsset(mimeType: string): object {
+	return {
+		mime_type: mimeType,
+		sha256: randomBytes(32).toString('base64'),
+		id: String(randomBytes(6).readUIntBE(0, 6)),
+	};
 }
