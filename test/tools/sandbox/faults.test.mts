@@ -1,4 +1,5 @@
 import {
+	countCalls,
 	PROVIDER_IDS,
 	SANDBOX_SECRETS,
 	seededRandom,
@@ -126,17 +127,15 @@ describe('A fault', () => {
 		await expect(mark(AbortSignal.timeout(200))).rejects.toThrow('timeout');
 	});
 
-	it('can send the head of an answer and then drip', async () => {
-		always({ kind: 'drip', everyMs: 10 });
-		const answer = await mark(AbortSignal.timeout(300));
-		expect(answer.status).toBe(200);
-		await expect(answer.text()).rejects.toThrow();
-	});
-
-	it.each(['length', 'chunked'] as const)('can cut a body off (%s)', async (framing) => {
-		always({ kind: 'truncated', framing });
-		const answer = await mark();
-		await expect(answer.text()).rejects.toThrow();
+	it.each<[string, Fault]>([
+		['drip', { kind: 'drip', everyMs: 10 }],
+		['end too early, its length announced', { kind: 'truncated', framing: 'length' }],
+		['end too early, in chunks', { kind: 'truncated', framing: 'chunked' }],
+	])('can send the head of a response and then %s', async (_how, fault) => {
+		always(fault);
+		const response = await mark(AbortSignal.timeout(300));
+		expect(response.status).toBe(200);
+		await expect(response.text()).rejects.toThrow();
 	});
 
 	it('can send a body of any size, and counts it', async () => {
@@ -206,92 +205,62 @@ describe('Over HTTP', () => {
 		expect((await get(`${sandbox.url}/sandbox/health`)).status).toBe(200);
 	});
 
-	it.each<[string, unknown, string]>([
-		['no object', [], 'expected object, received array'],
-		[
-			'an unknown provider',
-			{ provider: 'telegram', plan: null },
-			'"provider": Invalid option: expected one of "',
-		],
-		['no plan', { provider: PROVIDER }, '"plan": Invalid input: expected object'],
-		['an empty plan', plan({}), '"share": Expected a "sequence", a "limit", or a "share" from'],
-		[
-			'an empty sequence',
-			plan({ sequence: [] }),
-			'"sequence": Too small: expected array to have >=1',
-		],
-		[
-			'a limit of no kind',
-			plan({ limit: { calls: 1, windowMs: 1 } }),
-			'"limit.kind": Invalid option: expected one of "fixed"|"sliding"',
-		],
-		['a limit without a fault', plan({ limit: LIMIT }), '"fault": Expected one of: reset'],
-		['a share above 1', plan({ share: 2 }), '"share": Too big: expected number to be <=1'],
-		[
-			'a share without faults',
-			plan({ share: 1, seed: 1 }),
-			'"faults": Invalid input: expected array',
-		],
-		[
-			'no seed',
-			plan({ share: 1, faults: [{ kind: 'reset' }] }),
-			'"seed": Invalid input: expected number',
-		],
-		['an unknown kind', one({ kind: '__proto__' }), '"sequence.0.kind": Expected one of: reset'],
-		[
-			'an unknown moment',
-			one({ kind: 'reset', when: 'later' }),
-			'"sequence.0.when": Invalid option: expected one of "arrived"|',
-		],
-		[
-			'a drip without time',
-			one({ kind: 'drip' }),
-			'"sequence.0.everyMs": Invalid input: expected number',
-		],
-		[
-			'an unknown framing',
-			one({ kind: 'truncated' }),
-			'"sequence.0.framing": Invalid option: expected one of "length"|',
-		],
-		[
-			'a size below 0',
-			one({ kind: 'oversized', megabytes: -1 }),
-			'"sequence.0.megabytes": Expected a number above 0',
-		],
-		[
-			'bytes without text',
-			one({ kind: 'bytes' }),
-			'"sequence.0.text": Invalid input: expected string',
-		],
-		[
-			'a status that is none',
-			one({ kind: 'answer', status: 42 }),
-			'"sequence.0.status": Too small: expected number to be >=200',
-		],
-		[
-			'headers that are no texts',
-			one({ kind: 'refusal', status: 429, headers: { 'retry-after': 1 } }),
-			'"sequence.0.headers.retry-after": Invalid input: expected string',
-		],
-		[
-			'a wrong length',
-			one({ kind: 'echo', status: 400, after: -1 }),
-			'"sequence.0.after": Too small: expected number to be >=0',
-		],
-	])('%s is refused, and what to change is said', async (_case, order, message) => {
-		expect(await postJson(`${sandbox.url}/sandbox/faults`, order)).toMatchObject({
+	it.each([
+		['[]', 'expected object, received array'],
+		['{"provider":"telegram","plan":null}', '"provider": Invalid option: expected one of "'],
+		['{"provider":"$1"}', '"plan": Invalid input: expected object'],
+		...[
+			['{}', '"share": Expected a "sequence", a "limit", or a "share" from'],
+			['{"sequence":[]}', '"sequence": Too small: expected array to have >=1'],
+			[
+				'{"limit":{"calls":1,"windowMs":1}}',
+				'"limit.kind": Invalid option: expected one of "fixed"',
+			],
+			['{"limit":{"calls":2,"windowMs":9,"kind":"fixed"}}', '"fault": Expected one of: reset'],
+			['{"share":2}', '"share": Too big: expected number to be <=1'],
+			['{"share":1,"seed":1}', '"faults": Invalid input: expected array'],
+			['{"share":1,"faults":[{"kind":"reset"}]}', '"seed": Invalid input: expected number'],
+		].map(([plan, message]) => [`{"provider":"$1","plan":${plan}}`, message]),
+		...[
+			['{"kind":"__proto__"}', 'Expected one of: reset'],
+			['{"kind":"reset","when":"later"}', 'when": Invalid option: expected one of "arrived"|'],
+			['{"kind":"drip"}', 'everyMs": Invalid input: expected number'],
+			['{"kind":"truncated"}', 'framing": Invalid option: expected one of "length"|'],
+			['{"kind":"oversized","megabytes":-1}', 'megabytes": Expected a number above 0'],
+			['{"kind":"bytes"}', 'text": Invalid input: expected string'],
+			['{"kind":"answer","status":42}', 'status": Too small: expected number to be >=200'],
+			[
+				'{"kind":"refusal","status":429,"headers":{"a":1}}',
+				'headers.a": Invalid input: expected string',
+			],
+			['{"kind":"echo","status":400,"after":-1}', 'after": Too small: expected number to be >=0'],
+		].map(([fault, message]) => [`{"provider":"$1","plan":{"sequence":[${fault}]}}`, message]),
+	])('%s is refused, and what to change is said', async (order = '', message = '') => {
+		const body: unknown = JSON.parse(order.replace('$1', PROVIDER));
+
+		expect(await postJson(`${sandbox.url}/sandbox/faults`, body)).toMatchObject({
 			status: 400,
 			body: { error: { message: expect.stringContaining(message) } },
 		});
 	});
+});
 
-	function plan(given: object): object {
-		return { provider: PROVIDER, plan: given };
-	}
+describe('A limit that no header announces', () => {
+	it.each([
+		['fixed', 'its window opens with the first call', [150, 150, 150], '++--++-'],
+		[
+			'sliding',
+			'lets a call through as soon as another is a window ago',
+			[150, 150, 190],
+			'++--+-+',
+		],
+	] as const)('that is %s %s', (kind, _says, last, expected) => {
+		let time = 0;
+		const isLetThrough = countCalls({ calls: 2, windowMs: 100, kind }, () => time);
+		const times = [50, 90, 100, 149, ...last];
 
-	function one(fault: object): object {
-		return plan({ sequence: [fault] });
-	}
+		expect(times.map((at) => ((time = at), isLetThrough() ? '+' : '-')).join('')).toBe(expected);
+	});
 });
 
 describe('The seeded numbers', () => {

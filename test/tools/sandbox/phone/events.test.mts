@@ -1,7 +1,5 @@
 import { PROVIDER_IDS, SANDBOX_SECRETS, type Sandbox } from '../../../../tools/sandbox/index.mts';
 import { phoneCast } from '../../../../tools/sandbox/phone/cast.mts';
-import { standInOf } from '../../../../tools/sandbox/providers/index.mts';
-import { postJson } from '../apiClient.mts';
 import { postReceipt, PROVIDER } from '../receipt.mts';
 import { startWebhookReceiver, type WebhookReceiver } from '../webhookReceiver.mts';
 import { startWithPhones } from './phonePage.mts';
@@ -61,25 +59,6 @@ describe('the stream', () => {
 		});
 	});
 
-	it('tells when ticks turn blue, and which call did it', async () => {
-		const messageId = await say('Hello');
-		await page.until(({ webhooks }) => webhooks[0]?.state === 'delivered');
-		await markRead(messageId);
-		expect(await page.until(({ webhooks }) => webhooks[0]?.state === 'read')).toMatchObject({
-			webhooks: [{ provider: PROVIDER, messageId, chat: 'direct', author: expect.any(String) }],
-			requests: [
-				{
-					provider: PROVIDER,
-					method: 'POST',
-					path: `${standInOf(PROVIDER).basePath}${standInOf(PROVIDER).receipt('').path}`,
-					status: 200,
-					body: standInOf(PROVIDER).receipt(messageId).body,
-					response: { success: true },
-				},
-			],
-		});
-	});
-
 	it('shows a page that opens late what happened so far', async () => {
 		const messageId = await say('Hello');
 		await say('Are you there?');
@@ -91,21 +70,6 @@ describe('the stream', () => {
 			],
 			requests: [{ status: 200 }],
 		});
-	});
-
-	it('tells that everything was forgotten', async () => {
-		await say('Hello');
-		await page.until(({ webhooks }) => webhooks.length === 1);
-		await postJson(`${sandbox.url}/sandbox/reset`, {});
-		await page.until(({ webhooks }) => webhooks.length === 0);
-	});
-
-	it('counts webhooks on after everything was forgotten', async () => {
-		await say('Hello');
-		const { number = 0 } = sandbox.memory.webhooks[0] ?? {};
-		sandbox.reset();
-		await say('Hello again');
-		expect(sandbox.memory.webhooks).toMatchObject([{ number: number + 1 }]);
 	});
 
 	it('holds no secret', async () => {

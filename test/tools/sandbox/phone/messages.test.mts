@@ -164,15 +164,6 @@ describe('a reaction', () => {
 });
 
 describe('a burst', () => {
-	it('is ten messages, in order', async () => {
-		expect(await act({ action: 'burst' })).toMatchObject({ status: 202, body: { posted: 10 } });
-		await arrived(10);
-		expect(sandbox.memory.webhooks.map(({ text }) => text)).toEqual(
-			Array.from({ length: 10 }, (_, index) => `Burst (${index + 1} of 10)`),
-		);
-		expect(new Set(sandbox.memory.received.map(({ messageId }) => messageId)).size).toBe(10);
-	});
-
 	it('comes from all members of a group in turn', async () => {
 		await act({ chat: 'group', action: 'burst', author: 1 });
 		await arrived(10);
@@ -187,35 +178,15 @@ describe('a burst', () => {
 });
 
 it.each([
-	[
-		'an unknown provider',
-		{ provider: 'telegram' },
-		'"provider": Invalid option: expected one of "',
-	],
-	[
-		'an unknown chat',
-		{ chat: 'channel' },
-		'"chat": Invalid option: expected one of "direct"|"group"',
-	],
-	['an unknown action', { action: 'call' }, '"action": Invalid option: expected one of "text"|'],
-	['an empty text', { action: 'text', text: '  ' }, 'Type a message first'],
-	['a text that is none', { action: 'text', text: 7 }, '"text": Invalid input: expected string'],
-	[
-		'a text without end',
-		{ action: 'text', text: 'x'.repeat(5000) },
-		'"text": Too big: expected string to have <=4096',
-	],
-	[
-		'half an author',
-		{ action: 'text', text: 'x', author: 0.5 },
-		'"author": Invalid input: expected int',
-	],
-	[
-		'a stranger in the group',
-		{ chat: 'group', action: 'text', text: 'x', author: 9 },
-		'"author" must be below 3',
-	],
-])('refuses %s and says what to change', async (_case, change, message) => {
+	[{ provider: 'telegram' }, '"provider": Invalid option: expected one of "'],
+	[{ chat: 'channel' }, '"chat": Invalid option: expected one of "direct"|"group"'],
+	[{ action: 'call' }, '"action": Invalid option: expected one of "text"|'],
+	[{ text: '  ' }, 'Type a message first'],
+	[{ text: 7 }, '"text": Invalid input: expected string'],
+	[{ text: 'x'.repeat(5000) }, '"text": Too big: expected string to have <=4096'],
+	[{ author: 0.5 }, '"author": Invalid input: expected int'],
+	[{ chat: 'group', author: 9 }, '"author" must be below 3'],
+])('refuses %j and says what to change', async (change, message) => {
 	expect(await act({ action: 'text', text: 'Hello', ...change })).toMatchObject({
 		status: 400,
 		body: { error: { message: expect.stringContaining(message) } },

@@ -89,12 +89,11 @@ describe('who may steer it', () => {
 				.end();
 		});
 
-	it('is nobody under a foreign name', async () => {
-		expect(await steer({ host: 'attacker.example' })).toBe(403);
-	});
-
-	it('is no page from elsewhere', async () => {
-		expect(await steer({ origin: 'https://attacker.example' })).toBe(403);
+	it.each([
+		['nobody under a foreign name', { host: 'attacker.example' }, 403],
+		['no page from elsewhere', { origin: 'https://attacker.example' }, 403],
+	])('is %s', async (_who, headers, status) => {
+		expect(await steer(headers)).toBe(status);
 	});
 
 	it('is the page itself', async () => {
@@ -129,17 +128,6 @@ describe('the webhook URL', () => {
 		expect(await set(url)).toMatchObject({
 			status: 400,
 			body: { error: { message: expect.stringContaining(reason) } },
-		});
-	});
-
-	it('belongs to one of the providers', async () => {
-		expect(await set('http://127.0.0.1/', 'telegram')).toMatchObject({
-			status: 400,
-			body: {
-				error: {
-					message: expect.stringContaining('"provider": Invalid option: expected one of "'),
-				},
-			},
 		});
 	});
 

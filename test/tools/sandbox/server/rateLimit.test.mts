@@ -9,37 +9,34 @@ import { TokenBuckets } from '../../../../tools/sandbox/server/TokenBuckets.mts'
 import { get, postJson } from '../apiClient.mts';
 import { postReceipt, receiveMessage } from '../receipt.mts';
 
-describe('a token bucket', () => {
-	let time: number;
-	let buckets: TokenBuckets;
+it('A token bucket refuses when it is empty, is full again after its window, and is one of many', () => {
+	let time = 1000;
+	const buckets = new TokenBuckets({ requests: 2, windowMs: 500 }, () => time);
 
-	beforeEach(() => {
-		time = 1_000;
-		buckets = new TokenBuckets({ requests: 2, windowMs: 500 }, () => time);
-	});
+	expect(buckets.peek('a')).toMatchObject({ limit: 2, remaining: 2, resetsAt: 1500 });
+	expect([1, 2, 3].map(() => buckets.take('a').allowed)).toEqual([true, true, false]);
+	expect(buckets.take('b').remaining).toBe(1);
+	time = 1499;
+	expect(buckets.take('a')).toMatchObject({ allowed: false, resetsIn: 1 });
+	time = 1500;
+	expect(buckets.take('a')).toMatchObject({ allowed: true, remaining: 1 });
+});
 
-	it('gives its tokens and then refuses', () => {
-		expect([1, 2, 3].map(() => buckets.take('a').allowed)).toEqual([true, true, false]);
-	});
+it.each([
+	[
+		'cloudApi',
+		5000,
+		'"call_count":100,"total_cputime":0,"total_time":0,"estimated_time_to_regain_access":1',
+	],
+	['cloudApi', 61_000, '"estimated_time_to_regain_access":2'],
+	['kirim', 61_000, '"Retry-After":"61"'],
+	['ryze', 61_000, '"X-RateLimit-Remaining":"0"'],
+])('%s announces the %i ms to wait in its own header', (id, resetsIn, expected) => {
+	const { rateLimit } = standInOf(id);
+	const state = { limit: 100, remaining: 0, resetsAt: 0, resetsIn, allowed: false };
+	const headers = { ...rateLimit.headers(state), ...rateLimit.error(state).headers };
 
-	it('announces the end of its window and is full again from then on', () => {
-		expect(buckets.take('a')).toMatchObject({ limit: 2, remaining: 1, resetsAt: 1_500 });
-		buckets.take('a');
-		time = 1_499;
-		expect(buckets.take('a')).toMatchObject({ allowed: false, resetsIn: 1 });
-		time = 1_500;
-		expect(buckets.take('a')).toMatchObject({ allowed: true, remaining: 1 });
-	});
-
-	it('keeps each token holder apart', () => {
-		buckets.take('a');
-		expect(buckets.take('b').remaining).toBe(1);
-	});
-
-	it('shows its state without giving a token', () => {
-		buckets.peek('a');
-		expect(buckets.peek('a').remaining).toBe(2);
-	});
+	expect(JSON.stringify(headers).replaceAll('\\', '')).toContain(expected);
 });
 
 describe.each(PROVIDER_IDS)('%s', (provider: ProviderId) => {

@@ -42,8 +42,7 @@ const receiptFields = z.object({
 	number,
 	sender: z
 		.string('sender is not a valid JID')
-		.regex(SENDER_JID, 'sender is not a valid JID')
-		.or(z.literal(''))
+		.refine((jid) => jid === '' || SENDER_JID.test(jid), 'sender is not a valid JID')
 		.nullish(),
 });
 
