@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PROVIDER_IDS, type ProviderId, type Sandbox } from '../../../../tools/sandbox/index.mts';
 import { phoneCast } from '../../../../tools/sandbox/phone/cast.mts';
@@ -77,10 +78,8 @@ describe('a message', () => {
 	});
 
 	it('is sent, and delivered when n8n has responded', async () => {
-		let respond: () => void = () => {};
-		const slow = createServer((_request, response) => {
-			respond = () => response.end('{"received":true}');
-		});
+		const slow = createServer();
+		const asked = once(slow, 'request') as Promise<[IncomingMessage, ServerResponse]>;
 		await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
 		const { port } = slow.address() as AddressInfo;
 		const page = await openViews(sandbox.url);
@@ -93,7 +92,7 @@ describe('a message', () => {
 		expect(await page.until(({ webhooks }) => webhooks.length > 0)).toMatchObject({
 			webhooks: [{ provider: PROVIDER, text: 'Hello', state: 'sent', outcome: null }],
 		});
-		respond();
+		(await asked)[1].end('{"received":true}');
 		await delivery;
 		expect(await page.until(({ webhooks }) => webhooks[0]?.outcome !== null)).toMatchObject({
 			webhooks: [{ state: 'delivered', outcome: { status: 200, body: { received: true } } }],

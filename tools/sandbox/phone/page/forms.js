@@ -1,5 +1,3 @@
-import { post } from './post.js';
-
 /**
  * Posts what is done on a phone, and shows what went wrong beside it.
  *
@@ -39,4 +37,22 @@ export function listenToForms(unit, provider, chat) {
 		target.querySelector('.problem').textContent = wrong;
 		target.open = wrong !== '';
 	});
+}
+
+/**
+ * Posts to the page's own server.
+ *
+ * @returns {Promise<string>} what went wrong, in words; empty when all went well
+ */
+export async function post(path, body) {
+	try {
+		const response = await fetch(path, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+		return response.ok ? '' : (await response.json()).error.message;
+	} catch {
+		return 'The sandbox does not respond. Is it still running?';
+	}
 }

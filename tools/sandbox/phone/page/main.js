@@ -1,29 +1,25 @@
-import { announce } from './announce.js';
 import { el } from './dom.js';
+import { post } from './forms.js';
 import { Phone } from './phone.js';
-import { post } from './post.js';
 import { renderTraffic } from './traffic.js';
+import { messageWords, TICK_WORDS } from './words.js';
 
 /** Below this only one phone is shown at first. */
 const NARROW = '(max-width: 760px)';
 
-const RETRY_MS = 3000;
-
 const phones = new Map();
 let view;
 let scope = 'all';
+let knownStates;
 
 document.getElementById('clear').addEventListener('click', () => void post('/sandbox/reset', {}));
 follow();
 
-/** Follows what happens in the sandbox; where the browser gives up, this begins anew. */
+/** Follows what happens in the sandbox; the browser connects again by itself. */
 function follow() {
 	const source = new EventSource('events');
 	source.addEventListener('open', () => showConnection('live', 'Live'));
-	source.addEventListener('error', () => {
-		showConnection('lost', 'Connection lost, trying again…');
-		if (source.readyState === EventSource.CLOSED) setTimeout(follow, RETRY_MS);
-	});
+	source.addEventListener('error', () => showConnection('lost', 'Connection lost, trying again…'));
 	source.addEventListener('message', ({ data }) => {
 		view = JSON.parse(data);
 		if (phones.size === 0) addPhones();
@@ -76,4 +72,17 @@ function showOnly(chosen) {
 		phone.show(scope === 'all' || scope === provider);
 	}
 	renderTraffic(view, scope);
+}
+
+/** Says new ticks to screen readers: a message in its own words, several by their number. */
+function announce({ webhooks }) {
+	const news = webhooks.filter(
+		({ number, messageId, state }) =>
+			messageId !== null && state !== 'sent' && knownStates && state !== knownStates.get(number),
+	);
+	knownStates = new Map(webhooks.map(({ number, state }) => [number, state]));
+	if (news.length === 0) return;
+	const what = news.length === 1 ? messageWords(news[0]) : `${news.length} messages`;
+	const words = [...new Set(news.map(({ state }) => TICK_WORDS[state].toLowerCase()))];
+	document.getElementById('announcer').textContent = `${what} ${words.join(', ')}.`;
 }
