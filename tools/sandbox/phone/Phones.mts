@@ -5,10 +5,9 @@ import { InvalidWebhook } from '../webhook/outgoingWebhook.mts';
 import { sendWebhook } from '../webhook/sendWebhook.mts';
 import { phoneCast, type PhoneCast } from './cast.mts';
 import { setCondition, type Condition } from './conditions.mts';
-import type { MessageOrder } from './messageOrder.mts';
+import { webhooksOf, type MessageOrder } from './messages.mts';
 import { memoryView, type MemoryView } from './pageView.mts';
 import { loopbackUrl } from './webhookUrl.mts';
-import { webhooksOf } from './webhooksOf.mts';
 
 /** What can be set on a phone. */
 interface PhoneSettings {

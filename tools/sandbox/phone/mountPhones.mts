@@ -6,7 +6,7 @@ import { z } from 'zod/v4';
 import { loopbackOnly } from '../server/loopbackOnly.mts';
 import { providerId, readOrder } from '../server/order.mts';
 import { CONDITIONS } from './conditions.mts';
-import { messageOrder } from './messageOrder.mts';
+import { messageOrder } from './messages.mts';
 import type { Phones } from './Phones.mts';
 
 const TYPES: Readonly<Record<string, string>> = {
