@@ -1,4 +1,3 @@
-import { inspect } from 'node:util';
 import {
 	buildWebhook,
 	personId,
@@ -38,8 +37,8 @@ export interface Execution {
 	readonly items: readonly OutputItem[];
 	/** The error that stopped the workflow; `null` when it did not. */
 	readonly stopped: { readonly message: string; readonly httpCode: string | null } | null;
-	/** Everything of the node's that n8n keeps, as text. */
-	readonly everything: string;
+	/** Everything of the node's that n8n keeps. */
+	readonly kept: unknown;
 	readonly milliseconds: number;
 }
 
@@ -50,9 +49,6 @@ export interface OutputItem {
 }
 
 export interface ExecutionSettings {
-	readonly provider: ProviderId;
-	readonly credential: Readonly<Record<string, string>>;
-	readonly waiting: readonly Waiting[];
 	readonly onError: 'continueRegularOutput' | 'stopWorkflow';
 	/** Values of the node's *Options*. */
 	readonly options: Readonly<Record<string, number | boolean>>;
@@ -60,9 +56,13 @@ export interface ExecutionSettings {
 }
 
 /** Runs the real node in n8n's real engine over real HTTP. */
-export async function markItems(settings: ExecutionSettings): Promise<Execution> {
+export async function markItems(
+	provider: ProviderId,
+	credential: Readonly<Record<string, string>>,
+	waiting: readonly Waiting[],
+	{ onError, options, typingIndicator = false }: ExecutionSettings,
+): Promise<Execution> {
 	const started = Date.now();
-	const { provider, credential, waiting, onError, options, typingIndicator = false } = settings;
 	const { type } = credentialOf(provider);
 	const { run, task, output } = await runNode({
 		node: new WhatsAppMarkRead(),
@@ -78,7 +78,7 @@ export async function markItems(settings: ExecutionSettings): Promise<Execution>
 			json: json as Readonly<Record<string, unknown>>,
 		})),
 		stopped: error === undefined ? null : { message: error.message, httpCode: codeOf(error) },
-		everything: textOf([task, error]),
+		kept: [task, error],
 		milliseconds: Date.now() - started,
 	};
 }
@@ -89,10 +89,4 @@ function inputOf(paired: unknown): number {
 
 function codeOf(error: object): string | null {
 	return 'httpCode' in error && typeof error.httpCode === 'string' ? error.httpCode : null;
-}
-
-/** As n8n stores it, and with everything that its errors hold besides. */
-function textOf(value: unknown): string {
-	const whole = { depth: Infinity, showHidden: true, maxStringLength: null, maxArrayLength: null };
-	return `${JSON.stringify(value)}\n${inspect(value, whole)}`;
 }

@@ -15,25 +15,6 @@ export interface Tally {
 	readonly calls: number;
 }
 
-export const NO_RECEIPTS: Tally = {
-	sent: 0,
-	delivered: 0,
-	reported: 0,
-	lost: 0,
-	doubled: 0,
-	calls: 0,
-};
-
-/** Adds tallies up. */
-export function sum(tallies: readonly Tally[]): Tally {
-	return tallies.reduce((total, tally) => {
-		const keys = Object.keys(total) as Array<keyof Tally>;
-		return Object.fromEntries(
-			keys.map((key) => [key, total[key] + tally[key]]),
-		) as unknown as Tally;
-	}, NO_RECEIPTS);
-}
-
 /**
  * Counts what became of every message.
  *

@@ -1,92 +1,84 @@
-import type { FaultCase } from './faultCase.mts';
-import { NO_RECEIPT, NOT_ABLE, TOO_LONG } from './words.mts';
+import type { Fault } from '../../../tools/sandbox/index.mts';
+import { SAYS, type FaultCase } from './faultCase.mts';
+
+const { farTooLong, noReceipt, notAble } = SAYS;
+
+const UNCONFIRMED = /did not confirm|temporarily unavailable|has an internal error/;
+
+const ENDLESS = { kind: 'oversized', megabytes: 'endless' } as const;
 
 const PAGE = '<!doctype html><html><head><title>Welcome</title></head><body>Hello</body></html>';
 const XML = '<?xml version="1.0"?><response><success>true</success></response>';
 
-/** Answers whose status says success, or whose body is too much. */
-export const BODY_CASES: readonly FaultCase[] = [
-	{
-		name: 'oversized body, 48 MB',
-		fault: () => ({ kind: 'oversized', megabytes: 48 }),
-		reaction: 'notTriedAgain',
-		says: TOO_LONG,
-		status: null,
-	},
-	{
-		name: 'oversized body without end',
-		fault: () => ({ kind: 'oversized', megabytes: 'endless' }),
-		reaction: 'notTriedAgain',
-		says: TOO_LONG,
-		status: null,
-	},
-	{
-		name: 'oversized 503 without end',
-		fault: () => ({ kind: 'oversized', megabytes: 'endless', status: 503 }),
-		reaction: 'triedAgain',
-		says: NOT_ABLE,
-		status: 503,
-	},
-	{
-		name: 'wrong content type (JSON as image)',
-		fault: () => ({
-			kind: 'answer',
-			when: 'marked',
-			status: 200,
-			headers: { 'content-type': 'image/png' },
-			body: '{"success":true}',
-		}),
-		reaction: 'taken',
-		says: /^$/,
-		status: 200,
-	},
-	{
-		name: 'invalid JSON',
-		fault: () => ({
-			kind: 'answer',
-			when: 'marked',
-			status: 200,
-			headers: { 'content-type': 'application/json' },
-			body: '{"success":true,,}',
-		}),
-		reaction: 'notTriedAgain',
-		says: NO_RECEIPT,
-		status: 200,
-	},
+/** An answer that says success, whatever stands in it. */
+function ok(type: string | null, body?: string, when?: 'marked'): Fault {
+	const headers = type === null ? undefined : { 'content-type': type };
+	return { kind: 'answer', status: 200, headers, body, when };
+}
+
+type Row = readonly [
+	name: string,
+	reaction: FaultCase['reaction'],
+	says: RegExp,
+	status: number | null,
+	fault: Fault,
+];
+
+const ROWS: readonly Row[] = [
+	[
+		'oversized body, 48 MB',
+		'notTriedAgain',
+		farTooLong,
+		null,
+		{ kind: 'oversized', megabytes: 48 },
+	],
+	['oversized body without end', 'notTriedAgain', farTooLong, null, ENDLESS],
+	['oversized 503 without end', 'triedAgain', notAble, 503, { ...ENDLESS, status: 503 }],
+	[
+		'wrong content type (JSON as image)',
+		'taken',
+		/^$/,
+		200,
+		ok('image/png', '{"success":true}', 'marked'),
+	],
 	...(
 		[
-			['HTML page', 'text/html', PAGE],
-			['HTML page as JSON', 'application/json', PAGE],
-			['XML page', 'application/xml', XML],
+			['invalid JSON', ok('application/json', '{"success":true,,}', 'marked')],
+			['HTML page', ok('text/html', PAGE)],
+			['HTML page as JSON', ok('application/json', PAGE)],
+			['XML page', ok('application/xml', XML)],
+			['plain text', ok(null, 'OK', 'marked')],
+			['empty answer', ok(null, undefined, 'marked')],
 		] as const
-	).map(
-		([name, type, body]): FaultCase => ({
-			name,
-			fault: () => ({ kind: 'answer', status: 200, headers: { 'content-type': type }, body }),
-			reaction: 'notTriedAgain',
-			says: NO_RECEIPT,
-			status: 200,
-		}),
+	).map(([name, fault]): Row => [name, 'notTriedAgain', noReceipt, 200, fault]),
+	['200 with an error inside', 'notTriedAgain', UNCONFIRMED, 200, { kind: 'refusal', status: 200 }],
+	// Refusals that repeat the request with its secrets, also where a text is cut off.
+	[
+		'400 that repeats the request',
+		'notTriedAgain',
+		/rejected|temporarily unavailable|has an internal error/,
+		400,
+		{ kind: 'echo', status: 400 },
+	],
+	[
+		'200 that repeats the request',
+		'notTriedAgain',
+		UNCONFIRMED,
+		200,
+		{ kind: 'echo', status: 200 },
+	],
+	...[270, 280].map(
+		(after): Row => [
+			`500 that repeats the request after ${after} characters`,
+			'triedAgain',
+			notAble,
+			500,
+			{ kind: 'echo', status: 500, after },
+		],
 	),
-	{
-		name: 'plain text',
-		fault: () => ({ kind: 'answer', when: 'marked', status: 200, body: 'OK' }),
-		reaction: 'notTriedAgain',
-		says: NO_RECEIPT,
-		status: 200,
-	},
-	{
-		name: 'empty answer',
-		fault: () => ({ kind: 'answer', when: 'marked', status: 200 }),
-		reaction: 'notTriedAgain',
-		says: NO_RECEIPT,
-		status: 200,
-	},
-	{
-		name: '200 with an error inside',
-		fault: () => ({ kind: 'refusal', status: 200 }),
-		reaction: 'notTriedAgain',
-		says: /did not confirm|temporarily unavailable|has an internal error/,
-		status: 200,
-	},
 ];
+
+/** Answers whose body says otherwise than their status, is too much, or gives the request away. */
+export const BODY_CASES: readonly FaultCase[] = ROWS.map(
+	([name, reaction, says, status, fault]) => ({ name, reaction, says, status, fault: () => fault }),
+);

@@ -2,7 +2,7 @@ const { appendFileSync } = require('node:fs');
 
 const fc = require('fast-check');
 
-const { seed, runs, shrink, counts } = globalThis.FUZZ;
+const { seed, runs, shrink, counts } = globalThis.RUN;
 
 /** Every property runs equally often, from the same seed, and its runs are counted. */
 fc.configureGlobal({
@@ -10,7 +10,7 @@ fc.configureGlobal({
 	numRuns: runs,
 	endOnFailure: !shrink,
 	reporter: (details) => {
-		appendFileSync(counts, `${details.numRuns}\n`);
+		appendFileSync(counts, `${JSON.stringify({ 'property runs': details.numRuns })}\n`);
 		if (!details.failed) return;
 		throw new Error(fc.defaultReportMessage(details), { cause: details.errorInstance });
 	},

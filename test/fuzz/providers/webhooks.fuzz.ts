@@ -7,7 +7,7 @@ import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
 import type { WebhookReading } from '../../../nodes/WhatsAppMarkRead/providers/messages';
 import { expectCleanPrototypes, explainedOr, frozen } from '../harness/untouched';
 import { anyObject } from '../values/hostileJson';
-import { itemWith } from '../values/itemWith';
+import { itemWith } from '../values/inputItems';
 import { mutatedPayload } from '../values/mutatedPayload';
 import { anyProvider } from '../values/providers';
 

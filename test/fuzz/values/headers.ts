@@ -4,20 +4,16 @@ import { wildOrHugeText, wildText } from './wildText';
 
 /** The headers that are read, with values as they should be and as they should not. */
 export function anyHeaders(): fc.Arbitrary<Readonly<Record<string, string>>> {
-	return fc
-		.record(
-			{
-				'x-ratelimit-limit': numberText(),
-				'x-ratelimit-remaining': numberText(),
-				'x-ratelimit-reset': fc.oneof(numberText(), unixSeconds().map(String)),
-				'retry-after': fc.oneof(numberText(), httpDate(), wildText()),
-				'x-business-use-case-usage': usage(),
-				date: fc.oneof(httpDate(), wildText()),
-				'x-request-id': wildOrHugeText(),
-			},
-			{ requiredKeys: [] },
-		)
-		.map((headers) => headers as Readonly<Record<string, string>>);
+	const headers = {
+		'x-ratelimit-limit': numberText(),
+		'x-ratelimit-remaining': numberText(),
+		'x-ratelimit-reset': fc.oneof(numberText(), unixSeconds().map(String)),
+		'retry-after': fc.oneof(numberText(), httpDate(), wildText()),
+		'x-business-use-case-usage': usage(),
+		date: fc.oneof(httpDate(), wildText()),
+		'x-request-id': wildOrHugeText(),
+	};
+	return fc.record(headers, { requiredKeys: [] }) as fc.Arbitrary<Record<string, string>>;
 }
 
 function numberText(): fc.Arbitrary<string> {
@@ -26,18 +22,8 @@ function numberText(): fc.Arbitrary<string> {
 		fc.integer().map(String),
 		fc.double().map(String),
 		fc.bigInt().map(String),
-		fc.constantFrom(
-			'0',
-			'-0',
-			'-5',
-			' 30 ',
-			'1e9',
-			'0x10',
-			'1.5',
-			'١',
-			'9'.repeat(12),
-			'9'.repeat(400),
-		),
+		fc.constantFrom('0', '-0', '-5', ' 30 ', '1e9', '0x10', '1.5', '١'),
+		fc.constantFrom('9'.repeat(12), '9'.repeat(400)),
 		wildOrHugeText(),
 	);
 }
@@ -51,11 +37,8 @@ function unixSeconds(): fc.Arbitrary<number> {
 }
 
 function httpDate(): fc.Arbitrary<string> {
-	const time = fc.oneof(
-		fc.date({ noInvalidDate: true }),
-		unixSeconds().map((s) => new Date(s * 1000)),
-	);
-	return time.map((date) => date.toUTCString());
+	const soon = unixSeconds().map((seconds) => new Date(seconds * 1000));
+	return fc.oneof(fc.date({ noInvalidDate: true }), soon).map((date) => date.toUTCString());
 }
 
 /** Meta's `x-business-use-case-usage`, also with times that are none. */

@@ -1,25 +1,22 @@
 import fc from 'fast-check';
 
+import type { JsonObject } from '../../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { REAL_PAYLOADS } from './realPayloads';
 import { wildOrHugeText, wildText } from './wildText';
 
 /** Keys that reach into prototypes where a reader takes more than own properties. */
 export const PROTOTYPE_KEYS = [
-	'__proto__',
-	'constructor',
-	'prototype',
-	'toString',
-	'hasOwnProperty',
+	...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'],
 ] as const;
 
-/** Every key of the real payloads: what readers look for. */
-const REAL_KEYS: readonly string[] = [...new Set(REAL_PAYLOADS.flatMap(keysOf))];
-
-function keysOf(value: unknown): string[] {
-	if (value === null || typeof value !== 'object') return [];
-	const own = Array.isArray(value) ? [] : Object.keys(value);
-	return [...own, ...Object.values(value).flatMap(keysOf)];
-}
+/** Every key and every text of the real payloads: what readers look for, and what they find. */
+const REAL_KEYS = new Set<string>();
+const REAL_WORDS = new Set<string>();
+JSON.stringify(REAL_PAYLOADS, (key, value: unknown) => {
+	if (!/^\d*$/.test(key)) REAL_KEYS.add(key);
+	if (typeof value === 'string') REAL_WORDS.add(value);
+	return value;
+});
 
 /** A key of a JSON object: mostly one that readers look for. */
 export function anyKey(): fc.Arbitrary<string> {
@@ -30,41 +27,8 @@ export function anyKey(): fc.Arbitrary<string> {
 	);
 }
 
-/** Words that real payloads use for what they are about. */
-const REAL_WORDS: readonly string[] = [...new Set(REAL_PAYLOADS.flatMap(wordsOf))];
-
-function wordsOf(value: unknown): string[] {
-	if (typeof value === 'string') return [value];
-	return value !== null && typeof value === 'object' ? Object.values(value).flatMap(wordsOf) : [];
-}
-
-/** Any JSON value: scalars first, then lists and objects of a few levels, and very deep ones. */
-export function anyJson(): fc.Arbitrary<unknown> {
-	const { value } = fc.letrec<{ value: unknown }>((tie) => ({
-		value: fc.oneof(
-			{ maxDepth: 5, depthSize: 'small' },
-			{ weight: 3, arbitrary: scalar() },
-			{ weight: 1, arbitrary: fc.array(tie('value'), { maxLength: 4 }) },
-			{ weight: 3, arbitrary: objectOf(tie('value')) },
-		),
-	}));
-	return fc.oneof(
-		{ weight: 40, arbitrary: value },
-		{ weight: 1, arbitrary: fc.constantFrom(...DEEP_VALUES) },
-	);
-}
-
-/** Any JSON object. */
-export function anyObject(): fc.Arbitrary<Record<string, unknown>> {
-	return objectOf(anyJson());
-}
-
-function objectOf(value: fc.Arbitrary<unknown>): fc.Arbitrary<Record<string, unknown>> {
-	return fc.dictionary(anyKey(), value, { maxKeys: 6, noNullPrototype: true });
-}
-
-function scalar(): fc.Arbitrary<unknown> {
-	return fc.oneof(
+function settings(): fc.ObjectConstraints {
+	const scalar = fc.oneof(
 		{ weight: 3, arbitrary: fc.constantFrom(...REAL_WORDS) },
 		{ weight: 3, arbitrary: wildOrHugeText() },
 		fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -72,6 +36,30 @@ function scalar(): fc.Arbitrary<unknown> {
 		fc.boolean(),
 		fc.constant(null),
 	);
+	return { key: anyKey(), values: [scalar], maxDepth: 4, maxKeys: 6 };
+}
+
+/** Any JSON value: scalars, lists and objects of a few levels, and very deep ones. */
+export function anyJson(): fc.Arbitrary<unknown> {
+	return fc.oneof(
+		{ weight: 10, arbitrary: fc.anything(settings()) },
+		{ weight: 30, arbitrary: fc.object(settings()) },
+		{ weight: 1, arbitrary: fc.constantFrom(...DEEP_VALUES) },
+	);
+}
+
+/** Any JSON object. */
+export function anyObject(): fc.Arbitrary<JsonObject> {
+	return fc.dictionary(anyKey(), anyJson(), { maxKeys: 6, noNullPrototype: true });
+}
+
+/** JSON text; of what is too deep to be written, the beginning of a text that is as deep. */
+export function jsonText(value: unknown): string {
+	try {
+		return JSON.stringify(value);
+	} catch {
+		return '['.repeat(LEVELS);
+	}
 }
 
 /** Deeper than a recursion can go. */

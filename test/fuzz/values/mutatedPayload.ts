@@ -9,17 +9,26 @@ import { wildOrHugeText } from './wildText';
 export function mutatedPayload(
 	payloads: readonly JsonObject[] = REAL_PAYLOADS,
 ): fc.Arbitrary<JsonObject> {
+	const mutation = fc.record({
+		where: fc.nat(),
+		change: fc.constantFrom(...CHANGES),
+		key: anyKey(),
+		value: anyJson(),
+		text: wildOrHugeText(),
+		pick: fc.nat(),
+	});
 	return fc
-		.tuple(fc.constantFrom(...payloads), fc.array(mutation(), { maxLength: 5 }))
+		.tuple(fc.constantFrom(...payloads), fc.array(mutation, { maxLength: 5 }))
 		.map(([payload, mutations]) => {
 			const copy = JSON.parse(JSON.stringify(payload)) as JsonObject;
-			mutations.forEach((mutate) => mutate(copy));
+			for (const { where, change, ...material } of mutations) {
+				const places = placesIn(copy);
+				const place = places[where % places.length];
+				if (place !== undefined) change(place, material);
+			}
 			return copy;
 		});
 }
-
-/** Changes one place of a payload. */
-type Mutation = (payload: JsonObject) => void;
 
 type Container = unknown[] | Record<string, unknown>;
 
@@ -27,16 +36,10 @@ type Container = unknown[] | Record<string, unknown>;
 interface Place {
 	readonly container: Container;
 	readonly key: string;
-}
-
-function mutation(): fc.Arbitrary<Mutation> {
-	return fc
-		.tuple(fc.nat(), anyKey(), anyJson(), wildOrHugeText(), fc.nat(), fc.nat(CHANGES.length - 1))
-		.map(([where, key, value, text, pick, which]) => (payload: JsonObject) => {
-			const places = placesIn(payload);
-			const place = places[where % places.length];
-			if (place !== undefined) CHANGES[which]?.(place, { key, value, text, pick });
-		});
+	readonly value: unknown;
+	/** The value as text; of lists and objects, which may be too deep for it, nothing. */
+	readonly asText: string;
+	readonly put: (value: unknown) => void;
 }
 
 /** What a change may put in. */
@@ -48,71 +51,49 @@ interface Material {
 	readonly pick: number;
 }
 
-type Change = (place: Place, material: Material) => void;
-
-const CHANGES: readonly Change[] = [
+const CHANGES: ReadonlyArray<(place: Place, material: Material) => void> = [
 	function drop({ container, key }) {
 		if (Array.isArray(container)) container.splice(Number(key), 1);
 		else delete container[key];
 	},
-	function rename({ container, key }, material) {
-		const value = valueAt({ container, key });
+	function rename({ container, key, value }, material) {
 		if (!Array.isArray(container)) delete container[key];
-		put(container, material.key, value);
+		define(container, material.key, value);
 	},
-	function retype({ container, key }, { value }) {
-		put(container, key, value);
+	function replace({ put }, { value }) {
+		put(value);
 	},
-	function empty({ container, key }, { pick }) {
-		put(container, key, [null, {}, [], '', 'null', 0][pick % 6]);
+	function empty({ put }, { pick }) {
+		put([null, {}, [], '', 'null', 0][pick % 6]);
 	},
-	function retypeOfSameText({ container, key }) {
-		const value = valueAt({ container, key });
-		put(
-			container,
-			key,
-			typeof value === 'string' ? Number(value) || 0 : textAt({ container, key }),
-		);
+	function retype({ put, value, asText }) {
+		put(typeof value === 'string' ? Number(value) || 0 : asText);
 	},
-	function duplicate({ container, key }, material) {
-		put(container, Array.isArray(container) ? 'length' : material.key, valueAt({ container, key }));
+	function duplicate({ container, value }, { key }) {
+		define(container, Array.isArray(container) ? 'length' : key, value);
 	},
-	function nestInList({ container, key }) {
-		put(container, key, [valueAt({ container, key })]);
+	function nestInList({ put, value }) {
+		put([value]);
 	},
-	function nestInObject({ container, key }, material) {
-		const outer = {};
-		put(outer, material.key, valueAt({ container, key }));
-		put(container, key, outer);
+	function nestInObject({ put, value }, { key }) {
+		put(define({}, key, value));
 	},
-	function spoilText({ container, key }, { text, pick }) {
-		const value = textAt({ container, key });
-		const cut = pick % (value.length + 1);
-		put(container, key, value.slice(0, cut) + text + value.slice(cut));
+	function spoilText({ put, asText }, { text, pick }) {
+		const cut = pick % (asText.length + 1);
+		put(asText.slice(0, cut) + text + asText.slice(cut));
 	},
-	function cutText({ container, key }, { pick }) {
-		const value = textAt({ container, key });
-		put(container, key, value.slice(0, pick % (value.length + 1)));
+	function cutText({ put, asText }, { pick }) {
+		put(asText.slice(0, pick % (asText.length + 1)));
 	},
 	function poison({ container }, { value, pick }) {
-		put(container, PROTOTYPE_KEYS[pick % PROTOTYPE_KEYS.length] ?? '', value);
+		define(container, PROTOTYPE_KEYS[pick % PROTOTYPE_KEYS.length] ?? '', value);
 	},
 ];
 
-function valueAt({ container, key }: Place): unknown {
-	return (container as Record<string, unknown>)[key];
-}
-
-/** The value as text; of lists and objects, which may be too deep for it, nothing. */
-function textAt(place: Place): string {
-	const value = valueAt(place);
-	return value !== null && typeof value === 'object' ? '' : String(value);
-}
-
 /** As `JSON.parse` would: `__proto__` becomes a key like any other. In a list what has no position is appended. */
-function put(container: Container, key: string, value: unknown): void {
+function define(container: Container, key: string, value: unknown): Container {
 	const isPosition = !Array.isArray(container) || /^\d{1,4}$/.test(key);
-	Object.defineProperty(container, isPosition ? key : container.length, {
+	return Object.defineProperty(container, isPosition ? key : container.length, {
 		value,
 		configurable: true,
 		enumerable: true,
@@ -126,9 +107,11 @@ function placesIn(payload: JsonObject): readonly Place[] {
 	const containers: unknown[] = [payload];
 	for (const container of containers) {
 		if (container === null || typeof container !== 'object' || Object.isFrozen(container)) continue;
-		for (const key of Object.keys(container)) {
-			places.push({ container: container as Container, key });
-			containers.push((container as Record<string, unknown>)[key]);
+		for (const [key, value] of Object.entries(container)) {
+			const asText = value !== null && typeof value === 'object' ? '' : String(value);
+			const put = (other: unknown) => define(container as Container, key, other);
+			places.push({ container: container as Container, key, value, asText, put });
+			containers.push(value);
 		}
 	}
 	return places;

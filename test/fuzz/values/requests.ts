@@ -9,65 +9,55 @@ import type { Operation } from '../../../nodes/WhatsAppMarkRead/providers/provid
 
 /** What the items of an execution ask for: few accounts, chats and ids, so that they meet again and again. */
 export function anyRequests(operations: readonly Operation[]): fc.Arbitrary<ReceiptRequest[]> {
-	return fc
-		.array(fc.tuple(fc.constantFrom(...operations), conversation(), fc.boolean(), fc.boolean()), {
-			maxLength: 8,
+	const request = fc
+		.record({
+			kind: fc.constantFrom(...operations),
+			about: conversation(),
+			typingIndicator: fc.boolean(),
+			latestOnly: fc.boolean(),
 		})
-		.map((asked) => asked.map(requestOf));
-}
-
-function requestOf([kind, about, typingIndicator, latestOnly]: [
-	Operation,
-	MessagesToMark,
-	boolean,
-	boolean,
-]): ReceiptRequest {
-	const {
-		account,
-		chatId,
-		messages: [newest],
-	} = about;
-	const lastMessage = newest === undefined ? null : { ...newest, sender: null };
-	const conversation =
-		kind === 'markMessage' ? about : { kind, account, chatId: chatId ?? 'somebody', lastMessage };
-	return { conversation, typingIndicator, latestOnly };
+		.map(({ kind, about, ...settings }) => {
+			if (kind === 'markMessage') return { conversation: about, ...settings };
+			const { account, messages } = about;
+			const chatId = about.chatId ?? 'somebody';
+			const lastMessage = messages[0] === undefined ? null : { ...messages[0], sender: null };
+			return { conversation: { kind, account, chatId, lastMessage }, ...settings };
+		});
+	return fc.array(request, { maxLength: 8 });
 }
 
 function conversation(): fc.Arbitrary<MessagesToMark> {
-	const chat = fc.oneof(
-		{
-			weight: 3,
-			arbitrary: fc.record({
-				chatId: fc.constantFrom('anna', 'bob', null),
-				sender: fc.constant(null),
-				isGroup: fc.constant(false),
-			}),
-		},
-		{
-			weight: 1,
-			arbitrary: fc.record({
-				chatId: fc.constantFrom('team@g.us', 'club@g.us'),
-				sender: fc.constantFrom('anna', 'bob', null),
-				isGroup: fc.constant(true),
-			}),
-		},
-	);
+	const person = fc.record({
+		chatId: fc.constantFrom('anna', 'bob', null),
+		sender: fc.constant(null),
+		isGroup: fc.constant(false),
+	});
+	const group = fc.record({
+		chatId: fc.constantFrom('team@g.us', 'club@g.us'),
+		sender: fc.constantFrom('anna', 'bob', null),
+		isGroup: fc.constant(true),
+	});
 	return fc
-		.tuple(fc.constantFrom('shop', 'support'), chat, messages())
-		.map(([account, about, ids]) => ({ kind: 'markMessage', account, ...about, messages: ids }));
+		.record({
+			account: fc.constantFrom('shop', 'support'),
+			chat: fc.oneof({ weight: 3, arbitrary: person }, { weight: 1, arbitrary: group }),
+			messages: messages(),
+		})
+		.map(({ chat, ...about }) => ({ kind: 'markMessage', ...chat, ...about }));
 }
 
 /** Each id once, as reading an item gives them; now and then more than one call takes. */
 function messages(): fc.Arbitrary<readonly DatedId[]> {
 	const timestamp = fc.option(fc.integer({ min: 1, max: 5 }));
-	const dated = (most: number) =>
-		fc.record({ id: fc.nat(most).map((number) => `ID${number}`), timestamp });
-	const unique = { selector: ({ id }: DatedId) => id, minLength: 1 };
+	const unique = (most: number, maxLength: number, size?: 'max') =>
+		fc.uniqueArray(fc.record({ id: fc.nat(most).map((number) => `ID${number}`), timestamp }), {
+			selector: ({ id }) => id,
+			minLength: 1,
+			maxLength,
+			size,
+		});
 	return fc.oneof(
-		{ weight: 200, arbitrary: fc.uniqueArray(dated(6), { ...unique, maxLength: 5 }) },
-		{
-			weight: 1,
-			arbitrary: fc.uniqueArray(dated(400), { ...unique, maxLength: 250, size: 'max' }),
-		},
+		{ weight: 200, arbitrary: unique(6, 5) },
+		{ weight: 1, arbitrary: unique(400, 250, 'max') },
 	);
 }
