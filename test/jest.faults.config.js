@@ -21,7 +21,7 @@ module.exports = {
 	...seededRun({ seed }),
 	// Some faults are about time or memory: no other file's tests may run meanwhile.
 	maxWorkers: 1,
-	maxConcurrency: 12,
+	maxConcurrency: 8,
 	// Only against hanging for ever: each execution has a limit of its own.
 	testTimeout: 300_000,
 };
