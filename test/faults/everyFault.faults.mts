@@ -11,7 +11,7 @@ import { itStaysQuiet } from './watchProcess.mts';
 import { PASSES, RECEIPTS, STAYS, STOPS, type Weather } from './weathers.mts';
 
 /** Milliseconds; a busy machine must not turn an answer into a timeout. */
-const TIMEOUT = 8_000;
+const TIMEOUT = 20_000;
 
 /** Seconds: longer than what any limit asks for that is waited for, shorter than what is not. */
 const MAX_WAIT = 5;

@@ -12,6 +12,7 @@ import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers';
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider';
 import { parseSerializedId } from '../../nodes/WhatsAppMarkRead/whatsapp/messageId';
 import { credentialOf } from '../helpers/credentials';
+import { inputItem } from '../helpers/inputItems';
 import { answer, START } from '../helpers/virtualOutside';
 import { runExecution } from './harness/execution';
 import { growthOf } from './harness/growth';
@@ -27,20 +28,9 @@ function connectionOf(provider: Provider) {
 	return provider.connect(credentialOf(provider.id).data);
 }
 
+/** With all that a receipt can hold. */
 function webhookItem(json: JsonObject, settings: Partial<InputItem> = {}): InputItem {
-	return {
-		index: 0,
-		json,
-		operation: 'markMessage',
-		source: 'webhook',
-		fields: {},
-		typingIndicator: false,
-		latestOnly: false,
-		nonMessageEvents: 'error',
-		includeInput: true,
-		includeResponse: true,
-		...settings,
-	};
+	return inputItem({ json, includeInput: true, includeResponse: true, ...settings });
 }
 
 /** A webhook of Meta with so many messages: of one chat, of one each, of groups. */

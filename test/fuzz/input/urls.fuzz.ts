@@ -21,8 +21,9 @@ function baseUrl(): fc.Arbitrary<string> {
 	const host = fc.constantFrom('https://waha.example.com', 'http://localhost:3000', 'gw.example');
 	return fc.oneof(
 		wildText(),
-		fc.tuple(host, wildText()).map((parts) => parts.join('')),
-		fc.tuple(host, fc.webPath(), wildText()).map((parts) => parts.join('')),
+		fc
+			.tuple(host, fc.oneof(fc.constant(''), fc.webPath()), wildText())
+			.map((parts) => parts.join('')),
 		fc.webUrl({ withQueryParameters: true, withFragments: true }),
 	);
 }
