@@ -4,7 +4,7 @@ const { Transform } = require('node:stream');
 const { dest, series, src } = require('gulp');
 const { ICONS, MASTERS, checkIcons: findIconFaults } = require('./tools/icons/check.js');
 const { renderMaster } = require('./tools/icons/render.js');
-const { verifyDist: verify } = require('./tools/package/verify.js');
+const { findContentFaults } = require('./tools/package/contents.js');
 
 /** One master drawing in, its light and its dark icon out. */
 function renderThemes() {
@@ -36,12 +36,10 @@ async function checkIcons() {
 }
 checkIcons.description = 'Check that the icons are up to date, safe, and all there';
 
-async function verifyDist() {
-	const { removed, faults } = verify(__dirname);
-	if (removed.length > 0) console.log(`Removed from the build: ${removed.join(', ')}`);
-	refuse('dist', faults);
+async function checkContents() {
+	refuse('package', findContentFaults(__dirname));
 }
-verifyDist.description = 'Check that the built package holds what it should and nothing else';
+checkContents.description = 'Check that what would be published is complete and holds nothing else';
 
 function refuse(subject, faults) {
 	if (faults.length === 0) return;
@@ -56,4 +54,4 @@ function withoutStack(error) {
 const icons = series(drawIcons, checkIcons);
 icons.description = 'Draw the icons and check them';
 
-module.exports = { icons, drawIcons, checkIcons, verifyDist };
+module.exports = { icons, drawIcons, checkIcons, checkContents };

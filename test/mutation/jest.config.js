@@ -3,6 +3,6 @@ const everything = require('../../jest.config.js');
 module.exports = {
 	...everything,
 	rootDir: '../..',
-	testMatch: ['<rootDir>/test/mutation/part.js'],
+	testMatch: ['<rootDir>/test/mutation/together.js'],
 	reporters: ['default'],
 };

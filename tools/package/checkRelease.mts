@@ -1,24 +1,27 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-import { findReleaseFaults } from './release.mts';
 
 /**
  * Checks, before something is released, that the tag, package.json and CHANGELOG.md name the same version.
  * Usage: npx tsx tools/package/checkRelease.mts v1.2.0
  */
-const ROOT = join(import.meta.dirname, '..', '..');
-
+const root = join(import.meta.dirname, '..', '..');
 const [tag] = process.argv.slice(2);
-if (tag === undefined || tag.startsWith('-')) {
-	console.log('Usage: npx tsx tools/package/checkRelease.mts <tag, as in v1.2.0>');
-	process.exitCode = tag === '--help' ? 0 : 1;
-} else {
-	const changelog = await readFile(join(ROOT, 'CHANGELOG.md'), 'utf8');
-	const packageJson = await readFile(join(ROOT, 'package.json'), 'utf8');
-	const { version } = JSON.parse(packageJson) as { version: string };
-	const faults = findReleaseFaults({ tag, version, changelog });
-	for (const fault of faults) console.error(fault);
-	if (faults.length === 0) console.log(`${tag} may be released.`);
-	else process.exitCode = 1;
-}
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+	version: string;
+};
+const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+const sections = changelog.split(/^## /m);
+const section = sections.find((text) => text.startsWith(`[${version}]`));
+
+const faults = [
+	tag !== `v${version}` && `the tag is ${tag}, the version in package.json ${version}`,
+	section === undefined && `CHANGELOG.md has no section ## [${version}]`,
+	section && !/^.* - \d{4}-\d{2}-\d{2}\n/.test(section) && `the section of ${version} has no date`,
+	section && !section.includes('\n- ') && `the section of ${version} lists nothing`,
+	!changelog.includes(`\n[${version}]: https://`) && `CHANGELOG.md has no link for ${version}`,
+].filter(Boolean);
+
+faults.forEach((fault) => console.error(fault));
+if (faults.length === 0) console.log(`${tag} may be released.`);
+else process.exitCode = 1;

@@ -1,88 +1,125 @@
-import { rm } from 'node:fs/promises';
+import { exec } from 'node:child_process';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { Listr, type ListrTask } from 'listr2';
 
-import type { Interruption } from '../../test/e2e/interruption.mts';
-import { buildPackage } from '../../test/e2e/package/pack.mts';
-import { step } from '../../test/e2e/progress.mts';
-import { print, runScript } from '../../test/e2e/script.mts';
-import type { Undo } from '../../test/e2e/undo.mts';
-import type { CheckResult, PackedPackage } from './check.mts';
-import { checkContents } from './checks/contents.mts';
-import { checkLicences, checkOwnLicence } from './checks/licences.mts';
-import { checkLoader } from './checks/loader.mts';
-import { checkOldestN8n } from './checks/oldestN8n.mts';
-import { checkWithPublint } from './checks/publint.mts';
-import { scanSource, scanSpoiledTarball, scanTarball } from './checks/scanner.mts';
-import { checkRequireCost } from './cost/requireCost.mts';
-import { measureStartCost } from './cost/startCost.mts';
-import { HELP, readVerifyOptions, type VerifyOptions } from './options.mts';
-import { packAndUnpack } from './packed.mts';
-import { provideRecipe } from './recipe.mts';
-import { loadScanner } from './scanner/scanner.mts';
-import { drawResults, summarise } from './table.mts';
+import {
+	checkLicences,
+	checkLoadCost,
+	checkLoader,
+	checkOwnLicence,
+	checkWithPublint,
+} from './checks.mts';
+import { findContentFaults } from './contents.js';
+import { runInOldestN8n } from './oldest/check.mts';
+import { scanSource, scanSpoiledTarball, scanTarball } from './scanner/scanner.mts';
+
+/**
+ * Checks the package as it would be published. `npm run verify -- --skip-build` checks what was built before. The first
+ * run downloads n8n's scanner and the oldest n8n.
+ */
+const { values: options } = parseArgs({ options: { 'skip-build': { type: 'boolean' } } });
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const WORK_FOLDER = join(ROOT, '.cache', `verify-package-${process.pid}`);
-const SCANNER_RECIPE = join(import.meta.dirname, 'scanner');
-const SCANNER_FOLDER = join(ROOT, '.cache', 'scanner');
-const OLDEST_RECIPE = join(import.meta.dirname, 'oldest');
-const OLDEST_FOLDER = join(ROOT, '.cache', 'n8n-oldest');
-const OLDEST_ENGINE = join(OLDEST_RECIPE, 'engine.js');
-const REQUIRE_PACKAGE = join(import.meta.dirname, 'cost', 'requirePackage.js');
+const WORK_FOLDER = join(ROOT, '.cache', 'verify-package');
+// Below the project, where it finds the `n8n-workflow` that n8n would bring.
+const UNPACKED = join(WORK_FOLDER, 'package');
+const SCANNER = join(ROOT, '.cache', 'scanner');
+const OLDEST_N8N = join(ROOT, '.cache', 'n8n-oldest');
 
-const NOT_CHECKED =
-	"Not checked: the provenance of the published package, which n8n's scanner looks up at npm and GitHub. It exists once the package is published (docs/releasing.md).";
+/** @returns what is wrong, a line each */
+type Find = (tell: (seen: string) => void) => Promise<readonly string[]> | readonly string[];
 
-process.exitCode = await runScript({ help: HELP, readOptions: readVerifyOptions, run });
+const checks = [
+	check("n8n's scanner, source", async () => await scanSource(SCANNER, ROOT)),
+	check("n8n's scanner, tarball", async () => await scanTarball(SCANNER, UNPACKED)),
+	check("n8n's scanner refuses a spoiled copy", async () => {
+		return await scanSpoiledTarball(SCANNER, UNPACKED);
+	}),
+	check("n8n's loader", async () => await checkLoader(UNPACKED)),
+	check('n8n 1.68', async (tell) => {
+		const { runs, faults } = await runInOldestN8n(UNPACKED, OLDEST_N8N);
+		tell(`${runs} runs`);
+		return faults;
+	}),
+	check('publint, strict', async () => await checkWithPublint(UNPACKED)),
+	check('Contents of the tarball', () => findContentFaults(ROOT)),
+	check('Own licence, no dependency at run time', async () => await checkOwnLicence(UNPACKED)),
+	check('Licences of the development tools', async () => await checkLicences(ROOT)),
+	check('Cost of loading it', async (tell) => await checkLoadCost(UNPACKED, tell)),
+];
 
-/** Runs the checks. @returns the exit code */
-async function run(options: VerifyOptions, undo: Undo, { signal }: Interruption): Promise<number> {
-	const results = await verify(options, undo, signal);
-	print(`\n${drawResults(results)}\n${NOT_CHECKED}\n${summarise(results)}`);
-	return results.every(({ faults }) => faults.length === 0) ? 0 : 1;
+const work = new Listr([
+	{
+		title: 'Building the package',
+		skip: options['skip-build'] === true,
+		task: async () => await run('npm run build', ROOT),
+	},
+	{
+		title: 'Packing it',
+		task: async () => {
+			await rm(WORK_FOLDER, { recursive: true, force: true });
+			await mkdir(WORK_FOLDER, { recursive: true });
+			await run(`npm pack --ignore-scripts --pack-destination "${WORK_FOLDER}"`, ROOT);
+			await run('tar -xzf *.tgz', WORK_FOLDER);
+		},
+	},
+	{
+		title: "Installing n8n's package scanner",
+		task: async () => await install(join(import.meta.dirname, 'scanner'), SCANNER),
+	},
+	{
+		title: 'Installing the oldest n8n',
+		task: async () => await install(join(import.meta.dirname, 'oldest'), OLDEST_N8N),
+	},
+	{
+		title: 'Checking the package',
+		task: (_, task) => task.newListr(checks, { exitOnError: false }),
+	},
+]);
+
+await work.run();
+const passed = checks.length - work.errors.length;
+console.log(
+	"Not checked: the provenance of the published package, which n8n's scanner looks up at npm and GitHub. It exists once the package is published (docs/releasing.md).",
+);
+console.log(`${passed} of ${checks.length} checks passed.`);
+process.exitCode = passed === checks.length ? 0 : 1;
+
+function check(title: string, find: Find): ListrTask {
+	return {
+		title,
+		task: async (_, task) => {
+			const faults = await find((seen) => (task.title = `${title}: ${seen}`));
+			if (faults.length > 0) throw new Error(`${title}: ${faults.join('\n')}`);
+		},
+	};
 }
 
-async function verify(
-	{ skipBuild, starts }: VerifyOptions,
-	undo: Undo,
-	signal: AbortSignal,
-): Promise<readonly CheckResult[]> {
-	if (!skipBuild) {
-		await step('Building the package', async () => await buildPackage(ROOT, signal));
+/**
+ * Makes sure that what a check needs is installed as locked. It has a folder of its own because it needs other versions
+ * than the project, and `overrides` are forbidden in a community package.
+ */
+async function install(recipe: string, folder: string): Promise<void> {
+	const installed = join(folder, 'node_modules', 'installed-lock.json');
+	const lock = await readFile(join(recipe, 'package-lock.json'), 'utf8');
+	if ((await readFile(installed, 'utf8').catch(() => null)) === lock) return;
+	await mkdir(folder, { recursive: true });
+	for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
+		await copyFile(join(recipe, file), join(folder, file));
 	}
-	undo.add(async () => await rm(WORK_FOLDER, { recursive: true, force: true }));
-	const packed = await step('Packing it', async () => {
-		return await packAndUnpack(ROOT, WORK_FOLDER, signal);
-	});
-	await step("Providing n8n's package scanner (downloaded once)", async () => {
-		await provideRecipe("n8n's package scanner", SCANNER_RECIPE, SCANNER_FOLDER, signal);
-	});
-	await step('Providing the oldest n8n (downloaded once)', async () => {
-		await provideRecipe('The oldest n8n', OLDEST_RECIPE, OLDEST_FOLDER, signal);
-	});
-	const results = await step('Checking the package', async () => await checkAll(packed, signal));
-	if (starts === 0) return results;
-	const startCost = await step('Starting n8n with and without the package', async (tell) => {
-		return await measureStartCost(packed, starts, undo, signal, tell);
-	});
-	return [...results, startCost];
+	await run('npm ci --ignore-scripts --no-audit --no-fund', folder);
+	await writeFile(installed, lock);
 }
 
-async function checkAll(
-	packed: PackedPackage,
-	signal: AbortSignal,
-): Promise<readonly CheckResult[]> {
-	const scanner = await loadScanner(SCANNER_FOLDER);
-	return [
-		await scanSource(scanner, packed),
-		await scanTarball(scanner, packed),
-		await scanSpoiledTarball(scanner, packed),
-		await checkLoader(packed),
-		await checkOldestN8n(packed, OLDEST_FOLDER, OLDEST_ENGINE, signal),
-		await checkWithPublint(packed),
-		await checkContents(packed),
-		await checkOwnLicence(packed),
-		await checkLicences(packed),
-		await checkRequireCost(packed, REQUIRE_PACKAGE, signal),
-	];
+/** Runs a command. @throws Error with the end of its output */
+async function run(command: string, cwd: string): Promise<void> {
+	await promisify(exec)(command, { cwd, maxBuffer: 10_000_000 }).catch(
+		({ stdout, stderr }: { stdout: string; stderr: string }) => {
+			throw new Error(
+				`${command}:\n${`${stdout}\n${stderr}`.trim().split('\n').slice(-25).join('\n')}`,
+			);
+		},
+	);
 }

@@ -41,7 +41,7 @@ async function main() {
 	process.exit(0);
 }
 
-async function runNode(loader, { parameters, credentialType, credential, items, nodeSettings }) {
+async function runNode(loader, { parameters, credentialType, credential, items, onError }) {
 	const types = { start: START, subject: Object.values(loader.nodeTypes)[0].type };
 	const workflow = new Workflow({
 		id: 'test',
@@ -50,7 +50,7 @@ async function runNode(loader, { parameters, credentialType, credential, items, 
 			{
 				...node('subject', parameters),
 				credentials: { [credentialType]: { id: '1', name: 'Account' } },
-				...nodeSettings,
+				onError,
 			},
 		],
 		connections: { start: { main: [[{ node: 'subject', type: 'main', index: 0 }]] } },

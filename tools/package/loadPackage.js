@@ -3,14 +3,14 @@
 /**
  * Loads a built package's node and credentials the way n8n does, in a process of its own where
  * `n8n-workflow` is loaded already, and prints what that took: `{"ms": …, "heapMb": …}`.
- * Usage: node --expose-gc requirePackage.js <folder of the package>
+ * Usage: node --expose-gc loadPackage.js <folder of the package>
  */
 const { join } = require('node:path');
 const { performance } = require('node:perf_hooks');
 
 const [, , folder] = process.argv;
 if (folder === undefined || globalThis.gc === undefined) {
-	console.error('Usage: node --expose-gc requirePackage.js <folder of the package>');
+	console.error('Usage: node --expose-gc loadPackage.js <folder of the package>');
 	process.exit(1);
 }
 const { n8n } = require(join(folder, 'package.json'));

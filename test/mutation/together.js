@@ -1,0 +1,22 @@
+const { join } = require('node:path');
+
+const { listFiles } = require('../../tools/listFiles.js');
+
+/**
+ * All tests of the node as one file: Jest prepares a world of its own for every test file, which would take most of the
+ * time when thousands of mutants are tried.
+ */
+const TESTS = join(__dirname, '..');
+
+/** n8n reads the setting it tests when the first call is made. */
+const NEEDS_OWN_WORLD = 'nodes/WhatsAppMarkRead/n8n/ssrfProtection.test.mts';
+
+const tests = ['nodes', 'providers', 'tools/docs'].flatMap((folder) =>
+	listFiles(join(TESTS, folder)).map((path) => `${folder}/${path}`),
+);
+
+for (const test of tests) {
+	if (/\.test\.m?ts$/.test(test) && test !== NEEDS_OWN_WORLD) {
+		describe(test, () => void require(join(TESTS, test)));
+	}
+}

@@ -1,0 +1,1 @@
+export declare function findContentFaults(root: string): string[];

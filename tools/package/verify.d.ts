@@ -1,1 +1,0 @@
-export declare function verifyDist(root: string): { removed: string[]; faults: string[] };
