@@ -1,174 +1,135 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import {
+	cpSync,
+	existsSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { PackageDirectoryLoader } from 'n8n-core';
-import type { INodePropertyOptions, INodeType } from 'n8n-workflow';
+import type { INodePropertyOptions } from 'n8n-workflow';
 import nock from 'nock';
 
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
-import { checkIcons } from '../../tools/icons/check.js';
 import { listFiles } from '../../tools/listFiles.js';
-import { verifyDist } from '../../tools/package/verify.js';
-import { useFakeNetwork } from '../helpers/fakeNetwork.ts';
-import { runNode } from '../helpers/runNode.ts';
-import { webhookItem } from '../helpers/webhookItem.ts';
+import { findContentFaults } from '../../tools/package/contents.js';
 import { missingPlaces, unregistered } from '../providers/places.mts';
-import { build, copyProject, writePages } from './copy.mts';
-import { applyStep, stepsOf, tableOf } from './guide.mts';
-import { without } from './leftOut.mts';
 
-const project = process.cwd();
-const page = readFileSync(join(project, 'docs/adding-a-provider.md'), 'utf8');
-const example = join(project, 'test/docs/exampleGateway');
-const steps = stepsOf(page);
-const own = listFiles(example);
-
-// Made at once, since the tests of every provider are run below as part of this file.
-const copy = mkdtempSync(join(tmpdir(), 'adding-a-provider-'));
-copyProject(project, copy);
-cpSync(example, copy, { recursive: true, force: false, errorOnExist: true });
-steps.forEach((step) => applyStep(copy, step));
+/** What a build needs of the project, what the tests of a provider need, and where a provider must be. */
+const PARTS =
+	'.github CHANGELOG.md LICENSE README.md credentials docs gulpfile.js icons nodes package.json test/credentials test/docs test/e2e/providers test/helpers test/nodes/WhatsAppMarkRead/providers test/providers tools tsconfig.json';
 
 const CREDENTIAL = 'whatsAppMarkReadExampleGatewayApi';
 
-const REGISTRY = 'nodes/WhatsAppMarkRead/providers/index.ts';
+const project = process.cwd();
+const page = readFileSync('docs/adding-a-provider.md', 'utf8');
+const example = 'test/docs/exampleGateway';
+const changes = [...page.matchAll(/Change in `([^`]+)`:\n\n```diff\n([\s\S]+?)\n```/g)];
+const changed = changes.map(([, path = '']) => path);
 
-const CHANGED = [...new Set(steps.map(({ path }) => path))].filter((path) => path !== '');
+// Made at once, since the tests of every provider are run below as part of this file.
+const copy = mkdtempSync(join(tmpdir(), 'adding-a-provider-'));
+for (const part of PARTS.split(' ')) cpSync(part, join(copy, part), { recursive: true });
+symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'), 'junction');
+cpSync(example, copy, { recursive: true, force: false, errorOnExist: true });
+for (const [, path = '', diff = ''] of changes) {
+	const before = textOf(copy, path);
+	writeFileSync(join(copy, path), diff.split('\n@@\n').reduce(patched, before));
+}
 
-const ICONS = ['icons/exampleGateway.svg', 'icons/exampleGateway.dark.svg'];
-
-const WRITTEN = [
-	'docs/errors.md',
-	'docs/fields.md',
-	'README.md',
-	'docs/es/README.md',
-	'.github/ISSUE_TEMPLATE/bug_report.yml',
-];
-
-/** Every place of the example: its code, stand-in and webhooks as a whole, everything else file by file. */
-const PLACES = [
-	...CHANGED,
-	...new Set(
-		own.map((path) => /^((nodes|sandbox|e2e).*|.*\/webhooks)(?=\/)/.exec(path)?.[0] ?? path),
-	),
-	...ICONS,
-	...WRITTEN,
-];
-
-let loader: PackageDirectoryLoader;
-let node: INodeType;
-
-useFakeNetwork();
-
-beforeAll(async () => {
-	await build(project, copy);
-	await writePages(project, copy);
-	loader = new PackageDirectoryLoader(copy);
-	await loader.loadAll();
-	const { type } = loader.getNode('whatsAppMarkRead');
-	if ('nodeVersions' in type) throw new TypeError('The node has one version only');
-	node = type;
-}, 120_000);
-
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
-
-/** What the test of all places says first of the copy as it is. */
-function firstFailure(): string | undefined {
-	const { exampleGateway } = jest.requireActual<{ exampleGateway: Provider }>(
-		join(copy, 'nodes/WhatsAppMarkRead/providers/exampleGateway/index.ts'),
-	);
-	const isRegistered = textOf(copy, REGISTRY).includes(exampleGateway.id);
-	return [
-		...(isRegistered ? missingPlaces(copy, exampleGateway) : []),
-		...unregistered(copy, isRegistered ? [...PROVIDERS, exampleGateway] : PROVIDERS),
-	][0];
+/** Lines of a change start with a space (as it is), `-` (goes) or `+` (comes). */
+function patched(before: string, change: string): string {
+	const side = (mark: string) =>
+		change
+			.split('\n')
+			.filter((line) => [' ', mark].includes(line.charAt(0)))
+			.map((line) => `${line.slice(1)}\n`)
+			.join('');
+	const parts = before.split(side('-'));
+	if (parts.length !== 2) throw new TypeError(`This does not fit in one place:\n${change}`);
+	return parts.join(side('+'));
 }
 
 function textOf(root: string, path: string): string {
 	return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';
 }
 
+async function runTool(tool: string, ...options: readonly string[]): Promise<void> {
+	const script = join(project, 'node_modules', tool);
+	await promisify(execFile)(process.execPath, [script, ...options], { cwd: copy }).catch(
+		({ stdout, stderr }: { stdout: string; stderr: string }) => {
+			throw new Error(`${tool} fails:\n${stdout}${stderr}`);
+		},
+	);
+}
+
+beforeAll(async () => {
+	await runTool('gulp/bin/gulp.js', 'icons');
+	await runTool('typescript/bin/tsc');
+	cpSync(join(copy, 'icons'), join(copy, 'dist/icons'), { recursive: true });
+	await runTool('tsx/dist/cli.mjs', 'tools/docs/write.mts');
+}, 120_000);
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
 describe('The guide to adding a provider', () => {
 	it('says how many files outside the folders of the provider it changes by hand', () => {
-		expect(page).toContain(`**${CHANGED.length} files**`);
-		expect(CHANGED).toEqual(['nodes/WhatsAppMarkRead/providers/index.ts', 'package.json']);
+		expect(changed).toEqual(['nodes/WhatsAppMarkRead/providers/index.ts', 'package.json']);
+		expect(page).toContain(`**${changed.length} files**`);
 	});
 
 	it('changes no others but those that a command writes', () => {
 		const differing = listFiles(copy)
 			.filter((path) => !/^(dist|node_modules)/.test(path))
 			.filter((path) => textOf(copy, path) !== textOf(project, path));
+		const written = [
+			...['icons/exampleGateway.svg', 'icons/exampleGateway.dark.svg'],
+			...['docs/errors.md', 'README.md', 'docs/es/README.md'],
+			'.github/ISSUE_TEMPLATE/bug_report.yml',
+		];
 
-		expect(differing).toEqual([...own, ...ICONS, ...CHANGED, ...WRITTEN].sort());
+		expect(differing).toEqual([...listFiles(example), ...changed, ...written].sort());
 	});
 
-	it('shows what fails when a place is left out', () => {
-		const failures = PLACES.map((path) => [path, without(path, project, copy, firstFailure)]);
+	it('puts the provider into every place where one must be', () => {
+		const { exampleGateway } = jest.requireActual<{ exampleGateway: Provider }>(
+			join(copy, 'nodes/WhatsAppMarkRead/providers/exampleGateway/index.ts'),
+		);
 
-		expect(tableOf(page, 'Left out')).toEqual(failures);
-		expect(firstFailure()).toBeUndefined();
-	});
-
-	it('draws an icon that obeys the rules of icons', () => {
-		expect(checkIcons(copy)).toEqual([]);
+		expect(missingPlaces(copy, exampleGateway)).toEqual([]);
+		expect(unregistered(copy, [...PROVIDERS, exampleGateway])).toEqual([]);
 	});
 
 	it('makes a package that is complete and holds nothing else', () => {
-		expect(verifyDist(copy)).toEqual({ removed: [], faults: [] });
+		expect(findContentFaults(copy)).toEqual([]);
 	});
 });
 
-describe('In the package that is built then, the provider', () => {
-	it('is offered last in the dropdown, so that the default stays', () => {
-		const field = node.description.properties.find(({ name }) => name === 'provider');
-		const names = (field?.options as INodePropertyOptions[]).map(({ name }) => name);
+it('In the package that is built then, the provider comes last and brings its credential', async () => {
+	const loader = new PackageDirectoryLoader(copy);
+	await loader.loadAll();
+	const { type } = loader.getNode('whatsAppMarkRead');
+	if ('nodeVersions' in type) throw new TypeError('The node has one version only');
+	const { properties, credentials = [] } = type.description;
+	const field = properties.find(({ name }) => name === 'provider');
+	const shown = credentials.filter(({ displayOptions }) =>
+		Object.values(displayOptions?.show ?? {})
+			.flat()
+			.includes('exampleGateway'),
+	);
 
-		expect(names.at(-1)).toBe('Example Gateway');
-		expect(field?.default).toBe('cloudApi');
-	});
-
-	it('brings its credential, for itself alone', () => {
-		const shown = (node.description.credentials ?? []).filter(({ displayOptions }) =>
-			Object.values(displayOptions?.show ?? {})
-				.flat()
-				.includes('exampleGateway'),
-		);
-
-		expect(shown).toMatchObject([{ name: CREDENTIAL, required: true }]);
-		expect(loader.getCredential(CREDENTIAL).type.displayName).toBe(
-			'WhatsApp Mark Read: Example Gateway API',
-		);
-	});
-
-	it('has its webhook read, its request sent and its response reported', async () => {
-		const { type } = loader.getCredential(CREDENTIAL);
-		const message = { id: 'EG.1a2b3c4d', chat: '5511999999999@s.whatsapp.net' };
-		nock('https://gateway.example.com', { reqheaders: { authorization: 'Bearer dummy-key' } })
-			.post('/v1/lines/support/read', { message_id: 'EG.1a2b3c4d' })
-			.reply(200, { ok: true, request: 'req_1' });
-
-		const { output } = await runNode({
-			node,
-			parameters: { provider: 'exampleGateway' },
-			credentials: {
-				[CREDENTIAL]: {
-					type,
-					data: { apiKey: 'dummy-key', line: 'sales', baseUrl: 'https://gateway.example.com/' },
-				},
-			},
-			items: [webhookItem({ type: 'message.received', line: 'support', message })],
-		});
-
-		expect(output[0]?.[0]?.json).toMatchObject({
-			success: true,
-			provider: 'exampleGateway',
-			account: 'support',
-			chatId: '5511999999999@s.whatsapp.net',
-			messageIds: ['EG.1a2b3c4d'],
-			requestId: 'req_1',
-		});
-	});
+	expect((field?.options as INodePropertyOptions[]).at(-1)?.name).toBe('Example Gateway');
+	expect(field?.default).toBe('cloudApi');
+	expect(shown).toMatchObject([{ name: CREDENTIAL, required: true }]);
+	expect(loader.getCredential(CREDENTIAL).type.displayName).toBe(
+		'WhatsApp Mark Read: Example Gateway API',
+	);
 });
 
 describe('The tests of every provider pass for it:', () => {

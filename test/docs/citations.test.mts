@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import { filesEndingIn } from './files.mts';
-import { headings } from './markdown.mts';
+import { filesEndingIn, headings } from './pages.mts';
 
 interface Citation {
 	readonly file: string;

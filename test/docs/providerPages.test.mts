@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
-import { firstColumns, headings } from './markdown.mts';
+import { firstColumns, headings } from './pages.mts';
 
 /** What comes under a heading, up to the next heading of any level. */
 function chapter(page: string, heading: string): string {

@@ -72,7 +72,6 @@ it('A provider that is in the registry alone is missing in every other place', (
 		'test/providers/plain/accounts.json: pages of its accounts',
 		`docs/providers/${plain.id}.md: its page`,
 		'docs/errors.md: a chapter "Plain" (npm run generate)',
-		'docs/fields.md: a chapter "plainApi" (npm run generate)',
 		'README.md: Plain in the table of providers (npm run generate)',
 		'docs/es/README.md: Plain in the table of providers (npm run generate)',
 		'.github/ISSUE_TEMPLATE/bug_report.yml: Plain (npm run generate)',

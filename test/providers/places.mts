@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
-import { headings, prose } from '../docs/markdown.mts';
+import { headings, tables } from '../docs/pages.mts';
 
 const ISSUE_FORM = '.github/ISSUE_TEMPLATE/bug_report.yml';
 
@@ -127,16 +127,12 @@ function casesOf(root: string, { id, accountDirectory }: Provider): readonly Pla
 
 function placesInPages(root: string, provider: Provider): readonly Place[] {
 	const { id, displayName } = provider;
-	const { path } = credentialOf(provider);
-	const label = /displayName = '(.+)';/.exec(textOf(root, path))?.[1] ?? provider.credentialType;
-	const chapter = (page: string, text: string): Place => ({
-		name: `${page}: a chapter "${text}"`,
-		holds: headings(textOf(root, page)).some((found) => found.text === text),
-	});
 	return [
 		file(root, `docs/providers/${id}.md`, 'its page'),
-		made(chapter('docs/errors.md', displayName)),
-		made(chapter('docs/fields.md', label)),
+		made({
+			name: `docs/errors.md: a chapter "${displayName}"`,
+			holds: headings(textOf(root, 'docs/errors.md')).some(({ text }) => text === displayName),
+		}),
 		...['README.md', 'docs/es/README.md'].map((page) =>
 			made({
 				name: `${page}: ${displayName} in the table of providers`,
@@ -176,8 +172,7 @@ function textOf(root: string, name: string): string {
 
 /** The cells of all tables, with what a link shows in place of the link. */
 function tableCells(page: string): readonly string[] {
-	return prose(page)
-		.filter((row) => row.startsWith('|'))
-		.flatMap((row) => row.split('|'))
-		.map((cell) => cell.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').trim());
+	return tables(page)
+		.flat(2)
+		.map((cell) => cell.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1'));
 }

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { Operation, Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
+import { renderErrorCatalogue } from './errorCatalogue.mts';
 
 /** A README, and in its language what the registry says and where a provider's page says the rest. */
 interface Language {
@@ -33,34 +34,54 @@ const SPANISH: Language = {
 	ids: { one: '1', many: 'varios' },
 };
 
-const LANGUAGES: Readonly<Record<string, Language>> = {
-	'README.md': ENGLISH,
-	'docs/es/README.md': SPANISH,
-};
+const ISSUE_FORM = '.github/ISSUE_TEMPLATE/bug_report.yml';
 
 /** The head and the rows; between them the line of dashes. */
 const TABLE = /^(\| (?:Provider|Proveedor) +\|.*\n)\|[ |-]+\n(?:\|.*\n)+/m;
 
+/** The list of providers that the form for issues offers. */
+const CHOICES = /(?<=id: provider\n.*\n.*\n +options: )\[.*\]/;
+
 /**
- * Fills the table of providers of a README: one row per provider of the registry, with what its page says. A provider
- * without a page in the language has the English one.
+ * Every file that is made from the registry of providers, wholly or in part, with what it must hold.
  *
- * @param file `README.md` or `docs/es/README.md`
- * @param text what the file holds
- * @throws TypeError when there is no such table, or a page lacks a row that it needs
+ * @throws TypeError when a file has no place for it, or a provider's page lacks a row that a table needs
  */
-export function withProviderTable(file: string, text: string): string {
-	const [table, head] = TABLE.exec(text) ?? [];
-	if (table === undefined || head === undefined)
-		throw new TypeError(`${file} has no table of providers`);
-	const cells = head
-		.split('|')
-		.slice(1, -1)
-		.map((cell) => cell.trim());
-	const rows = PROVIDERS.map((provider) =>
-		rowOf(provider, LANGUAGES[file] ?? ENGLISH, posix.dirname(file)),
-	);
-	return text.replace(table, () => aligned([cells, ...rows]));
+export function generatedPages(): ReadonlyArray<readonly [file: string, text: string]> {
+	const names = PROVIDERS.map(({ displayName }) => displayName);
+	return [
+		['docs/errors.md', renderErrorCatalogue()],
+		['README.md', withProviderTable('README.md', ENGLISH)],
+		['docs/es/README.md', withProviderTable('docs/es/README.md', SPANISH)],
+		[ISSUE_FORM, replaced(ISSUE_FORM, CHOICES, () => `[${names.join(', ')}]`)],
+	];
+}
+
+/**
+ * A README with its table of providers filled: one row per provider of the registry, with what its page says. A provider
+ * without a page in the language has the English one.
+ */
+function withProviderTable(file: string, language: Language): string {
+	return replaced(file, TABLE, (_, head) => {
+		const cells = head
+			.split('|')
+			.slice(1, -1)
+			.map((cell) => cell.trim());
+		return aligned([
+			cells,
+			...PROVIDERS.map((provider) => rowOf(provider, language, posix.dirname(file))),
+		]);
+	});
+}
+
+function replaced(
+	file: string,
+	place: RegExp,
+	made: (found: string, head: string) => string,
+): string {
+	const text = readFileSync(file, 'utf8');
+	if (!place.test(text)) throw new TypeError(`${file} has no place for it: ${String(place)}`);
+	return text.replace(place, made);
 }
 
 /** A table with columns of even width, as prettier writes it. */
