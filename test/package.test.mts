@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
@@ -9,6 +10,7 @@ const root = process.cwd();
 
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
 	readonly name: string;
+	readonly version: string;
 	readonly scripts: Readonly<Record<string, string>>;
 };
 
@@ -87,4 +89,13 @@ describe('The package', () => {
 
 		expect(forbidden.filter((script) => script in packageJson.scripts)).toEqual([]);
 	});
+});
+
+it.each([
+	[`v${packageJson.version}`, 0],
+	['v0.0.1', 1],
+])('A release tagged %s is checked against the version and the changelog', (tag, exitCode) => {
+	const check = ['--import', 'tsx', 'tools/package/checkRelease.mts', tag];
+
+	expect(spawnSync(process.execPath, check).status).toBe(exitCode);
 });

@@ -2,151 +2,92 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-const FOLDER = join(process.cwd(), '.github', 'workflows');
-
-interface Step {
-	readonly uses?: string;
-	readonly run?: string;
-	readonly with?: Readonly<Record<string, unknown>>;
-}
+const FOLDER = '.github/workflows';
 
 interface Job {
-	readonly 'timeout-minutes'?: unknown;
-	readonly permissions?: Readonly<Record<string, string>>;
-	readonly steps: readonly Step[];
-	readonly strategy?: { readonly matrix: Readonly<Record<string, unknown>> };
+	readonly 'timeout-minutes'?: number;
+	readonly permissions?: object;
+	readonly needs?: string;
+	readonly strategy?: { readonly matrix: { include?: ReadonlyArray<{ script: string }> } };
+	readonly steps: ReadonlyArray<{ uses?: string; run?: string; with?: object }>;
 }
 
-interface WorkflowFile {
-	readonly permissions: Readonly<Record<string, string>>;
+interface Workflow {
+	readonly permissions: object;
 	readonly concurrency?: { readonly group: string };
 	readonly jobs: Readonly<Record<string, Job>>;
 }
 
-const files = readdirSync(FOLDER);
-const texts = new Map(files.map((file) => [file, readFileSync(join(FOLDER, file), 'utf8')]));
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-	scripts: Record<string, string>;
-};
+const workflows = readdirSync(FOLDER).map((file) => {
+	const text = readFileSync(join(FOLDER, file), 'utf8');
+	const workflow = parse(text) as Workflow;
+	const jobs = Object.entries(workflow.jobs);
+	return { file, text, workflow, jobs, steps: jobs.flatMap(([, { steps }]) => steps) };
+});
 
-function workflow(file: string): WorkflowFile {
-	return parse(texts.get(file) ?? '') as WorkflowFile;
-}
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
 
-function jobs(file: string): ReadonlyArray<readonly [string, Job]> {
-	return Object.entries(workflow(file).jobs);
-}
-
-function steps(file: string): readonly Step[] {
-	return jobs(file).flatMap(([, job]) => job.steps);
-}
-
-/** The npm scripts a workflow calls: in its commands, and those its matrix names. */
-function calledScripts(file: string): readonly string[] {
-	const commands = steps(file).flatMap(({ run = '' }) => [
-		...run.matchAll(/\bnpm (?:run )?(?!run\b)([a-z][a-z:]*)/g),
-	]);
-	const named = (texts.get(file) ?? '').matchAll(/script: '([^']+)'/g);
-	const ownCommands = ['ci', 'pack', 'publish', 'config'];
-	return [...commands, ...named]
-		.map(([, script]) => script ?? '')
-		.filter((script) => !ownCommands.includes(script));
-}
-
-describe('The workflows', () => {
-	it('are one for changes, one for releases and one for what takes long', () => {
-		expect(files.sort()).toEqual(['ci.yml', 'publish.yml', 'weekly.yml']);
+describe.each(workflows)('The workflow $file', ({ text, workflow, jobs, steps }) => {
+	it('pins every action by its commit, says which version that is, and leaves no credential behind', () => {
+		for (const line of text.split('\n').filter((one) => one.includes('uses:')))
+			expect(line).toMatch(/uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+		for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+			expect(step.with).toMatchObject({ 'persist-credentials': false });
 	});
 
-	describe.each(files)('of which %s', (file) => {
-		it('pins every action by its commit and says which version that is', () => {
-			const uses = (texts.get(file) ?? '').split('\n').filter((line) => line.includes('uses:'));
+	it('may read the repository alone; only the job that publishes may sign, after the checks and without our code', () => {
+		const permitted = jobs.filter(([, { permissions }]) => permissions !== undefined);
 
-			expect(uses.length).toBe(steps(file).filter((step) => step.uses !== undefined).length);
-			uses.forEach((line) => expect(line).toMatch(/uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/));
-		});
-
-		it('may read the repository and nothing else', () => {
-			expect(workflow(file).permissions).toEqual({ contents: 'read' });
-		});
-
-		it('leaves no credential of the repository behind', () => {
-			const checkouts = steps(file).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
-
-			checkouts.forEach((checkout) =>
-				expect(checkout.with).toMatchObject({ 'persist-credentials': false }),
-			);
-		});
-
-		it('ends every job in time, and does not run twice for the same', () => {
-			jobs(file).forEach(([, job]) => expect(job['timeout-minutes']).toBeDefined());
-			expect(workflow(file).concurrency?.group).toBeTruthy();
-		});
-
-		it('runs no install script of a dependency', () => {
-			const installs = steps(file).filter(({ run }) => run?.startsWith('npm ci'));
-
-			expect(installs.length).toBeGreaterThan(0);
-			installs.forEach(({ run }) => expect(run).toContain('--ignore-scripts'));
-		});
-
-		it('calls npm scripts that exist', () => {
-			const called = calledScripts(file);
-
-			expect(called.length).toBeGreaterThan(0);
-			expect(called.filter((script) => !(script in scripts))).toEqual([]);
-		});
-
-		it('puts nothing from outside into a command', () => {
-			steps(file).forEach(({ run = '' }) => expect(run).not.toContain('${{'));
-		});
+		expect(workflow.permissions).toEqual({ contents: 'read' });
+		for (const [name, job] of permitted) {
+			expect([name, job.permissions, job.needs]).toEqual([
+				'publish',
+				{ 'id-token': 'write' },
+				'check',
+			]);
+			expect(job.steps.filter(({ uses }) => uses?.includes('checkout'))).toEqual([]);
+			expect(job.steps.at(-1)?.run).toContain('npm publish ./release/*.tgz --provenance');
+		}
 	});
 
-	it('run the checks on every supported Node.js', () => {
-		expect(workflow('ci.yml').jobs.checks?.strategy?.matrix.node).toEqual([20, 22, 24]);
+	it('ends every job in time, and does not run twice for the same', () => {
+		for (const [, job] of jobs) expect(job['timeout-minutes']).toBeDefined();
+		expect(workflow.concurrency?.group).toBeTruthy();
 	});
 
-	it('let one job alone sign, which runs no code of the project', () => {
-		const signing = files.flatMap((file) =>
-			jobs(file).filter(([, job]) => job.permissions?.['id-token'] === 'write'),
+	it('calls scripts that exist, without install scripts of others or text from outside', () => {
+		const commands = steps.map(({ run = '' }) => run);
+		const called = commands.flatMap((run) =>
+			[...run.matchAll(/npm (?:run |(?=test|start))([a-z][\w:-]*)/g)].map(([, name = '']) => name),
 		);
+		const named = jobs.flatMap(([, { strategy }]) => strategy?.matrix.include ?? []);
 
-		expect(signing.map(([name]) => name)).toEqual(['publish']);
-		expect(signing[0]?.[1].steps.filter(({ uses }) => uses?.includes('checkout'))).toEqual([]);
-	});
-
-	it('publish with provenance, after the checks', () => {
-		const { publish } = parse(texts.get('publish.yml') ?? '').jobs as {
-			publish: Job & { needs: string };
-		};
-
-		expect(publish.needs).toBe('check');
-		expect(publish.steps.at(-1)?.run).toContain(
-			'npm publish ./release/*.tgz --provenance --access public',
-		);
+		expect(
+			[...called, ...named.map(({ script }) => script)].filter((script) => !(script in scripts)),
+		).toEqual([]);
+		expect(commands.filter((run) => run.includes('${{'))).toEqual([]);
+		expect(commands.filter((run) => /npm ci(?! --ignore-scripts)/.test(run))).toEqual([]);
 	});
 });
 
-describe('Dependabot', () => {
-	interface Update {
-		readonly 'package-ecosystem': string;
-		readonly schedule: { readonly interval: string };
-		readonly ignore?: ReadonlyArray<{ readonly 'dependency-name': string }>;
-	}
+it('The checks run on every supported Node.js', () => {
+	const ci = workflows.find(({ file }) => file === 'ci.yml');
+
+	expect(ci?.workflow.jobs.checks?.strategy?.matrix).toEqual({ node: [20, 22, 24] });
+});
+
+it("Dependabot looks after the actions and the packages, but not after what n8n's rules and tools pin", () => {
 	const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as {
-		updates: readonly Update[];
+		updates: ReadonlyArray<{ ignore?: ReadonlyArray<{ 'dependency-name': string }> }>;
 	};
+	const [actions, npm] = updates;
 
-	it('looks after the actions and the packages, weekly', () => {
-		expect(updates.map((update) => update['package-ecosystem'])).toEqual(['github-actions', 'npm']);
-		updates.forEach(({ schedule }) => expect(schedule.interval).toBe('weekly'));
+	expect(actions).toMatchObject({
+		'package-ecosystem': 'github-actions',
+		schedule: { interval: 'weekly' },
 	});
-
-	it("leaves alone what n8n's rules and tools pin", () => {
-		const ignored = updates.flatMap(({ ignore = [] }) =>
-			ignore.map((rule) => rule['dependency-name']),
-		);
-
-		expect(ignored).toEqual(expect.arrayContaining(['eslint', 'nock', 'typescript']));
-	});
+	expect(npm).toMatchObject({ 'package-ecosystem': 'npm', schedule: { interval: 'weekly' } });
+	expect(npm?.ignore?.map((rule) => rule['dependency-name'])).toEqual(
+		expect.arrayContaining(['eslint', 'nock', 'typescript']),
+	);
 });

@@ -3,7 +3,7 @@ const everything = require('../../jest.config.js');
 module.exports = {
 	...everything,
 	rootDir: '../..',
-	testEnvironment: '<rootDir>/test/mutation/StopAtFirstFailure.js',
+	testEnvironment: require.resolve('./StopAtFirstFailure.js'),
 	testMatch: ['<rootDir>/test/mutation/together.js'],
 	reporters: ['default'],
 };
