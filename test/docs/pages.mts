@@ -69,7 +69,9 @@ export function links(page: string): readonly Link[] {
 
 function tokensOf(page: string): readonly MarkedToken[] {
 	const tokens: MarkedToken[] = [];
-	walkTokens(lexer(page), (token) => tokens.push(token as MarkedToken));
+	walkTokens(lexer(page), (token) => {
+		tokens.push(token as MarkedToken);
+	});
 	return tokens;
 }
 

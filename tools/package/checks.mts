@@ -19,7 +19,7 @@ const ALLOWED_LICENCES =
  * n8n's own packages stand under its Sustainable Use License, or its enterprise licence (`@n8n_io/`). Whoever runs this
  * node has them from n8n itself; here they are used to develop and test it, and are not passed on.
  */
-const FROM_N8N = ['n8n-core@', 'n8n-workflow@', '@n8n/', '@n8n_io/ai-assistant-sdk@'];
+const FROM_N8N = 'n8n-core@;n8n-workflow@;@n8n/;@n8n_io/ai-assistant-sdk@';
 
 const OPERATIONS = ['markMessage', 'markChat', 'markChatUnread'];
 

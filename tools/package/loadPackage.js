@@ -6,13 +6,8 @@
  * Usage: node --expose-gc loadPackage.js <folder of the package>
  */
 const { join } = require('node:path');
-const { performance } = require('node:perf_hooks');
 
 const [, , folder] = process.argv;
-if (folder === undefined || globalThis.gc === undefined) {
-	console.error('Usage: node --expose-gc loadPackage.js <folder of the package>');
-	process.exit(1);
-}
 const { n8n } = require(join(folder, 'package.json'));
 require(require.resolve('n8n-workflow', { paths: [folder] }));
 

@@ -13,7 +13,7 @@ import {
 } from './checks.mts';
 import { findContentFaults } from './contents.js';
 import { runInOldestN8n } from './oldest/check.mts';
-import { scanSource, scanSpoiledTarball, scanTarball } from './scanner/scanner.mts';
+import { scan, scanSpoiledCopy } from './scanner/scanner.mts';
 
 /**
  * Checks the package as it would be published. `npm run verify -- --skip-build` checks what was built before. The first
@@ -32,10 +32,10 @@ const OLDEST_N8N = join(ROOT, '.cache', 'n8n-oldest');
 type Find = (tell: (seen: string) => void) => Promise<readonly string[]> | readonly string[];
 
 const checks = [
-	check("n8n's scanner, source", async () => await scanSource(SCANNER, ROOT)),
-	check("n8n's scanner, tarball", async () => await scanTarball(SCANNER, UNPACKED)),
+	check("n8n's scanner, source", async () => await scan(SCANNER, 'source', ROOT)),
+	check("n8n's scanner, tarball", async () => await scan(SCANNER, 'tarball', UNPACKED)),
 	check("n8n's scanner refuses a spoiled copy", async () => {
-		return await scanSpoiledTarball(SCANNER, UNPACKED);
+		return await scanSpoiledCopy(SCANNER, UNPACKED);
 	}),
 	check("n8n's loader", async () => await checkLoader(UNPACKED)),
 	check('n8n 1.68', async (tell) => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -52,10 +52,10 @@ interface EngineResults {
 export async function runInOldestN8n(unpacked: string, n8nFolder: string) {
 	// Below its node_modules the package finds that n8n's `n8n-workflow`, as in every n8n.
 	const workFolder = join(n8nFolder, 'node_modules', '.cache', 'check');
-	const packageFolder = join(workFolder, 'package');
-	const [runs, results] = [join(workFolder, 'runs.json'), join(workFolder, 'results.json')];
+	const [packageFolder, runs, results] = ['package', 'runs.json', 'results.json'].map((name) =>
+		join(workFolder, name),
+	) as [string, string, string];
 	await rm(workFolder, { recursive: true, force: true });
-	await mkdir(workFolder, { recursive: true });
 	await cp(unpacked, packageFolder, { recursive: true });
 	const sandbox = await startSandbox();
 	try {
@@ -72,11 +72,10 @@ export async function runInOldestN8n(unpacked: string, n8nFolder: string) {
 
 /** For every provider a marking from a webhook, one from fields, and failures with an error output. */
 function casesOf(provider: ProviderId, sandbox: Sandbox): readonly OldestCase[] {
-	const [received, entered, good, refused] = ['1', '2', '3', '4'].map((digit) =>
-		arrive(provider, `1650555000${digit}`, sandbox),
-	) as [Incoming, Incoming, Incoming, Incoming];
-	const run = runOf(provider, sandbox);
+	const arrive = (digit: number) => arrived(provider, digit, sandbox);
+	const [received, entered, good] = [arrive(1), arrive(2), arrive(3)];
 	const { messageId, chatId, account } = entered.message;
+	const run = runOf(provider, sandbox);
 	// All that any provider asks for: n8n hands on those that the panel shows.
 	const fields = {
 		source: 'fields',
@@ -86,10 +85,8 @@ function casesOf(provider: ProviderId, sandbox: Sandbox): readonly OldestCase[] 
 		messageIds: ['={{ $json.messageId }}'],
 		phoneNumberId: { __rl: true, mode: 'id', value: account },
 	};
-	const wrong = SECRET_FIELDS.filter((field) => field.provider === provider).map(({ name }) => [
-		name,
-		'exampleOfAWrongSecret',
-	]);
+	const secrets = SECRET_FIELDS.filter((field) => field.provider === provider);
+	const wrong = Object.fromEntries(secrets.map(({ name }) => [name, 'exampleOfAWrongSecret']));
 	return [
 		{
 			...run,
@@ -117,8 +114,8 @@ function casesOf(provider: ProviderId, sandbox: Sandbox): readonly OldestCase[] 
 		{
 			...run,
 			what: `${provider}: a wrong credential`,
-			credential: { ...run.credential, ...Object.fromEntries(wrong) },
-			items: [{ body: refused.payload }],
+			credential: { ...run.credential, ...wrong },
+			items: [{ body: arrive(4).payload }],
 			onError: 'continueErrorOutput',
 			outputs: [[], ['error']],
 		},
@@ -134,20 +131,15 @@ function endlessResponse(sandbox: Sandbox): OldestCase {
 		...run,
 		what: `${provider}: a response that never ends`,
 		parameters: { ...run.parameters, options: { timeout: 1000, maxRetries: 0 } },
-		items: [{ body: arrive(provider, '16505550005', sandbox).payload }],
+		items: [{ body: arrived(provider, 5, sandbox).payload }],
 		onError: 'continueErrorOutput',
 		outputs: [[], ['error']],
 	};
 }
 
-interface Incoming {
-	readonly payload: object;
-	readonly message: ReceivedMessage;
-}
-
 /** Brings a message into the sandbox's memory as its webhook would. */
-function arrive(provider: ProviderId, phone: string, { memory }: Sandbox): Incoming {
-	const chat = personId(provider, phone);
+function arrived(provider: ProviderId, digit: number, { memory }: Sandbox) {
+	const chat = personId(provider, `1650555000${digit}`);
 	const { payload, message } = buildWebhook({ provider, kind: 'direct', chat });
 	if (message === null) throw new Error(`${provider} has no message in its webhook`);
 	return { payload, message: memory.receive(message) };
@@ -173,9 +165,7 @@ function faultsOf(
 			!credentialTypes.includes(credentialType) && `${credentialType} is not loaded`,
 			said !== JSON.stringify(outputs) && (error ?? said),
 			marks && !memory.isRead(marks.provider, marks.messageId) && 'the message is not read',
-		]
-			.filter((fault) => typeof fault === 'string')
-			.map((fault) => `${what}: ${fault}`);
+		].flatMap((fault) => (fault ? [`${what}: ${fault}`] : []));
 	});
 }
 
