@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PackageDirectoryLoader } from 'n8n-core';
+import { dirname, join } from 'node:path';
+import { PackageDirectoryLoader, resolveOutputSchemaPath } from 'n8n-core';
 
 import type { Provider } from '../nodes/WhatsAppMarkRead/providers/provider.ts';
 
-/** The package as n8n finds it after an installation: package.json and the built dist. */
-const root = process.cwd();
+/** The package as n8n finds it: package.json and the built dist here, or the unpacked tarball in `npm run verify`. */
+const root = process.env.PACKAGE_FOLDER ?? process.cwd();
 
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
 	readonly name: string;
@@ -70,6 +70,16 @@ describe("The built package, loaded by n8n's own loader,", () => {
 			resources: { primaryDocumentation: [{}], credentialDocumentation: [{}] },
 		});
 	});
+
+	it.each(['markMessage', 'markChat', 'markChatUnread'])(
+		'has an output schema of %s',
+		(operation) => {
+			const nodeDir = dirname(join(root, loader.known.nodes.whatsAppMarkRead?.sourcePath ?? ''));
+			const schema = resolveOutputSchemaPath({ nodeDir, version: 1, operation });
+
+			expect(existsSync(schema ?? '')).toBe(true);
+		},
+	);
 });
 
 describe('The package', () => {
@@ -82,6 +92,7 @@ describe('The package', () => {
 			peerDependencies: { 'n8n-workflow': '*' },
 		});
 		expect(packageJson).not.toHaveProperty('dependencies');
+		expect(readFileSync(join(root, 'LICENSE'), 'utf8')).toMatch(/^MIT License/);
 	});
 
 	it('runs no script on the machine that installs it', () => {
