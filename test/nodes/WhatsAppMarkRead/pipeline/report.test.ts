@@ -19,30 +19,29 @@ const plain = plainProvider();
 
 interface Given {
 	readonly item?: Partial<InputItem>;
-	readonly request: AskedFor;
+	readonly request?: AskedFor;
 	/** The call of each message, by its position among the outcomes. */
-	readonly callIndexes: readonly number[];
-	readonly typingCallIndex?: number;
-	readonly outcomes: readonly CallOutcome[];
+	readonly callIndexes?: readonly number[];
+	readonly typingCallIndex?: number | null;
+	readonly outcomes?: readonly CallOutcome[];
 	readonly secrets?: readonly string[];
 }
 
-function report({ item, request, callIndexes, typingCallIndex, outcomes, secrets }: Given) {
-	return reportReceipt(
-		inputItem(item),
-		plain,
-		{
-			request: receiptRequest(request),
-			callIndexes,
-			typingCallIndex: typingCallIndex ?? null,
-		},
-		outcomes,
-		redactor(secrets ?? []),
-	);
+/** The report of the message `A`, which was marked with one call, unless said otherwise. */
+function report({
+	item,
+	request = { ids: ['A'] },
+	callIndexes = [0],
+	typingCallIndex = null,
+	outcomes = [accepted(['A'])],
+	secrets = [],
+}: Given = {}) {
+	const receipt = { request: receiptRequest(request), callIndexes, typingCallIndex };
+	return reportReceipt(inputItem(item), plain, receipt, outcomes, redactor(secrets));
 }
 
 /** The output item of a receipt. */
-function json(given: Given) {
+function json(given: Given = {}) {
 	const made = report(given).report;
 	if (made.kind === 'failed') throw new Error(made.failure.message);
 	return made.json;
@@ -61,14 +60,9 @@ function accepted(
 	withTyping = false,
 ): CallOutcome {
 	const nothing = { chatId: null, requestId: null, warning: null };
+	const call = { ...markCall('A'), messageIds, withTyping };
 	return {
-		result: {
-			kind: 'accepted',
-			...nothing,
-			...acceptance,
-			call: { ...markCall('A'), messageIds, withTyping },
-			response,
-		},
+		result: { kind: 'accepted', ...nothing, ...acceptance, call, response },
 		badIds: new Map(),
 	};
 }
@@ -94,185 +88,183 @@ function notAccepted(facts: Partial<Failure> = {}): CallOutcome {
 	};
 }
 
+/** An outcome in which `B` was marked after `C` was refused as a bad id. */
+const insteadOfC: CallOutcome = {
+	...accepted(['B']),
+	badIds: new Map([['C', failure({ code: 'badId' })]]),
+};
+
+/** All of a receipt's keys. There is none named `error`, which n8n takes for a failure. */
+const RECEIPT = {
+	success: true,
+	status: 'read',
+	provider: 'plain',
+	operation: 'markMessage',
+	account: 'support',
+	chatId: 'anna',
+	sender: null,
+	messageIds: ['A'],
+	typingIndicator: false,
+	requestId: null,
+};
+
+/** All facts of an item that failed before any call. */
+const NOTHING_TRIED = {
+	provider: 'plain',
+	operation: 'markMessage',
+	account: null,
+	chatId: null,
+	sender: null,
+	messageIds: [],
+	markedIds: [],
+	httpCode: null,
+	code: null,
+	providerMessage: null,
+	requestId: null,
+	attempts: 0,
+};
+
 describe('The report of a message that was marked', () => {
-	it('has every key, with null for what is unknown', () => {
-		expect(
-			json({
-				request: { account: 'support', chatId: null, ids: ['A'] },
-				callIndexes: [0],
-				outcomes: [accepted(['A'])],
-			}),
-		).toEqual({
-			success: true,
-			status: 'read',
-			provider: 'plain',
-			operation: 'markMessage',
-			account: 'support',
+	const typingAsked = { typingIndicator: true, ids: ['A'] };
+	const withResponse = { includeResponse: true };
+	const AB = { ids: ['A', 'B'] };
+
+	it('has every key, with null for what is unknown, and no other unless asked for', () => {
+		expect(json({ request: { chatId: null, ids: ['A'] } })).toStrictEqual({
+			...RECEIPT,
 			chatId: null,
-			sender: null,
-			messageIds: ['A'],
-			typingIndicator: false,
-			requestId: null,
 		});
 	});
 
-	it('names the author in a group', () => {
-		expect(
-			json({
-				request: { chatId: '120363@g.us', sender: 'bob', ids: ['A'] },
-				callIndexes: [0],
-				outcomes: [accepted(['A'])],
-			}),
-		).toMatchObject({ chatId: '120363@g.us', sender: 'bob' });
+	it('does not name a newer message when one of its own was sent', () => {
+		const given = {
+			request: { ids: ['A', 'C'] },
+			callIndexes: [0, 0],
+			outcomes: [accepted(['C'])],
+		};
+
+		expect(json(given)).toStrictEqual({ ...RECEIPT, messageIds: ['A', 'C'] });
 	});
 
-	it('names the chat as the provider resolved it', () => {
-		expect(
-			json({
-				request: { ids: ['A', 'B'] },
+	it.each<[string, Given, object]>([
+		['names the chat as it was sent when the provider does not say', {}, { chatId: 'anna' }],
+		[
+			'names the author in a group',
+			{ request: { chatId: '120363@g.us', sender: 'bob', ids: ['A'] } },
+			{ chatId: '120363@g.us', sender: 'bob' },
+		],
+		[
+			'names the chat as the provider resolved it',
+			{
+				request: AB,
 				callIndexes: [0, 1],
 				outcomes: [accepted(['A']), accepted(['B'], { chatId: 'anna@lid' })],
-			}),
-		).toMatchObject({ chatId: 'anna@lid' });
-	});
-
-	it('names the chat as it was sent when the provider does not say', () => {
-		expect(
-			json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [accepted(['A'])] }),
-		).toMatchObject({ chatId: 'anna' });
-	});
-
-	it('names the first request id of several calls', () => {
-		expect(
-			json({
-				request: { ids: ['A', 'B'] },
+			},
+			{ chatId: 'anna@lid' },
+		],
+		[
+			'names the first request id of several calls',
+			{
+				request: AB,
 				callIndexes: [0, 1],
 				outcomes: [accepted(['A'], { requestId: 'r1' }), accepted(['B'], { requestId: 'r2' })],
-			}),
-		).toMatchObject({ requestId: 'r1' });
-	});
-
-	it('lists all messages of the item and no other, in their order', () => {
-		expect(
-			json({
-				request: { ids: ['B', 'A'] },
-				callIndexes: [0, 0],
-				outcomes: [accepted(['A', 'X', 'B'])],
-			}),
-		).toMatchObject({ messageIds: ['B', 'A'] });
-	});
-
-	it('holds no secret that the provider tells as a chat or a request id', () => {
-		expect(
-			json({
-				request: { ids: ['A'] },
-				callIndexes: [0],
+			},
+			{ requestId: 'r1' },
+		],
+		[
+			'lists all messages of the item and no other, in their order',
+			{ request: { ids: ['B', 'A'] }, callIndexes: [0, 0], outcomes: [accepted(['A', 'X', 'B'])] },
+			{ messageIds: ['B', 'A'] },
+		],
+		[
+			'holds no secret that the provider tells as a chat or a request id',
+			{
 				outcomes: [accepted(['A'], { chatId: 'of dummy-1', requestId: 'dummy-1' })],
 				secrets: ['dummy-1'],
-			}),
-		).toMatchObject({ chatId: 'of [redacted]', requestId: '[redacted]' });
-	});
-
-	it('has no key named error, which n8n takes for a failure', () => {
-		expect(
-			json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [accepted(['A'])] }),
-		).not.toHaveProperty('error');
+			},
+			{ chatId: 'of [redacted]', requestId: '[redacted]' },
+		],
+		[
+			'names the newer message that stood for it',
+			{ request: AB, callIndexes: [0, 0], outcomes: [accepted(['C'])] },
+			{ status: 'read', messageIds: ['A', 'B'], coveredBy: 'C' },
+		],
+		[
+			'is not touched by the refusal of a newer message',
+			{ outcomes: [insteadOfC] },
+			{ messageIds: ['A'], coveredBy: 'B' },
+		],
+		[
+			'says that the typing indicator was shown when its call was accepted',
+			{ request: typingAsked, typingCallIndex: 1, outcomes: [accepted(['A']), accepted([])] },
+			{ typingIndicator: true },
+		],
+		[
+			"says that it was shown when another item asked for it in this message's own call",
+			{ outcomes: [accepted(['A'], {}, {}, true)] },
+			{ typingIndicator: true },
+		],
+		[
+			'says that it was not shown on an older message for which that call stood',
+			{ request: { ids: ['older'] }, outcomes: [accepted(['A'], {}, {}, true)] },
+			{ typingIndicator: false, coveredBy: 'A' },
+		],
+		[
+			"has the provider's response as it came",
+			{
+				item: withResponse,
+				request: AB,
+				callIndexes: [0, 0],
+				outcomes: [accepted(['A', 'B'], {}, { ids: ['A', 'B'] })],
+			},
+			{ response: { ids: ['A', 'B'] } },
+		],
+		[
+			'has a list of responses when several calls were made',
+			{
+				item: withResponse,
+				request: AB,
+				callIndexes: [0, 1],
+				outcomes: [accepted(['A'], {}, { n: 1 }), accepted(['B'], {}, { n: 2 })],
+			},
+			{ response: [{ n: 1 }, { n: 2 }] },
+		],
+		[
+			'does not have the response about the typing indicator',
+			{
+				item: withResponse,
+				request: typingAsked,
+				typingCallIndex: 1,
+				outcomes: [accepted(['A'], {}, 'receipt'), accepted([], {}, 'typing')],
+			},
+			{ response: 'receipt' },
+		],
+		[
+			'holds no secret of the response',
+			{
+				item: withResponse,
+				outcomes: [accepted(['A'], {}, { you: 'sent dummy-1' })],
+				secrets: ['dummy-1'],
+			},
+			{ response: { you: 'sent [redacted]' } },
+		],
+	])('%s', (_, given, expected) => {
+		expect(json(given)).toMatchObject(expected);
 	});
 
 	it('belongs to its input item', () => {
-		const { report: made } = report({
-			item: { index: 7 },
-			request: { ids: ['A'] },
-			callIndexes: [0],
-			outcomes: [accepted(['A'])],
-		});
-
-		expect(made).toMatchObject({ kind: 'receipt', itemIndex: 7 });
+		expect(report({ item: { index: 7 } }).report).toMatchObject({ kind: 'receipt', itemIndex: 7 });
 	});
 
-	it("hands on the provider's warning", () => {
-		const { warnings } = report({
-			request: { ids: ['A'] },
-			callIndexes: [0],
-			outcomes: [accepted(['A'], { warning: 'Nothing was marked' })],
-		});
+	it("comes with the provider's warning", () => {
+		const outcomes = [accepted(['A'], { warning: 'Nothing was marked' })];
 
-		expect(warnings).toEqual(['Nothing was marked']);
-	});
-});
-
-describe('The report of a message that a newer one stood for', () => {
-	it('names the newer one', () => {
-		expect(
-			json({ request: { ids: ['A', 'B'] }, callIndexes: [0, 0], outcomes: [accepted(['C'])] }),
-		).toMatchObject({ status: 'read', messageIds: ['A', 'B'], coveredBy: 'C' });
+		expect(report({ outcomes }).warnings).toEqual(['Nothing was marked']);
 	});
 
-	it('names nothing when one of its own was sent', () => {
-		expect(
-			json({ request: { ids: ['A', 'C'] }, callIndexes: [0, 0], outcomes: [accepted(['C'])] }),
-		).not.toHaveProperty('coveredBy');
-	});
-});
-
-describe('The report of a whole chat', () => {
-	it.each([
-		['markChat', 'read'],
-		['markChatUnread', 'unread'],
-	] as const)('says for %s that it is %s', (operation, status) => {
-		expect(json({ request: { operation }, callIndexes: [0], outcomes: [accepted([])] })).toEqual({
-			success: true,
-			status,
-			provider: 'plain',
-			operation,
-			account: 'support',
-			chatId: 'anna',
-			sender: null,
-			messageIds: [],
-			typingIndicator: false,
-			requestId: null,
-		});
-	});
-
-	it('fails without ids', () => {
-		const { details } = failed({
-			request: { operation: 'markChat' },
-			callIndexes: [0],
-			outcomes: [notAccepted()],
-		});
-
-		expect(details).toMatchObject({ operation: 'markChat', messageIds: [], markedIds: [] });
-	});
-});
-
-describe('The typing indicator in the report', () => {
-	const request = { typingIndicator: true, ids: ['A'] };
-
-	it('was shown when its call was accepted', () => {
-		expect(
-			json({
-				request,
-				callIndexes: [0],
-				typingCallIndex: 1,
-				outcomes: [accepted(['A']), accepted([])],
-			}),
-		).toMatchObject({ typingIndicator: true });
-	});
-
-	it("was shown when another item asked for it in this message's own call", () => {
-		const shown = accepted(['A'], {}, {}, true);
-
-		const receipt = (id: string) =>
-			json({ request: { ids: [id] }, callIndexes: [0], outcomes: [shown] });
-
-		expect(receipt('A')).toMatchObject({ typingIndicator: true });
-		expect(receipt('older')).toMatchObject({ typingIndicator: false, coveredBy: 'A' });
-	});
-
-	it('is a warning, and no failure, when its call failed', () => {
+	it('comes with a warning, and is no failure, when the call for the typing indicator failed', () => {
 		const { report: made, warnings } = report({
-			request,
-			callIndexes: [0],
+			request: typingAsked,
 			typingCallIndex: 1,
 			outcomes: [accepted(['A']), notAccepted({ message: 'Plain is busy' })],
 		});
@@ -282,89 +274,39 @@ describe('The typing indicator in the report', () => {
 			'The message was marked as read, but the typing indicator was not shown: Plain is busy.',
 		]);
 	});
-
-	it('does not put its answer into the response', () => {
-		expect(
-			json({
-				item: { includeResponse: true },
-				request,
-				callIndexes: [0],
-				typingCallIndex: 1,
-				outcomes: [accepted(['A'], {}, 'receipt'), accepted([], {}, 'typing')],
-			}),
-		).toMatchObject({ response: 'receipt' });
-	});
 });
 
-describe("The provider's response in the report", () => {
-	it('is left out unless asked for', () => {
-		expect(
-			json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [accepted(['A'])] }),
-		).not.toHaveProperty('response');
+describe('The report of a whole chat', () => {
+	it.each([
+		['markChat', 'read'],
+		['markChatUnread', 'unread'],
+	] as const)('says for %s that it is %s', (operation, status) => {
+		expect(json({ request: { operation }, outcomes: [accepted([])] })).toEqual({
+			...RECEIPT,
+			operation,
+			status,
+			messageIds: [],
+		});
 	});
 
-	it('is the answer as it came', () => {
-		expect(
-			json({
-				item: { includeResponse: true },
-				request: { ids: ['A', 'B'] },
-				callIndexes: [0, 0],
-				outcomes: [accepted(['A', 'B'], {}, { ids: ['A', 'B'] })],
-			}),
-		).toMatchObject({ response: { ids: ['A', 'B'] } });
-	});
+	it('fails without ids', () => {
+		const { details } = failed({ request: { operation: 'markChat' }, outcomes: [notAccepted()] });
 
-	it('is a list when several calls were made', () => {
-		expect(
-			json({
-				item: { includeResponse: true },
-				request: { ids: ['A', 'B'] },
-				callIndexes: [0, 1],
-				outcomes: [accepted(['A'], {}, { n: 1 }), accepted(['B'], {}, { n: 2 })],
-			}),
-		).toMatchObject({ response: [{ n: 1 }, { n: 2 }] });
-	});
-
-	it('holds no secret', () => {
-		expect(
-			json({
-				item: { includeResponse: true },
-				request: { ids: ['A'] },
-				callIndexes: [0],
-				outcomes: [accepted(['A'], {}, { you: 'sent dummy-1' })],
-				secrets: ['dummy-1'],
-			}),
-		).toMatchObject({ response: { you: 'sent [redacted]' } });
+		expect(details).toMatchObject({ operation: 'markChat', messageIds: [], markedIds: [] });
 	});
 });
 
 describe("The input's fields in the report", () => {
 	const input = { body: { text: 'hello' }, readReceipt: 'old', token: 'dummy-1' };
-	const given: Given = {
-		item: { includeInput: true, json: input },
-		request: { ids: ['A'] },
-		callIndexes: [0],
-		outcomes: [accepted(['A'])],
-		secrets: ['dummy-1'],
-	};
+	const given: Given = { item: { includeInput: true, json: input }, secrets: ['dummy-1'] };
 
-	it('stay beside the receipt, which goes under readReceipt', () => {
+	it('stay beside the receipt, which goes under readReceipt, and are not changed in the input', () => {
 		expect(json(given)).toEqual({
 			body: { text: 'hello' },
 			token: '[redacted]',
-			readReceipt: {
-				success: true,
-				status: 'read',
-				provider: 'plain',
-				operation: 'markMessage',
-				account: 'support',
-				chatId: 'anna',
-				sender: null,
-				messageIds: ['A'],
-				typingIndicator: false,
-				requestId: null,
-			},
+			readReceipt: RECEIPT,
 		});
+		expect(input).toEqual({ body: { text: 'hello' }, readReceipt: 'old', token: 'dummy-1' });
 	});
 
 	it.each([
@@ -387,12 +329,6 @@ describe("The input's fields in the report", () => {
 		expect(rest).toEqual({ before: 1, ...renamed, after: { error: 1 } });
 		expect(readReceipt).toMatchObject({ status: 'read' });
 	});
-
-	it('are not changed in the input itself', () => {
-		json(given);
-
-		expect(input).toEqual({ body: { text: 'hello' }, readReceipt: 'old', token: 'dummy-1' });
-	});
 });
 
 describe('The report of an event without a message', () => {
@@ -400,23 +336,13 @@ describe('The report of an event without a message', () => {
 		reportSkipped(inputItem(item), plain, 'a delivery status', redactor(secrets));
 
 	it('says what the event is, with every key', () => {
+		const nobody = { account: null, chatId: null, messageIds: [] };
+
 		expect(skipped({ index: 3 })).toEqual({
 			kind: 'receipt',
 			keepsInput: false,
 			itemIndex: 3,
-			json: {
-				success: true,
-				status: 'skipped',
-				provider: 'plain',
-				operation: 'markMessage',
-				account: null,
-				chatId: null,
-				sender: null,
-				messageIds: [],
-				typingIndicator: false,
-				requestId: null,
-				reason: 'a delivery status',
-			},
+			json: { ...RECEIPT, ...nobody, status: 'skipped', reason: 'a delivery status' },
 		});
 	});
 
@@ -434,7 +360,6 @@ describe('The report of a message that was not marked', () => {
 		const made = failed({
 			item: { index: 4, json: { text: 'my dummy-1' } },
 			request: { sender: 'bob', ids: ['A'] },
-			callIndexes: [0],
 			outcomes: [notAccepted({ attempts: 4 })],
 			secrets: ['dummy-1'],
 		});
@@ -444,13 +369,11 @@ describe('The report of a message that was not marked', () => {
 			itemIndex: 4,
 			failure: failure({ attempts: 4 }),
 			details: {
-				provider: 'plain',
-				operation: 'markMessage',
+				...NOTHING_TRIED,
 				account: 'support',
 				chatId: 'anna',
 				sender: 'bob',
 				messageIds: ['A'],
-				markedIds: [],
 				httpCode: '400',
 				code: 'never',
 				providerMessage: 'Nope',
@@ -461,72 +384,44 @@ describe('The report of a message that was not marked', () => {
 		});
 	});
 
-	it('tells the ids that were not marked from those that were', () => {
-		const { details } = failed({
-			request: { ids: ['A', 'B', 'C'] },
-			callIndexes: [0, 1, 2],
-			outcomes: [accepted(['A']), notAccepted(), accepted(['C'])],
-		});
-
-		expect(details).toMatchObject({ messageIds: ['B'], markedIds: ['A', 'C'] });
-	});
-
-	it('tells the first of several failures', () => {
-		const { failure: told } = failed({
-			request: { ids: ['A', 'B'] },
-			callIndexes: [0, 1],
-			outcomes: [notAccepted({ message: 'first' }), notAccepted({ message: 'second' })],
-		});
-
-		expect(told.message).toBe('first');
-	});
-
-	it('fails only the id that was refused when an older one stood for the chat', () => {
-		const outcome: CallOutcome = {
-			...accepted(['B']),
-			badIds: new Map([['C', failure({ code: 'badId' })]]),
-		};
-
-		const { details } = failed({
-			request: { ids: ['A', 'B', 'C'] },
-			callIndexes: [0, 0, 0],
-			outcomes: [outcome],
-		});
-
-		expect(details).toMatchObject({
-			code: 'badId',
-			messageIds: ['C'],
-			markedIds: ['A', 'B'],
-		});
-	});
-
-	it('leaves a receipt alone whose newer message was refused', () => {
-		const outcome: CallOutcome = {
-			...accepted(['B']),
-			badIds: new Map([['C', failure()]]),
-		};
-
-		expect(json({ request: { ids: ['A'] }, callIndexes: [0], outcomes: [outcome] })).toMatchObject({
-			messageIds: ['A'],
-			coveredBy: 'B',
-		});
+	it.each<[string, Given, object]>([
+		[
+			'tells the ids that were not marked from those that were',
+			{
+				request: { ids: ['A', 'B', 'C'] },
+				callIndexes: [0, 1, 2],
+				outcomes: [accepted(['A']), notAccepted(), accepted(['C'])],
+			},
+			{ details: { messageIds: ['B'], markedIds: ['A', 'C'] } },
+		],
+		[
+			'tells the first of several failures',
+			{
+				request: { ids: ['A', 'B'] },
+				callIndexes: [0, 1],
+				outcomes: [notAccepted({ message: 'first' }), notAccepted({ message: 'second' })],
+			},
+			{ failure: { message: 'first' } },
+		],
+		[
+			'fails only the id that was refused when an older one stood for the chat',
+			{ request: { ids: ['A', 'B', 'C'] }, callIndexes: [0, 0, 0], outcomes: [insteadOfC] },
+			{ details: { code: 'badId', messageIds: ['C'], markedIds: ['A', 'B'] } },
+		],
+	])('%s', (_, given, expected) => {
+		expect(failed(given)).toMatchObject(expected);
 	});
 
 	it('holds no secret', () => {
-		const made = failed({
-			request: { ids: ['A'] },
-			callIndexes: [0],
-			outcomes: [
-				notAccepted({
-					message: 'dummy-1',
-					description: 'about dummy-1',
-					providerMessage: 'you sent dummy-1',
-					requestId: 'dummy-1',
-					code: 'dummy-1',
-				}),
-			],
-			secrets: ['dummy-1'],
-		});
+		const told = {
+			message: 'dummy-1',
+			description: 'about dummy-1',
+			providerMessage: 'you sent dummy-1',
+			requestId: 'dummy-1',
+			code: 'dummy-1',
+		};
+
+		const made = failed({ outcomes: [notAccepted(told)], secrets: ['dummy-1'] });
 
 		expect(JSON.stringify(made)).not.toContain('dummy-1');
 		expect(made.failure.providerMessage).toBe('you sent [redacted]');
@@ -543,43 +438,15 @@ describe('The report of a message that was not marked', () => {
 	});
 });
 
-describe('The report of an item that failed before any call', () => {
-	it('gives workflows the facts, with every key', () => {
-		expect(
-			reportInputFailure(
-				{ index: 2, operation: 'markChat', json: { text: 'my dummy-1' } },
-				plain,
-				inputFailure("'Chat' is empty", 'Fill it in.'),
-				redactor(['dummy-1']),
-			),
-		).toEqual({
-			kind: 'failed',
-			itemIndex: 2,
-			failure: inputFailure("'Chat' is empty", 'Fill it in.'),
-			details: {
-				provider: 'plain',
-				operation: 'markChat',
-				account: null,
-				chatId: null,
-				sender: null,
-				messageIds: [],
-				markedIds: [],
-				httpCode: null,
-				code: null,
-				providerMessage: null,
-				requestId: null,
-				attempts: 0,
-			},
-			input: { text: 'my [redacted]' },
-		});
-	});
+it('The report of an item that failed before any call has every key and no secret', () => {
+	const item = { index: 2, operation: 'markChat', json: { text: 'my dummy-1' } } as const;
+	const cause = inputFailure('got dummy-1', 'not dummy-1');
 
-	it('holds no secret', () => {
-		const failed = inputFailure('got dummy-1', 'not dummy-1');
-		const made = reportInputFailure(inputItem(), plain, failed, redactor(['dummy-1']));
-
-		expect(made).toMatchObject({
-			failure: { message: 'got [redacted]', description: 'not [redacted]' },
-		});
+	expect(reportInputFailure(item, plain, cause, redactor(['dummy-1']))).toEqual({
+		kind: 'failed',
+		itemIndex: 2,
+		failure: inputFailure('got [redacted]', 'not [redacted]'),
+		details: { ...NOTHING_TRIED, operation: 'markChat' },
+		input: { text: 'my [redacted]' },
 	});
 });
