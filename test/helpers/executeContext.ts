@@ -1,11 +1,12 @@
 import { ExecuteContext } from 'n8n-core';
-import type { IDataObject, INode, INodeParameters, INodeTypes } from 'n8n-workflow';
-import { createRunExecutionData, Workflow } from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import { createRunExecutionData } from 'n8n-workflow';
 
 import { WhatsAppMarkRead } from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
 import { credentialOf } from './credentials';
 import { PLAIN_TEST_CREDENTIAL, PlainNode } from './plainNode';
 import { createAdditionalData } from './runNode';
+import { subjectNode, workflowOf } from './subject';
 
 export interface GivenExecution {
 	/** The plain one, unless it is one of the registry. */
@@ -30,26 +31,15 @@ export function executeContext({
 }: GivenExecution = {}): ExecuteContext {
 	const isPlain = provider === 'plain';
 	const nodeType = isPlain ? new PlainNode() : new WhatsAppMarkRead();
-	const nodeTypes: INodeTypes = {
-		getByName: () => nodeType,
-		getByNameAndVersion: () => nodeType,
-		getKnownTypes: () => ({}),
-	};
 	const { type, data } = isPlain ? PLAIN_TEST_CREDENTIAL : credentialOf(provider);
-	const node: INode = {
-		id: 'subject',
-		name: 'Subject',
-		type: 'test.subject',
-		typeVersion: 1,
-		position: [0, 0],
+	const node = subjectNode({
 		parameters: { provider, ...parameters },
 		credentials: { [type.name]: { id: type.name, name: type.name } },
 		onError,
-	};
-	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+	});
 	const input = items.map((json, item) => ({ json, pairedItem: { item } }));
 	return new ExecuteContext(
-		workflow,
+		workflowOf(nodeType, node),
 		node,
 		createAdditionalData({
 			[type.name]: { type, data: { ...data, ...credential } as typeof data },

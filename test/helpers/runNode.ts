@@ -35,6 +35,8 @@ import {
 	Workflow,
 } from 'n8n-workflow';
 
+import { subjectNode } from './subject';
+
 type CredentialMap = Record<
 	string,
 	{ type: ICredentialType; data: ICredentialDataDecryptedObject }
@@ -210,26 +212,14 @@ export async function runNode({
 		getKnownTypes: () => ({}),
 	};
 
-	const start: INode = {
-		id: 'start',
-		name: 'Start',
-		type: 'test.start',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
-	const subject: INode = {
-		id: 'subject',
-		name: 'Subject',
-		type: 'test.subject',
-		typeVersion: 1,
-		position: [200, 0],
+	const start = subjectNode({ id: 'start', name: 'Start', type: 'test.start' });
+	const subject = subjectNode({
 		parameters,
 		credentials: Object.fromEntries(
 			Object.keys(credentials).map((name) => [name, { id: name, name }]),
 		),
 		...nodeSettings,
-	};
+	});
 
 	const workflow = new Workflow({
 		id: 'test',

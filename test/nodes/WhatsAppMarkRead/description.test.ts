@@ -1,106 +1,74 @@
-import type {
-	INode,
-	INodeParameters,
-	INodeProperties,
-	INodePropertyOptions,
-	INodeTypes,
-} from 'n8n-workflow';
-import { NodeHelpers, Workflow } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
 
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
 import { WhatsAppMarkRead } from '../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
 import codex from '../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.json';
 import { providerFile } from '../../helpers/providerFile';
 import { prepareEngine } from '../../helpers/runNode';
+import { subjectNode, workflowOf } from '../../helpers/subject';
+
+/* What each field says, offers and starts with is in docs/fields.md, which test/tools/docs/fields.test.mts keeps. */
 
 beforeAll(prepareEngine);
 
 const node = new WhatsAppMarkRead();
 const { description } = node;
 
-/** A node in a workflow, with the parameters that a user set. */
-function nodeWith(parameters: INodeParameters): INode {
-	return {
-		id: 'subject',
-		name: 'WhatsApp Mark Read',
-		type: 'test.subject',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters,
-	};
-}
-
-/** The parameters that n8n shows, in the order of the panel, and their values. */
-function shownParameters(parameters: INodeParameters): INodeParameters {
-	const subject = nodeWith(parameters);
-	return (
-		NodeHelpers.getNodeParameters(
-			description.properties,
-			parameters,
-			true,
-			false,
-			subject,
-			description,
-		) ?? {}
-	);
-}
-
 /** Fields that a user fills in; the place of the credential is none. */
 const FIELDS = description.properties.filter(({ type }) => type !== 'credentials');
 
-function shownNames(parameters: INodeParameters): string[] {
-	const shown = new Set(Object.keys(shownParameters(parameters)));
-	return [...new Set(FIELDS.map(({ name }) => name))].filter((name) => shown.has(name));
-}
+const OPTIONS = (FIELDS.find(({ name }) => name === 'options')?.options ?? []) as INodeProperties[];
 
-function optionEntries(): INodeProperties[] {
-	const options = description.properties.find(({ name }) => name === 'options');
-	return (options?.options ?? []) as INodeProperties[];
+/** The parameters that n8n shows, and their values. */
+function shownParameters(parameters: INodeParameters): INodeParameters {
+	const subject = subjectNode({ parameters });
+	const { properties } = description;
+	return (
+		NodeHelpers.getNodeParameters(properties, parameters, true, false, subject, description) ?? {}
+	);
 }
 
 function shownOptions(parameters: INodeParameters): string[] {
 	const root = shownParameters(parameters);
-	return optionEntries()
-		.filter((option) => NodeHelpers.displayParameter({}, option, nodeWith(root), description, root))
-		.map(({ name }) => name);
+	const subject = subjectNode({ parameters: root });
+	return OPTIONS.filter((option) =>
+		NodeHelpers.displayParameter({}, option, subject, description, root),
+	).map(({ name }) => name);
 }
 
 function fieldFor(provider: string, name: string): INodeProperties | undefined {
-	return description.properties.find(
+	return FIELDS.find(
 		(field) =>
 			field.name === name &&
 			(field.displayOptions?.show?.provider ?? [provider]).includes(provider),
 	);
 }
 
-/** The operations as the dropdown names them. */
-const OPERATIONS = [
-	['Mark Message as Read', 'markMessage'],
-	['Mark Chat as Read', 'markChat'],
-	['Mark Chat as Unread', 'markChatUnread'],
-] as const;
-
-function choices(provider: string, name: string): Array<[string, unknown]> {
-	const options = (fieldFor(provider, name)?.options ?? []) as INodePropertyOptions[];
-	return options.map((option) => [option.name, option.value]);
-}
-
 /** Every field but those that are there whatever is chosen. */
 function ownNames(parameters: INodeParameters): string[] {
 	const always = ['provider', 'operation', 'source', 'options'];
-	const shown = shownNames(parameters);
+	const shown = Object.keys(shownParameters(parameters));
 	expect(shown).toEqual(expect.arrayContaining(always));
-	return shown.filter((name) => !always.includes(name)).sort();
+	return shown.filter((name) => ![...always, 'credentials'].includes(name)).sort();
 }
 
 describe.each(PROVIDERS)('For $displayName the node panel shows', ({ id, ...provider }) => {
 	const panel = providerFile(id, 'panel');
 	const { displayName, credentialType, operations, messageFields, latestOnly } = panel;
 	const fields = Object.keys(messageFields);
-	const hasChats = fields.includes('chatType');
 
-	it('its name, its credential and what it can do', () => {
+	it('its name, what it can do, and its credential alone, which it asks for', () => {
+		const parameters = shownParameters({ provider: id });
+		const shown = (description.credentials ?? []).filter((candidate) =>
+			NodeHelpers.displayParameter(parameters, candidate, subjectNode({ parameters }), description),
+		);
+
 		expect(provider).toMatchObject({ displayName, credentialType, operations });
+		expect(fieldFor(id, 'operation')?.options).toMatchObject(
+			operations.map((value: string) => ({ value })),
+		);
+		expect(shown.map(({ name, required }) => [name, required])).toEqual([[credentialType, true]]);
 	});
 
 	it.each(operations)('for %s from the webhook nothing to fill in', (operation) => {
@@ -111,7 +79,7 @@ describe.each(PROVIDERS)('For $displayName the node panel shows', ({ id, ...prov
 
 	it('under Define Below the fields of a message, as they start out, and the sender in groups alone', () => {
 		const parameters = { provider: id, operation: 'markMessage', source: 'fields' };
-		const sender = hasChats ? ['sender'] : [];
+		const sender = fields.includes('chatType') ? ['sender'] : [];
 
 		expect(ownNames(parameters)).toEqual([...fields, 'typingIndicator'].sort());
 		expect(shownParameters(parameters)).toMatchObject(messageFields);
@@ -127,33 +95,17 @@ describe.each(PROVIDERS)('For $displayName the node panel shows', ({ id, ...prov
 		}
 	});
 
-	it('its credential alone, and asks for it', () => {
-		const parameters = shownParameters({ provider: id });
-
-		const shown = (description.credentials ?? []).filter((candidate) =>
-			NodeHelpers.displayParameter(parameters, candidate, nodeWith(parameters), description),
-		);
-
-		expect(shown.map(({ name, required }) => [name, required])).toEqual([[credentialType, true]]);
-	});
-
 	it.each(['webhook', 'fields'])('for %s the options that have an effect', (source) => {
 		const behindWebhook = latestOnly === null ? [] : ['latestOnly'];
 		const some = source === 'webhook' ? ['nonMessageEvents', ...behindWebhook] : [];
-		const forAll = [
-			'includeInput',
-			'includeResponse',
-			'maxConcurrency',
-			'maxRetries',
-			'maxWait',
-			'timeout',
-		];
+		const [input, response] = ['includeInput', 'includeResponse'];
+		const forAll = [input, response, 'maxConcurrency', 'maxRetries', 'maxWait', 'timeout'];
 
 		expect(shownOptions({ provider: id, source }).sort()).toEqual([...forAll, ...some].sort());
 	});
 
 	it('Only the Latest Message as it is unless the user sets it', () => {
-		const option = optionEntries().find(
+		const option = OPTIONS.find(
 			({ name, displayOptions }) =>
 				name === 'latestOnly' && displayOptions?.show?.['/provider']?.includes(id),
 		);
@@ -161,69 +113,16 @@ describe.each(PROVIDERS)('For $displayName the node panel shows', ({ id, ...prov
 		expect(option?.default ?? null).toBe(latestOnly);
 	});
 
-	it('its operations, and for chats their types', () => {
-		expect(choices(id, 'operation')).toEqual(
-			OPERATIONS.filter(([, value]) => operations.includes(value)),
-		);
-		expect(choices(id, 'chatType')).toEqual(
-			hasChats
-				? [
-						['Direct', 'direct'],
-						['Group', 'group'],
-					]
-				: [],
-		);
-	});
+	it('the phone numbers to choose from, and several message ids as a list, where it has them', () => {
+		const isList = fieldFor(id, 'messageIds')?.typeOptions?.multipleValues === true;
 
-	it('the phone numbers of the account to choose from, or an id, where it has them', () => {
-		const field = fieldFor(id, 'phoneNumberId');
-
-		expect(field !== undefined).toBe(fields.includes('phoneNumberId'));
-		expect((field?.modes ?? []).map(({ name, type }) => [name, type])).toEqual(
-			field === undefined
-				? []
-				: [
-						['list', 'list'],
-						['id', 'string'],
-					],
-		);
-		if (field === undefined) return;
-		expect(field.modes?.[0]?.typeOptions).toEqual({
-			searchListMethod: 'searchAccounts',
-			searchable: true,
-		});
-	});
-
-	it('several message ids as a list where one call takes them', () => {
-		const field = fieldFor(id, 'messageIds');
-
-		expect(field?.typeOptions?.multipleValues === true).toBe(fields.includes('messageIds'));
+		expect(fieldFor(id, 'phoneNumberId') !== undefined).toBe(fields.includes('phoneNumberId'));
+		expect(isList).toBe(fields.includes('messageIds'));
 	});
 });
 
-describe('The node panel shows', () => {
-	it('the provider, which n8n’s editor hides when credentials depend on a field by its plain name', () => {
-		const names = description.properties.map(({ name }) => name);
-		const conditions = (description.credentials ?? []).flatMap(({ displayOptions }) =>
-			Object.keys(displayOptions?.show ?? {}),
-		);
-
-		expect(new Set(conditions)).toEqual(new Set(['/provider']));
-		expect(names).not.toContain('/provider');
-	});
-
-	it('the credential right after the provider on which it depends', () => {
-		const types = description.properties.slice(0, 2).map(({ name, type }) => [name, type]);
-
-		expect(types).toEqual([
-			['provider', 'options'],
-			['credentials', 'credentials'],
-		]);
-	});
-});
-
-describe('The parameters start out with', () => {
-	it('the Cloud API, one message, taken from the incoming webhook', () => {
+describe('The node panel', () => {
+	it('starts out with the Cloud API, one message, taken from the incoming webhook', () => {
 		expect(shownParameters({})).toEqual({
 			provider: 'cloudApi',
 			operation: 'markMessage',
@@ -234,182 +133,84 @@ describe('The parameters start out with', () => {
 		});
 	});
 
-	it('the options that the code takes when the user leaves them alone', () => {
-		const panel = Object.fromEntries(
-			optionEntries()
-				.filter(({ name }) => name !== 'latestOnly')
-				.map((option) => [option.name, option.default]),
+	it('shows the provider, which n8n’s editor hides when credentials depend on a field by its plain name', () => {
+		const conditions = (description.credentials ?? []).flatMap(({ displayOptions }) =>
+			Object.keys(displayOptions?.show ?? {}),
 		);
 
-		expect(panel).toEqual({
-			includeInput: false,
-			includeResponse: false,
-			nonMessageEvents: 'drop',
-			maxConcurrency: 10,
-			maxRetries: 3,
-			timeout: 10000,
-			maxWait: 120,
-		});
+		expect(new Set(conditions)).toEqual(new Set(['/provider']));
+		expect(description.properties.map(({ name }) => name)).not.toContain('/provider');
 	});
 
-	it('limits of the numeric options that are those of the code', () => {
-		const limits = optionEntries()
-			.filter(({ type }) => type === 'number')
-			.map(({ name, typeOptions }) => [name, typeOptions?.minValue, typeOptions?.maxValue]);
+	it('shows the credential right after the provider on which it depends', () => {
+		const types = description.properties.slice(0, 2).map(({ type }) => type);
 
-		expect(limits).toEqual([
-			['maxConcurrency', 1, 1000],
-			['maxRetries', 0, 20],
-			['maxWait', 0, 3600],
-			['timeout', 1, 300000],
-		]);
-	});
-});
-
-describe('The dropdowns offer', () => {
-	it('every provider, in the order of the registry', () => {
-		expect(choices('cloudApi', 'provider')).toEqual(
-			PROVIDERS.map(({ id, displayName }) => [displayName, id]),
-		);
+		expect(types).toEqual(['options', 'credentials']);
 	});
 
-	it('the incoming webhook or the fields as the source of the message', () => {
-		expect(choices('cloudApi', 'source')).toEqual([
-			['Take From Incoming Webhook', 'webhook'],
-			['Define Below', 'fields'],
-		]);
-	});
+	it('offers the one list that n8n asks the node for', () => {
+		const { modes } = fieldFor('cloudApi', 'phoneNumberId') ?? {};
 
-	it('the one list that n8n asks the node for', () => {
 		expect(Object.keys(node.methods.listSearch)).toEqual(['searchAccounts']);
+		expect(modes?.[0]?.typeOptions?.searchListMethod).toBe('searchAccounts');
 	});
 
-	it('nothing that takes an expression where n8n decides by the raw value what to show', () => {
-		const raw = description.properties.filter(({ name }) =>
+	it('takes no expression where n8n decides by the raw value what to show', () => {
+		const raw = FIELDS.filter(({ name }) =>
 			['provider', 'operation', 'source', 'chatType'].includes(name),
 		);
 
 		expect(raw).not.toHaveLength(0);
 		expect(raw.map(({ noDataExpression }) => noDataExpression)).toEqual(raw.map(() => true));
 	});
-});
 
-describe('Words in the panel', () => {
-	const fields = [...FIELDS, ...optionEntries()].filter(
-		({ name }) => name !== 'options' && name !== 'operation',
-	);
-
-	it.each(fields.map((field) => [field.displayName, field]))(
-		'%s explains itself',
-		(displayName, field) => {
-			expect(field.description?.length).toBeGreaterThan(20);
-			expect(field.description).not.toBe(displayName);
-		},
-	);
-
-	it.each(
-		fields
-			.filter(({ type }) => type === 'string')
-			.map((field): [string, string | undefined] => [field.displayName, field.placeholder]),
-	)('%s has an example: %s', (_displayName, placeholder) => {
-		expect(placeholder).toMatch(/^e\.g\. /);
-	});
-
-	it('name every operation with the action that n8n lists', () => {
-		const operations = description.properties
-			.filter(({ name }) => name === 'operation')
-			.flatMap(({ options }) => (options ?? []) as INodePropertyOptions[]);
-		const actions = new Map(operations.map(({ value, action }) => [value, action]));
-
-		expect(Object.fromEntries(actions)).toEqual({
-			markMessage: 'Mark message as read',
-			markChat: 'Mark chat as read',
-			markChatUnread: 'Mark chat as unread',
-		});
-	});
-
-	it('explain every choice of the dropdowns', () => {
-		const choices = [...description.properties, ...optionEntries()]
-			.filter(({ type }) => type === 'options')
-			.flatMap(({ options }) => (options ?? []) as INodePropertyOptions[]);
-
-		expect(choices.filter((choice) => (choice.description ?? '').length < 10)).toEqual([]);
-	});
-
-	it('list the options in the order of the alphabet', () => {
-		const names = optionEntries().map(({ displayName }) => displayName);
+	it('lists the options in the order of the alphabet', () => {
+		const names = OPTIONS.map(({ displayName }) => displayName);
 
 		expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
 	});
+
+	const explained = [...FIELDS, ...OPTIONS].filter(
+		({ name }) => name !== 'options' && name !== 'operation',
+	);
+
+	it.each(explained)('explains $displayName, with an example where it takes a text', (field) => {
+		expect(field.description?.length).toBeGreaterThan(20);
+		expect(field.description).not.toBe(field.displayName);
+		if (field.type === 'string') expect(field.placeholder).toMatch(/^e\.g\. /);
+	});
+
+	it('explains every choice of the dropdowns', () => {
+		const choices = [...FIELDS, ...OPTIONS]
+			.filter(({ type }) => type === 'options')
+			.flatMap(({ options }) => (options ?? []) as Array<{ description?: string }>);
+
+		expect(choices.filter((choice) => (choice.description ?? '').length < 10)).toEqual([]);
+	});
 });
 
-describe('On the canvas', () => {
-	const nodeTypes: INodeTypes = {
-		getByName: () => node,
-		getByNameAndVersion: () => node,
-		getKnownTypes: () => ({}),
-	};
+it.each<[INodeParameters, string]>([
+	[{}, 'Mark message: WhatsApp Cloud API'],
+	...PROVIDERS.flatMap(({ id, displayName, operations }) =>
+		operations.map((operation): [INodeParameters, string] => {
+			const words = { markMessage: 'message', markChat: 'chat', markChatUnread: 'chat unread' };
+			return [{ provider: id, operation }, `Mark ${words[operation]}: ${displayName}`];
+		}),
+	),
+])('On the canvas the line under a node with %j reads %p', async (parameters, subtitle) => {
+	const subject = subjectNode({ parameters });
+	const { expression } = workflowOf(node, subject);
 
-	it.each([
-		[{}, 'Mark message: WhatsApp Cloud API'],
-		...PROVIDERS.flatMap(({ id, displayName, operations }) =>
-			operations.map((operation): [INodeParameters, string] => {
-				const words = { markMessage: 'message', markChat: 'chat', markChatUnread: 'chat unread' };
-				return [{ provider: id, operation }, `Mark ${words[operation]}: ${displayName}`];
-			}),
-		),
-	])('the line under a node with %j reads %p', async (parameters, subtitle) => {
-		const subject = nodeWith(parameters);
-		const workflow = new Workflow({
-			nodes: [subject],
-			connections: {},
-			active: false,
-			nodeTypes,
-		});
+	const shown = await expression.withIsolate(async () =>
+		expression.getSimpleParameterValue(subject, description.subtitle ?? '', 'internal', {}),
+	);
 
-		const shown = await workflow.expression.withIsolate(async () =>
-			workflow.expression.getSimpleParameterValue(
-				subject,
-				description.subtitle ?? '',
-				'internal',
-				{},
-			),
-		);
-
-		expect(shown).toBe(subtitle);
-	});
-
-	it('the node is called WhatsApp Mark Read', () => {
-		expect(description.defaults.name).toBe('WhatsApp Mark Read');
-		expect(description.name).toBe('whatsAppMarkRead');
-	});
-
-	it('the node can be used as a tool of an AI agent', () => {
-		expect(description.usableAsTool).toBe(true);
-	});
+	expect(shown).toBe(subtitle);
 });
 
 describe("The codex file, by which n8n's search finds the node,", () => {
 	it('names the node as n8n does', () => {
-		expect(codex.node).toBe('n8n-nodes-whatsapp-mark-read.whatsAppMarkRead');
-	});
-
-	it('has a category of n8n', () => {
-		expect(codex.categories).toEqual(['Communication']);
-	});
-
-	it('has the resources without which n8n drops it, as web addresses', () => {
-		const { primaryDocumentation, credentialDocumentation } = codex.resources;
-		const urls = [...primaryDocumentation, ...credentialDocumentation].map(({ url }) => url);
-
-		expect(urls).toHaveLength(2);
-		urls.forEach((url) => expect(new URL(url).protocol).toBe('https:'));
-	});
-
-	it('has the words people search for', () => {
-		expect(codex.alias).toEqual(
-			expect.arrayContaining(['WhatsApp', 'read receipt', 'blue ticks', 'seen', 'mark as read']),
-		);
+		expect(codex.node).toBe(`n8n-nodes-whatsapp-mark-read.${description.name}`);
 	});
 
 	it('is completed by the node with the names of the providers', () => {

@@ -1,37 +1,24 @@
-import type { INode, INodeParameters, INodeTypes, NodeHint } from 'n8n-workflow';
-import { createRunExecutionData, Workflow } from 'n8n-workflow';
+import type { INodeParameters, NodeHint } from 'n8n-workflow';
+import { createRunExecutionData } from 'n8n-workflow';
 
 import { WhatsAppMarkRead } from '../../../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 import { providerWith } from '../../../helpers/providerWith';
 import { prepareEngine } from '../../../helpers/runNode';
+import { subjectNode, workflowOf } from '../../../helpers/subject';
 
 beforeAll(prepareEngine);
 
 const node = new WhatsAppMarkRead();
 const hints = node.description.hints ?? [];
 
-const nodeTypes: INodeTypes = {
-	getByName: () => node,
-	getByNameAndVersion: () => node,
-	getKnownTypes: () => ({}),
-};
-
 /**
  * The hints whose condition holds, as n8n's editor finds out in its output panel (`getNodeHints` of n8n 2.41): only a
  * condition that comes to `true` shows its hint, and nothing but the parameters is there before the first run.
  */
 async function shownHints(parameters: INodeParameters): Promise<readonly NodeHint[]> {
-	const subject: INode = {
-		id: 'subject',
-		name: 'WhatsApp Mark Read',
-		type: 'test.subject',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters,
-	};
-	const workflow = new Workflow({ nodes: [subject], connections: {}, active: false, nodeTypes });
-	const { expression } = workflow;
+	const subject = subjectNode({ parameters });
+	const { expression } = workflowOf(node, subject);
 	return await expression.withIsolate(async () =>
 		hints.filter(({ displayCondition = true }) => {
 			const holds: unknown = expression.getParameterValue(
