@@ -2,14 +2,14 @@ import type { ReceiptRequest } from '../../nodes/WhatsAppMarkRead/pipeline/plan'
 import type { Conversation, DatedId } from '../../nodes/WhatsAppMarkRead/pipeline/conversations';
 import type { Operation } from '../../nodes/WhatsAppMarkRead/providers/provider';
 
-/** The conversation of a request in a few words; `ids` are texts, or `[id, timestamp]` in unix seconds. */
+/** The conversation of a request in a few words; an id may have a timestamp in unix seconds: `A@1767225600`. */
 export interface AskedFor extends Partial<Omit<ReceiptRequest, 'conversation'>> {
 	readonly operation?: Operation;
 	readonly account?: string;
 	readonly chatId?: string | null;
 	/** Makes it a message of a group. */
 	readonly sender?: string;
-	readonly ids?: ReadonlyArray<string | readonly [id: string, timestamp: number | null]>;
+	readonly ids?: readonly string[];
 }
 
 /** A request to mark the messages of the direct chat `anna` at the account `support`, unless said otherwise. */
@@ -50,8 +50,7 @@ export function senderOf(conversation: Conversation): string | null {
 	return conversation.kind === 'markMessage' ? conversation.sender : null;
 }
 
-function datedId(given: string | readonly [id: string, timestamp: number | null]): DatedId {
-	return typeof given === 'string'
-		? { id: given, timestamp: null }
-		: { id: given[0], timestamp: given[1] };
+function datedId(given: string): DatedId {
+	const [id = '', timestamp] = given.split('@');
+	return { id, timestamp: timestamp === undefined ? null : Number(timestamp) };
 }

@@ -33,6 +33,11 @@ export function answer(
 	return { kind: 'response', status, headers, body: JSON.stringify(json), latency };
 }
 
+/** What a request of the plain provider asks for: ids, or the kind of a call on a chat. */
+export function nameOf({ body }: SentRequest): string {
+	return body.kind === 'markMessages' ? String(body.messageIds) : String(body.kind);
+}
+
 /** No answer, for the network's reason. */
 export function noResponse(code: string, latency = LATENCY): Scripted {
 	return { ...lost(code), latency };
