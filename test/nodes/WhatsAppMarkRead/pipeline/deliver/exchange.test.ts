@@ -1,13 +1,12 @@
 import { exchange } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/exchange';
-import type {
-	CallResult,
-	ExchangeContext,
-} from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/exchange';
+import type { CallResult } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/exchange';
 import { NO_LIMIT_INFO } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
 import { Pace } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import { deliveryContext, markCall } from '../../../../helpers/deliveryContext';
 import { answer, noResponse, VirtualOutside } from '../../../../helpers/virtualOutside';
 import type { Scripted } from '../../../../helpers/virtualOutside';
+
+type Settings = Parameters<typeof deliveryContext>[1];
 
 /** Gives these answers one after another, then the last one for ever. */
 function outsideWith(...answers: Scripted[]): VirtualOutside {
@@ -16,11 +15,15 @@ function outsideWith(...answers: Scripted[]): VirtualOutside {
 	);
 }
 
-async function run(
-	outside: VirtualOutside,
-	settings: Parameters<typeof deliveryContext>[1] = {},
-): Promise<CallResult> {
+async function run(outside: VirtualOutside, settings: Settings = {}): Promise<CallResult> {
 	return await outside.run(exchange(markCall('A'), deliveryContext(outside, settings)));
+}
+
+/** Makes calls with these ids at the same time, in one execution. */
+async function runTogether(outside: VirtualOutside, ids: string[], settings: Settings = {}) {
+	const context = deliveryContext(outside, settings);
+	const calls = ids.map(async (id) => await exchange(markCall(id), context));
+	return await outside.run(Promise.all(calls));
 }
 
 function starts({ requests }: VirtualOutside): number[] {
@@ -33,53 +36,69 @@ function failureOf(result: CallResult) {
 }
 
 const refused = (code: string) => answer(400, { code });
+const limited = (seconds: number) => answer(429, {}, { 'retry-after': String(seconds) });
+const times = (count: number, scripted: Scripted) => Array.from({ length: count }, () => scripted);
+const OK = answer(200);
+const ACCEPTED = { kind: 'accepted' };
+
+/** A pace that was told to stay away until this time. */
+function closedUntil(time: number): Pace {
+	const pace = new Pace();
+	pace.end(pace.start(0), 'rateLimited', { ...NO_LIMIT_INFO, retryAfter: time }, 0);
+	return pace;
+}
+
+/** What becomes of the call: when its attempts started, and its result or the failure in it. */
+interface Ending {
+	readonly starts?: readonly number[];
+	readonly result?: object;
+	readonly failure?: object;
+	readonly elapsed?: number;
+}
+
+function itEnds(
+	rows: ReadonlyArray<[says: string, answers: Scripted[], Ending, settings?: Settings]>,
+) {
+	it.each(rows)('%s', async (_, answers, expected, settings = {}) => {
+		const outside = outsideWith(...answers);
+
+		const result = await run(outside, settings);
+
+		const failure = result.kind === 'failed' ? result.failure : null;
+		const { elapsed } = outside;
+		expect({ starts: starts(outside), result, failure, elapsed }).toMatchObject(expected);
+	});
+}
 
 describe('A call that the provider accepts', () => {
 	it('is sent once, as the provider builds it', async () => {
-		const outside = outsideWith(answer(200));
+		const outside = outsideWith(OK);
 
 		await run(outside);
 
 		expect(outside.requests).toEqual([
-			{
-				url: 'https://plain.test/markMessages',
-				body: markCall('A'),
-				start: 0,
-				end: 50,
-			},
+			{ url: 'https://plain.test/markMessages', body: markCall('A'), start: 0, end: 50 },
 		]);
 	});
 
 	it('returns what the provider read from the answer, and the answer itself', async () => {
-		const outside = outsideWith(answer(200, { chat: 'anna@lid', request: 'r1' }));
+		const response = { chat: 'anna@lid', request: 'r1' };
 
-		expect(await run(outside)).toEqual({
+		expect(await run(outsideWith(answer(200, response)))).toEqual({
 			kind: 'accepted',
 			call: markCall('A'),
 			chatId: 'anna@lid',
 			requestId: 'r1',
 			warning: null,
-			response: { chat: 'anna@lid', request: 'r1' },
+			response,
 		});
 	});
 
-	it('returns an answer that is not JSON as text', async () => {
-		const outside = outsideWith({
-			kind: 'response',
-			status: 200,
-			headers: {},
-			body: 'OK',
-			latency: 50,
-		});
-
-		expect(await run(outside)).toMatchObject({ kind: 'accepted', response: 'OK' });
-	});
-
-	it('is accepted even if it was refused before', async () => {
-		const outside = outsideWith(refused('backoff'), answer(200));
-
-		expect(await run(outside)).toMatchObject({ kind: 'accepted' });
-	});
+	const text = { kind: 'response', status: 200, headers: {}, body: 'OK', latency: 50 } as const;
+	itEnds([
+		['returns an answer that is not JSON as text', [text], { result: { response: 'OK' } }],
+		['is accepted even if it was refused before', [refused('backoff'), OK], { result: ACCEPTED }],
+	]);
 });
 
 describe('A call that the provider refuses', () => {
@@ -91,6 +110,9 @@ describe('A call that the provider refuses', () => {
 		['backoff', 3, 4],
 		['twice', 1, 2],
 		['backoff', 5, 6],
+		['once', 0, 1],
+		['twice', 0, 1],
+		['backoff', 0, 1],
 	])('with the rule "%s" and %d retries is made %d times', async (code, maxRetries, attempts) => {
 		const outside = outsideWith(refused(code));
 
@@ -100,37 +122,26 @@ describe('A call that the provider refuses', () => {
 		expect(failureOf(ended).attempts).toBe(attempts);
 	});
 
-	it.each(['never', 'once', 'twice', 'backoff'])(
-		'with the rule "%s" is made once when no retries are allowed',
-		async (code) => {
-			const outside = outsideWith(refused(code));
-
-			await run(outside, { maxRetries: 0 });
-
-			expect(outside.requests).toHaveLength(1);
-		},
-	);
-
 	it.each([408, 425, 429, 500, 502, 503, 504])('with HTTP %d is made again', async (status) => {
-		const outside = outsideWith(answer(status), answer(200));
-
-		expect(await run(outside)).toMatchObject({ kind: 'accepted' });
+		expect(await run(outsideWith(answer(status), OK))).toMatchObject(ACCEPTED);
 	});
 
 	it.each([302, 400, 401, 403, 404, 422])('with HTTP %d is not made again', async (status) => {
-		const outside = outsideWith(answer(status), answer(200));
+		const outside = outsideWith(answer(status), OK);
 
 		expect(failureOf(await run(outside)).httpCode).toBe(String(status));
 		expect(outside.requests).toHaveLength(1);
 	});
 
-	it('waits twice as long before each further attempt', async () => {
-		const outside = outsideWith(refused('backoff'));
-
-		await run(outside);
-
-		expect(starts(outside)).toEqual([0, 50 + 500, 600 + 1000, 1650 + 2000]);
-	});
+	itEnds([
+		[
+			'waits twice as long before each further attempt',
+			[refused('backoff')],
+			{ starts: [0, 50 + 500, 600 + 1000, 1650 + 2000] },
+		],
+		['tells that the message id is bad', [refused('badId')], { result: { isBadMessageId: true } }],
+		['tells that it is not', [refused('never')], { result: { isBadMessageId: false } }],
+	]);
 
 	it('waits any part of that, by chance', async () => {
 		const outside = outsideWith(refused('backoff'));
@@ -160,25 +171,15 @@ describe('A call that the provider refuses', () => {
 		});
 	});
 
-	it.each([
-		['badId', true],
-		['never', false],
-	])('with code "%s" tells whether the message id is bad: %s', async (code, isBadMessageId) => {
-		expect(await run(outsideWith(refused(code)))).toMatchObject({ isBadMessageId });
-	});
-
 	it('makes room for other calls while it waits for its next attempt', async () => {
-		const outside = outsideWith(refused('backoff'), answer(200));
-		const context = deliveryContext(outside, { maxConcurrency: 1 });
+		const outside = outsideWith(refused('backoff'), OK);
 
-		await outside.run(
-			Promise.all([exchange(markCall('A'), context), exchange(markCall('B'), context)]),
-		);
+		await runTogether(outside, ['A', 'B'], { maxConcurrency: 1 });
 
-		expect(outside.requests.map(({ body, start }) => [body.messageIds, start])).toEqual([
-			[['A'], 0],
-			[['B'], 50],
-			[['A'], 550],
+		expect(outside.requests.map(({ body, start }) => `${body.messageIds} ${start}`)).toEqual([
+			'A 0',
+			'B 50',
+			'A 550',
 		]);
 	});
 });
@@ -187,9 +188,9 @@ describe('A call that gets no answer', () => {
 	it.each(['ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])(
 		'for %s is made again',
 		async (code) => {
-			const outside = outsideWith(noResponse(code), answer(200));
+			const outside = outsideWith(noResponse(code), OK);
 
-			expect(await run(outside)).toMatchObject({ kind: 'accepted' });
+			expect(await run(outside)).toMatchObject(ACCEPTED);
 			expect(starts(outside)).toEqual([0, 550]);
 		},
 	);
@@ -207,107 +208,89 @@ describe('A call that gets no answer', () => {
 		expect(failureOf(await run(outside))).toMatchObject({ httpCode: null, code, attempts: 1 });
 	});
 
-	it('fails with how often it was made', async () => {
-		expect(failureOf(await run(outsideWith(noResponse('ECONNRESET'))))).toMatchObject({
-			message: 'The connection to Plain was lost',
-			httpCode: null,
-			code: 'ECONNRESET',
-			attempts: 4,
-		});
-	});
+	const message = 'The connection to Plain was lost';
+	itEnds([
+		[
+			'fails with how often it was made',
+			[noResponse('ECONNRESET')],
+			{ failure: { message, httpCode: null, code: 'ECONNRESET', attempts: 4 } },
+		],
+	]);
 });
 
 describe('A call that hits the rate limit', () => {
-	/** When the second attempt starts after a 429 with these headers, milliseconds after its answer. */
-	async function wait(headers: Record<string, string>, status = 429): Promise<number> {
-		const outside = outsideWith(answer(status, {}, headers), answer(200));
-		await run(outside);
-		return (starts(outside)[1] ?? Number.NaN) - 50;
-	}
+	const usage = '{"1":[{"type":"whatsapp","estimated_time_to_regain_access":1}]}';
+	const inHalfAMinute = { 'x-ratelimit-reset': '1767225630' };
 
-	it.each([
-		['Retry-After in seconds', { 'retry-after': '7' }, 7000],
+	it.each<[string, Record<string, string>, number]>([
+		['by Retry-After in seconds', { 'retry-after': '7' }, 7000],
 		// The answer arrives 50 ms into the year.
-		['Retry-After as a date', { 'retry-after': 'Thu, 01 Jan 2026 00:00:20 GMT' }, 19_950],
+		['by Retry-After as a date', { 'retry-after': 'Thu, 01 Jan 2026 00:00:20 GMT' }, 19_950],
+		["by Meta's usage header in minutes", { 'x-business-use-case-usage': usage }, 60_000],
+		['by the reset of its window', inHalfAMinute, 29_950],
 		[
-			"Meta's usage header in minutes",
-			{
-				'x-business-use-case-usage':
-					'{"1":[{"type":"whatsapp","estimated_time_to_regain_access":1}]}',
-			},
-			60_000,
-		],
-		['the reset of its window', { 'x-ratelimit-reset': '1767225630' }, 29_950],
-		[
-			'the reset of a window with nothing left, and a little more',
-			{ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1767225630' },
+			'by the reset of a window with nothing left, and a little more',
+			{ 'x-ratelimit-remaining': '0', ...inHalfAMinute },
 			30_010,
 		],
 		[
-			'Retry-After, if it is later than the reset',
-			{ 'retry-after': '40', 'x-ratelimit-reset': '1767225630' },
+			'by Retry-After, if it is later than the reset',
+			{ 'retry-after': '40', ...inHalfAMinute },
 			40_000,
 		],
-	])('waits as told by %s', async (_, headers, milliseconds) => {
-		expect(await wait(headers)).toBe(milliseconds);
-	});
-
-	it.each([
-		['nothing', {}],
-		['garbage', { 'retry-after': 'soon' }],
-		['a negative number', { 'retry-after': '-5' }],
-		['0 seconds', { 'retry-after': '0' }],
-		['a date in the past', { 'retry-after': 'Wed, 31 Dec 2025 23:59:00 GMT' }],
+		['nothing, and guesses 2 s', {}, 2000],
+		['garbage, and guesses 2 s', { 'retry-after': 'soon' }, 2000],
+		['a negative number, and guesses 2 s', { 'retry-after': '-5' }, 2000],
+		['0 seconds, and guesses 2 s', { 'retry-after': '0' }, 2000],
+		['a past date, and guesses 2 s', { 'retry-after': 'Wed, 31 Dec 2025 23:59:00 GMT' }, 2000],
 		[
-			'a window with calls left',
-			{ 'x-ratelimit-remaining': '9', 'x-ratelimit-reset': '1767225630' },
+			'a window with calls left, and guesses 2 s',
+			{ 'x-ratelimit-remaining': '9', ...inHalfAMinute },
+			2000,
 		],
-	])('waits for a guess of 2 s when told %s', async (_, headers) => {
-		expect(await wait(headers)).toBe(2000);
-	});
-
-	it('tries again just after the windows that are usual, and once more when its time is over', async () => {
-		const outside = outsideWith(answer(429));
+	])('waits as told %s', async (_, headers, milliseconds) => {
+		const outside = outsideWith(answer(429, {}, headers), OK);
 
 		await run(outside);
 
-		expect(starts(outside)).toEqual([0, 2050, 11_050, 31_050, 61_050, 120_250]);
+		expect(starts(outside)).toEqual([0, 50 + milliseconds]);
 	});
 
-	it('does not believe a time twice that did not hold', async () => {
-		const outside = outsideWith(answer(429, {}, { 'retry-after': '1' }));
-
-		await run(outside);
-
-		expect(starts(outside)).toEqual([0, 1050, 11_050, 31_050, 61_050, 120_250]);
-	});
+	itEnds([
+		[
+			'tries again just after the windows that are usual, and once more when its time is over',
+			[answer(429)],
+			{ starts: [0, 2050, 11_050, 31_050, 61_050, 120_250] },
+		],
+		[
+			'does not believe a time twice that did not hold',
+			[limited(1)],
+			{ starts: [0, 1050, 11_050, 31_050, 61_050, 120_250] },
+		],
+		[
+			'does not use up the retries for other failures',
+			[...times(4, answer(429)), answer(503), OK],
+			{ result: ACCEPTED },
+			{ maxRetries: 1 },
+		],
+		[
+			'knows a rate limit by the code of the provider, whatever the HTTP status',
+			[refused('rateLimit'), OK],
+			{ starts: [0, 2050] },
+		],
+	]);
 
 	it.each([0, 3, 20])('is made again however many retries are allowed: %d', async (maxRetries) => {
-		const outside = outsideWith(...Array.from({ length: 4 }, () => answer(429)), answer(200));
+		const outside = outsideWith(...times(4, answer(429)), OK);
 
-		expect(await run(outside, { maxRetries })).toMatchObject({ kind: 'accepted' });
-	});
-
-	it('does not use up the retries for other failures', async () => {
-		const limited = Array.from({ length: 4 }, () => answer(429));
-		const outside = outsideWith(...limited, answer(503), answer(200));
-
-		expect(await run(outside, { maxRetries: 1 })).toMatchObject({ kind: 'accepted' });
-	});
-
-	it('knows a rate limit by the code of the provider, whatever the HTTP status', async () => {
-		const outside = outsideWith(refused('rateLimit'), answer(200));
-
-		await run(outside);
-
-		expect(starts(outside)).toEqual([0, 2050]);
+		expect(await run(outside, { maxRetries })).toMatchObject(ACCEPTED);
 	});
 
 	it.each([
-		['is made again', 120_000],
-		['is not made again', 0],
-	])('keeps other executions with the credential away when it %s', async (_, maxWait) => {
-		const outside = outsideWith(answer(429), answer(200));
+		['is made again', 120_000, 2100],
+		['is not made again', 0, 2050],
+	])('keeps other executions with the credential away when it %s', async (_, maxWait, start) => {
+		const outside = outsideWith(answer(429), OK);
 		const pace = new Pace();
 		const execution = async (id: string) => {
 			const settings = { pace, maxWait: id === 'A' ? maxWait : 120_000 };
@@ -322,26 +305,22 @@ describe('A call that hits the rate limit', () => {
 		await outside.run(later ?? Promise.reject(new Error('B never came')));
 
 		const ofB = outside.requests.filter(({ body }) => String(body.messageIds) === 'B');
-		expect(ofB.map(({ start }) => start)).toEqual([maxWait === 0 ? 2050 : 2100]);
+		expect(ofB.map((request) => request.start)).toEqual([start]);
 	});
 
 	it('does not keep executions with another credential away', async () => {
-		const outside = outsideWith(answer(429), answer(200));
-		const execution = async (id: string) =>
-			await exchange(markCall(id), deliveryContext(outside, { maxWait: 0 }));
+		const outside = outsideWith(answer(429), OK);
 
-		await outside.run(execution('A').then(async () => await execution('B')));
+		await run(outside, { maxWait: 0 });
+		await run(outside, { maxWait: 0 });
 
 		expect(starts(outside)).toEqual([0, 50]);
 	});
 
 	it('lets no call of the queue slip through before the others know', async () => {
-		const outside = outsideWith(answer(429), answer(200));
-		const context = deliveryContext(outside, { maxConcurrency: 1 });
+		const outside = outsideWith(answer(429), OK);
 
-		await outside.run(
-			Promise.all([exchange(markCall('A'), context), exchange(markCall('B'), context)]),
-		);
+		await runTogether(outside, ['A', 'B'], { maxConcurrency: 1 });
 
 		expect(starts(outside)).toEqual([0, 2050, 2100]);
 	});
@@ -351,16 +330,28 @@ describe('A call that a server in trouble asks to make later', () => {
 	const inTrouble = (seconds: number) =>
 		answer(503, { text: 'maintenance' }, { 'retry-after': String(seconds) });
 
-	it('is made again then', async () => {
-		const outside = outsideWith(inTrouble(20), answer(200));
-
-		await run(outside);
-
-		expect(starts(outside)).toEqual([0, 20_050]);
-	});
+	itEnds([
+		['is made again then', [inTrouble(20), OK], { starts: [0, 20_050] }],
+		[
+			'fails in its own words when the wait is longer than the execution may',
+			[inTrouble(3600)],
+			{
+				failure: {
+					message: 'Plain has a server error or is temporarily unavailable',
+					description: expect.stringMatching(
+						/Plain asks to wait 3600 seconds, which is longer than the option 'Max Wait' allows\.$/,
+					),
+					httpCode: '503',
+					providerMessage: 'maintenance',
+					attempts: 1,
+				},
+				elapsed: 50,
+			},
+		],
+	]);
 
 	it('keeps nobody else away', async () => {
-		const outside = outsideWith(inTrouble(20), answer(200));
+		const outside = outsideWith(inTrouble(20), OK);
 		const pace = new Pace();
 		const calls = ['A', 'B'].map(async (id) => {
 			const context = deliveryContext(outside, { pace, maxConcurrency: 1 });
@@ -371,49 +362,18 @@ describe('A call that a server in trouble asks to make later', () => {
 
 		expect(starts(outside)).toEqual([0, 50, 20_050]);
 	});
-
-	it('fails in its own words when the wait is longer than the execution may', async () => {
-		const outside = outsideWith(inTrouble(3600));
-
-		const failure = failureOf(await run(outside));
-
-		expect(failure).toMatchObject({
-			message: 'Plain has a server error or is temporarily unavailable',
-			httpCode: '503',
-			providerMessage: 'maintenance',
-			attempts: 1,
-		});
-		expect(failure.description).toMatch(
-			/Plain asks to wait 3600 seconds, which is longer than the option 'Max Wait' allows\.$/,
-		);
-		expect(outside.elapsed).toBe(50);
-	});
 });
 
-describe('A usage header that comes with a success', () => {
-	it('keeps nobody away', async () => {
-		const usage = '{"1":[{"type":"whatsapp","estimated_time_to_regain_access":30}]}';
-		const outside = outsideWith(answer(200, {}, { 'x-business-use-case-usage': usage }));
-		const context = deliveryContext(outside);
+it('A usage header that comes with a success keeps nobody away', async () => {
+	const usage = '{"1":[{"type":"whatsapp","estimated_time_to_regain_access":30}]}';
+	const outside = outsideWith(answer(200, {}, { 'x-business-use-case-usage': usage }));
 
-		await outside.run(
-			exchange(markCall('A'), context).then(async () => await exchange(markCall('B'), context)),
-		);
+	await runTogether(outside, ['A', 'B'], { maxConcurrency: 1 });
 
-		expect(starts(outside)).toEqual([0, 50]);
-	});
+	expect(starts(outside)).toEqual([0, 50]);
 });
 
 describe('A call that would wait longer than the execution may', () => {
-	/** A pace that was told to stay away until this time. */
-	function closedUntil(time: number): Pace {
-		const pace = new Pace();
-		pace.end(pace.start(0), 'rateLimited', { ...NO_LIMIT_INFO, retryAfter: time }, 0);
-		return pace;
-	}
-
-	const closedFor = (seconds: number) => answer(429, {}, { 'retry-after': String(seconds) });
-
 	it('fails at once and says when to try again', async () => {
 		const outside = outsideWith(
 			answer(429, { text: 'slow down', request: 'r1' }, { 'retry-after': '300' }),
@@ -434,7 +394,7 @@ describe('A call that would wait longer than the execution may', () => {
 	});
 
 	it('fails without an attempt when another call had hit the limit', async () => {
-		const outside = outsideWith(answer(200));
+		const outside = outsideWith(OK);
 
 		const failure = failureOf(await run(outside, { pace: closedUntil(outside.now() + 300_000) }));
 
@@ -445,61 +405,56 @@ describe('A call that would wait longer than the execution may', () => {
 		);
 	});
 
-	it('says "1 second" when it is one', async () => {
-		const outside = outsideWith(closedFor(1));
-
-		const { description } = failureOf(await run(outside, { maxWait: 0 }));
-
-		expect(description).toMatch(/^Try again in 1 second, after 2026-01-01 00:00:02 UTC/);
+	const described = (description: RegExp): Ending => ({
+		failure: { description: expect.stringMatching(description) as string },
 	});
-
-	it('counts all its attempts', async () => {
-		const outside = outsideWith(answer(500), answer(500), closedFor(300));
-
-		expect(failureOf(await run(outside)).attempts).toBe(3);
-	});
-
-	it('says that the provider does not say when its limit opens', async () => {
-		const { description } = failureOf(await run(outsideWith(answer(429)), { maxWait: 1000 }));
-
-		expect(description).toMatch(
-			/^Plain does not say when its rate limit resets, and the option 'Max Wait' does not allow a longer wait\./,
-		);
-	});
+	itEnds([
+		[
+			'says "1 second" when it is one',
+			[limited(1)],
+			described(/^Try again in 1 second, after 2026-01-01 00:00:02 UTC/),
+			{ maxWait: 0 },
+		],
+		[
+			'counts all its attempts',
+			[answer(500), answer(500), limited(300)],
+			{ failure: { attempts: 3 } },
+		],
+		[
+			'says that the provider does not say when its limit opens',
+			[answer(429)],
+			described(
+				/^Plain does not say when its rate limit resets, and the option 'Max Wait' does not allow a longer wait\./,
+			),
+			{ maxWait: 1000 },
+		],
+		[
+			'waits when the time is exactly what is allowed',
+			[limited(120), OK],
+			{ result: ACCEPTED },
+			{ maxWait: 120_000 },
+		],
+		[
+			'has an hour at most to wait for, whatever the provider says',
+			[limited(99_999_999)],
+			described(/^Try again in 3600 seconds, after 2026-01-01 01:00:01 UTC/),
+		],
+	]);
 
 	it('waits for nobody when it may not wait: what is closed fails at once', async () => {
-		const outside = outsideWith(answer(429), answer(200));
-		const context = deliveryContext(outside, { maxWait: 0, maxConcurrency: 1 });
+		const outside = outsideWith(answer(429), OK);
 
-		const ended = await outside.run(
-			Promise.all(['A', 'B'].map(async (id) => await exchange(markCall(id), context))),
-		);
+		const ended = await runTogether(outside, ['A', 'B'], { maxWait: 0, maxConcurrency: 1 });
 
 		expect(ended.map(({ kind }) => kind)).toEqual(['failed', 'failed']);
 		expect(starts(outside)).toEqual([0]);
 	});
 
-	it('waits when the time is exactly what is allowed', async () => {
-		const outside = outsideWith(closedFor(120), answer(200));
-
-		expect(await run(outside, { maxWait: 120_000 })).toMatchObject({ kind: 'accepted' });
-	});
-
-	it('has an hour at most to wait for, whatever the provider says', async () => {
-		const outside = outsideWith(closedFor(99_999_999));
-
-		const { description } = failureOf(await run(outside));
-
-		expect(description).toMatch(/^Try again in 3600 seconds, after 2026-01-01 01:00:01 UTC/);
-	});
-
 	it('shares the time with calls that wait at the same time', async () => {
-		const outside = outsideWith(answer(200));
-		const pace = closedUntil(outside.now() + 100_000);
-		const context = deliveryContext(outside, { maxWait: 120_000, pace });
-		const calls = ['A', 'B', 'C'].map(async (id) => await exchange(markCall(id), context));
+		const outside = outsideWith(OK);
+		const settings = { maxWait: 120_000, pace: closedUntil(outside.now() + 100_000) };
 
-		const ended = await outside.run(Promise.all(calls));
+		const ended = await runTogether(outside, ['A', 'B', 'C'], settings);
 
 		expect(ended.map(({ kind }) => kind)).toEqual(['accepted', 'accepted', 'accepted']);
 		expect(starts(outside)).toEqual([100_000, 100_050, 100_100]);
@@ -507,17 +462,8 @@ describe('A call that would wait longer than the execution may', () => {
 });
 
 describe('A call of an execution that is cancelled', () => {
-	async function cancelled(
-		outside: VirtualOutside,
-		time: number,
-		settings: Partial<ExchangeContext> = {},
-	) {
-		outside.cancelAt(time);
-		return failureOf(await run(outside, settings));
-	}
-
 	it('is not started', async () => {
-		const outside = outsideWith(answer(200));
+		const outside = outsideWith(OK);
 		outside.cancelAt(0);
 		await outside.run(outside.pause(1));
 
@@ -528,33 +474,29 @@ describe('A call of an execution that is cancelled', () => {
 		expect(failure.message).toBe('The execution was stopped before Plain responded');
 	});
 
-	it('stops waiting for its next attempt at once', async () => {
-		const outside = outsideWith(refused('backoff'));
+	it.each([
+		['its next attempt', refused('backoff')],
+		['the rate limit', limited(60)],
+	])('stops waiting for %s at once', async (_, given) => {
+		const outside = outsideWith(given);
+		outside.cancelAt(100);
 
-		expect(await cancelled(outside, 100)).toMatchObject({ code: 'ERR_CANCELED', attempts: 1 });
-		expect(outside.elapsed).toBe(100);
-	});
+		const failure = failureOf(await run(outside));
 
-	it('stops waiting for the rate limit at once', async () => {
-		const outside = outsideWith(answer(429, {}, { 'retry-after': '60' }));
-
-		expect(await cancelled(outside, 100)).toMatchObject({ code: 'ERR_CANCELED', attempts: 1 });
+		expect(failure).toMatchObject({ code: 'ERR_CANCELED', attempts: 1 });
 		expect(outside.elapsed).toBe(100);
 	});
 
 	it("stops waiting for another execution's answer at once", async () => {
-		const outside = outsideWith(answer(200));
+		const outside = outsideWith(OK);
+		outside.cancelAt(100);
 		const pace = new Pace();
-		const announced = {
-			...NO_LIMIT_INFO,
-			remaining: 1,
-			window: '1767225660',
-			resetAt: outside.now() + 60_000,
-		};
+		const window = { remaining: 1, window: '1767225660', resetAt: outside.now() + 60_000 };
+		const announced = { ...NO_LIMIT_INFO, ...window };
 		pace.end(pace.start(outside.now()), 'accepted', announced, outside.now());
 		pace.start(outside.now());
 
-		expect(await cancelled(outside, 100, { pace })).toMatchObject({ attempts: 0 });
+		expect(failureOf(await run(outside, { pace }))).toMatchObject({ attempts: 0 });
 		expect(outside.elapsed).toBe(100);
 	});
 });
