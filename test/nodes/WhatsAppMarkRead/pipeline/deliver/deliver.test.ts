@@ -7,7 +7,13 @@ import { Pace } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pac
 import { paceOf } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/paces';
 import type { PlannedCall } from '../../../../../nodes/WhatsAppMarkRead/pipeline/planBuilder';
 import { deliveryContext, markCall } from '../../../../helpers/deliveryContext';
-import { answer, noResponse, START, VirtualOutside } from '../../../../helpers/virtualOutside';
+import {
+	answer,
+	nameOf,
+	noResponse,
+	START,
+	VirtualOutside,
+} from '../../../../helpers/virtualOutside';
 import type { Scripted, SentRequest } from '../../../../helpers/virtualOutside';
 
 /** Calls for messages named after their position: ID0, ID1, … */
@@ -24,12 +30,8 @@ function typingAfter(...after: number[]): PlannedCall {
 }
 
 /** Answers by what is asked for: ids, or the kind of a call on a chat. */
-function answering(byName: Record<string, Scripted>): VirtualOutside {
+function answering(byName: Readonly<Record<string, Scripted>>): VirtualOutside {
 	return new VirtualOutside((request) => byName[nameOf(request)] ?? answer(200));
-}
-
-function nameOf({ body }: SentRequest): string {
-	return body.kind === 'markMessages' ? String(body.messageIds) : String(body.kind);
 }
 
 async function run(
@@ -40,8 +42,9 @@ async function run(
 	return await outside.run(deliver(plan, deliveryContext(outside, settings)));
 }
 
-function sent({ requests }: VirtualOutside): Array<[string, number]> {
-	return requests.map((request) => [nameOf(request), request.start]);
+/** What was sent, and when. */
+function sent({ requests }: VirtualOutside): string[] {
+	return requests.map((request) => `${nameOf(request)} at ${request.start}`);
 }
 
 function idsOf({ call }: Accepted): readonly string[] {
@@ -51,7 +54,7 @@ function idsOf({ call }: Accepted): readonly string[] {
 /** What became of each call: the ids that were accepted, or the code of the failure. */
 function ends(outcomes: readonly CallOutcome[]): unknown[] {
 	return outcomes.map(({ result }) => {
-		if (result.kind === 'accepted') return idsOf(result);
+		if (result.kind === 'accepted') return idsOf(result).join();
 		return result.kind === 'failed' ? result.failure.code : result.kind;
 	});
 }
@@ -59,44 +62,67 @@ function ends(outcomes: readonly CallOutcome[]): unknown[] {
 const REFUSED = answer(400, { code: 'never' });
 const BAD_ID = answer(400, { code: 'badId' });
 
+interface Delivery {
+	readonly plan: readonly PlannedCall[];
+	/** By ids, or the kind of a call on a chat; all others are accepted. */
+	readonly answers?: Readonly<Record<string, Scripted>>;
+	readonly cancelAt?: number;
+	readonly maxConcurrency?: number;
+	readonly sent?: readonly string[];
+	readonly ends?: readonly string[];
+	/** Of the first call: the ids that were refused as bad. */
+	readonly badIds?: readonly string[];
+	readonly elapsed?: number;
+}
+
+function itDelivers(rows: ReadonlyArray<[string, Delivery]>) {
+	it.each(rows)('%s', async (_, { plan, answers = {}, cancelAt, maxConcurrency, ...expected }) => {
+		const outside = answering(answers);
+		if (cancelAt !== undefined) outside.cancelAt(cancelAt);
+
+		const outcomes = await run(outside, plan, { maxConcurrency });
+
+		expect({
+			sent: sent(outside),
+			ends: ends(outcomes),
+			badIds: [...(outcomes[0]?.badIds.keys() ?? [])],
+			elapsed: outside.elapsed,
+		}).toMatchObject(expected);
+	});
+}
+
 describe('Delivering calls', () => {
-	it('makes no request for no calls', async () => {
-		const outside = new VirtualOutside();
+	itDelivers([
+		['makes no request for no calls', { plan: [], sent: [], ends: [] }],
+		[
+			'returns the outcomes in the order of the calls, whichever ended first',
+			{
+				plan: calls(3),
+				answers: {
+					ID0: answer(200, {}, {}, 300),
+					ID1: { ...REFUSED, latency: 200 },
+					ID2: answer(200, {}, {}, 100),
+				},
+				ends: ['ID0', 'never', 'ID2'],
+			},
+		],
+		[
+			'makes every call though others fail',
+			{
+				plan: calls(3),
+				answers: { ID0: REFUSED, ID1: noResponse('EPROTO') },
+				ends: ['never', 'EPROTO', 'ID2'],
+			},
+		],
+	]);
 
-		expect(await run(outside, [])).toEqual([]);
-		expect(outside.requests).toEqual([]);
-	});
-
-	it('never has more requests in flight than allowed', async () => {
-		const outside = new VirtualOutside();
-
-		await run(outside, calls(100), { maxConcurrency: 7 });
-
-		expect(outside.mostInFlight).toBe(7);
-	});
-
-	it('is as fast as the bound allows', async () => {
+	it('never has more requests in flight than allowed, and is as fast as that allows', async () => {
 		const outside = new VirtualOutside();
 
 		await run(outside, calls(1000), { maxConcurrency: 50 });
 
+		expect(outside.mostInFlight).toBe(50);
 		expect(outside.elapsed).toBe((1000 / 50) * 50);
-	});
-
-	it('returns the outcomes in the order of the calls, whichever ended first', async () => {
-		const outside = answering({
-			ID0: answer(200, {}, {}, 300),
-			ID1: { ...REFUSED, latency: 200 },
-			ID2: answer(200, {}, {}, 100),
-		});
-
-		expect(ends(await run(outside, calls(3)))).toEqual([['ID0'], 'never', ['ID2']]);
-	});
-
-	it('makes every call though others fail', async () => {
-		const outside = answering({ ID0: REFUSED, ID1: noResponse('EPROTO') });
-
-		expect(ends(await run(outside, calls(3)))).toEqual(['never', 'EPROTO', ['ID2']]);
 	});
 
 	it('delivers 10,000 calls', async () => {
@@ -109,65 +135,91 @@ describe('Delivering calls', () => {
 });
 
 describe('Delivering when the execution is cancelled', () => {
-	it('starts no request after that', async () => {
-		const outside = new VirtualOutside();
-		outside.cancelAt(120);
+	const cancelled = 'ERR_CANCELED';
 
-		const outcomes = await run(outside, calls(10), { maxConcurrency: 2 });
-
-		expect(outside.requests.map(({ start }) => start)).toEqual([0, 0, 50, 50, 100, 100]);
-		expect(ends(outcomes)).toEqual([
-			['ID0'],
-			['ID1'],
-			['ID2'],
-			['ID3'],
-			['ID4'],
-			['ID5'],
-			...Array.from({ length: 4 }, () => 'ERR_CANCELED'),
-		]);
-	});
-
-	it('ends as soon as the requests in flight have ended', async () => {
-		const outside = answering({ ID0: answer(429, {}, { 'retry-after': '60' }) });
-		outside.cancelAt(120);
-
-		await run(outside, calls(1000), { maxConcurrency: 2 });
-
-		expect(outside.elapsed).toBe(120);
-	});
-
-	it('does not try an older id', async () => {
-		const outside = answering({ NEW: { ...BAD_ID, latency: 200 } });
-		outside.cancelAt(100);
-
-		const outcomes = await run(outside, [planned('NEW', ['OLD'])]);
-
-		expect(sent(outside)).toEqual([['NEW', 0]]);
-		expect(ends(outcomes)).toEqual(['ERR_CANCELED']);
-	});
+	itDelivers([
+		[
+			'starts no request after that',
+			{
+				plan: calls(6),
+				cancelAt: 70,
+				maxConcurrency: 2,
+				sent: ['ID0 at 0', 'ID1 at 0', 'ID2 at 50', 'ID3 at 50'],
+				ends: ['ID0', 'ID1', 'ID2', 'ID3', cancelled, cancelled],
+			},
+		],
+		[
+			'ends as soon as the requests in flight have ended',
+			{
+				plan: calls(1000),
+				answers: { ID0: answer(429, {}, { 'retry-after': '60' }) },
+				cancelAt: 120,
+				maxConcurrency: 2,
+				elapsed: 120,
+			},
+		],
+		[
+			'does not try an older id',
+			{
+				plan: [planned('NEW', ['OLD'])],
+				answers: { NEW: { ...BAD_ID, latency: 200 } },
+				cancelAt: 100,
+				sent: ['NEW at 0'],
+				ends: [cancelled],
+			},
+		],
+	]);
 });
 
 describe('Delivering the newest message for a whole chat', () => {
-	it('sends the newest id only', async () => {
-		const outside = new VirtualOutside();
-
-		expect(ends(await run(outside, [planned('C', ['B', 'A'])]))).toEqual([['C']]);
-		expect(sent(outside)).toEqual([['C', 0]]);
-	});
-
-	it('tries the next newest id when one is refused as bad, until one is accepted', async () => {
-		const outside = answering({ D: BAD_ID, C: BAD_ID });
-
-		const [outcome] = await run(outside, [planned('D', ['C', 'B', 'A'])]);
-
-		expect(sent(outside)).toEqual([
-			['D', 0],
-			['C', 50],
-			['B', 100],
-		]);
-		expect(outcome?.result).toMatchObject({ kind: 'accepted', call: { messageIds: ['B'] } });
-		expect([...(outcome?.badIds.keys() ?? [])]).toEqual(['D', 'C']);
-	});
+	itDelivers([
+		[
+			'sends the newest id only',
+			{ plan: [planned('C', ['B', 'A'])], sent: ['C at 0'], ends: ['C'], badIds: [] },
+		],
+		[
+			'tries the next newest id when one is refused as bad, until one is accepted',
+			{
+				plan: [planned('D', ['C', 'B', 'A'])],
+				answers: { D: BAD_ID, C: BAD_ID },
+				sent: ['D at 0', 'C at 50', 'B at 100'],
+				ends: ['B'],
+				badIds: ['D', 'C'],
+			},
+		],
+		[
+			'does not try another id when the failure is not about the id',
+			{
+				plan: [planned('B', ['A'])],
+				answers: { B: REFUSED },
+				sent: ['B at 0'],
+				ends: ['never'],
+				badIds: [],
+			},
+		],
+		[
+			'ends with the failure of an older id when that is not about the id',
+			{
+				plan: [planned('C', ['B', 'A'])],
+				answers: { C: BAD_ID, B: REFUSED },
+				ends: ['never'],
+				badIds: ['C'],
+			},
+		],
+		[
+			'tries five older ids at most',
+			{
+				plan: [planned('A', 'BCDEFGHI'.split(''))],
+				answers: Object.fromEntries('ABCDEFGHI'.split('').map((id) => [id, BAD_ID])),
+				sent: ['A at 0', 'B at 50', 'C at 100', 'D at 150', 'E at 200', 'F at 250'],
+				ends: ['badId'],
+			},
+		],
+		[
+			'fails when every id is refused',
+			{ plan: [planned('B', ['A'])], answers: { B: BAD_ID, A: BAD_ID }, ends: ['badId'] },
+		],
+	]);
 
 	it("keeps each refused id's own failure", async () => {
 		const outside = answering({
@@ -180,134 +232,65 @@ describe('Delivering the newest message for a whole chat', () => {
 		expect(outcome?.badIds.get('C')?.providerMessage).toBe('C is bad');
 		expect(outcome?.badIds.get('B')?.providerMessage).toBe('B is bad');
 	});
-
-	it('does not try another id when the failure is not about the id', async () => {
-		const outside = answering({ B: REFUSED });
-
-		const [outcome] = await run(outside, [planned('B', ['A'])]);
-
-		expect(sent(outside)).toEqual([['B', 0]]);
-		expect(outcome?.result).toMatchObject({ kind: 'failed', failure: { code: 'never' } });
-		expect(outcome?.badIds.size).toBe(0);
-	});
-
-	it('ends with the failure of an older id when that is not about the id', async () => {
-		const outside = answering({ C: BAD_ID, B: REFUSED });
-
-		const [outcome] = await run(outside, [planned('C', ['B', 'A'])]);
-
-		expect(outcome?.result).toMatchObject({ kind: 'failed', failure: { code: 'never' } });
-		expect([...(outcome?.badIds.keys() ?? [])]).toEqual(['C']);
-	});
-
-	it('tries five older ids at most', async () => {
-		const outside = answering(Object.fromEntries('ABCDEFGHI'.split('').map((id) => [id, BAD_ID])));
-
-		const outcomes = await run(outside, [planned('A', 'BCDEFGHI'.split(''))]);
-
-		expect(sent(outside).map(([id]) => id)).toEqual('ABCDEF'.split(''));
-		expect(ends(outcomes)).toEqual(['badId']);
-	});
-
-	it('fails when every id is refused', async () => {
-		const outside = answering({ B: BAD_ID, A: BAD_ID });
-
-		const [outcome] = await run(outside, [planned('B', ['A'])]);
-
-		expect(outcome?.result).toMatchObject({ kind: 'failed', failure: { code: 'badId' } });
-	});
 });
 
 describe('Delivering the typing indicator in a call of its own', () => {
-	it('makes the call when the receipts before it have ended', async () => {
-		const outside = answering({ ID1: answer(200, {}, {}, 300) });
+	const plan = [planned('A'), typingAfter(0, 2), planned('B')];
+	const shownOnce = [planned('A'), typingAfter(0)];
+	const slow = answer(200, {}, {}, 300);
 
-		await run(outside, [...calls(2), typingAfter(0, 1)]);
-
-		expect(sent(outside)).toEqual([
-			['ID0', 0],
-			['ID1', 0],
-			['showTyping', 300],
-		]);
-	});
-
-	it('makes the call when one of the receipts was accepted', async () => {
-		const outside = answering({ ID0: REFUSED });
-
-		expect(ends(await run(outside, [...calls(2), typingAfter(0, 1)]))).toEqual([
-			'never',
-			['ID1'],
-			[],
-		]);
-	});
-
-	it('does not make the call when no receipt was accepted', async () => {
-		const outside = answering({ ID0: REFUSED, ID1: REFUSED });
-
-		expect(ends(await run(outside, [...calls(2), typingAfter(0, 1)]))).toEqual([
-			'never',
-			'never',
-			'notMade',
-		]);
-		expect(outside.requests).toHaveLength(2);
-	});
-
-	it('waits for a receipt that was planned after it', async () => {
-		const outside = answering({ A: REFUSED, B: answer(200, {}, {}, 300) });
-
-		await run(outside, [planned('A'), typingAfter(0, 2), planned('B')]);
-
-		expect(sent(outside)).toEqual([
-			['A', 0],
-			['B', 0],
-			['showTyping', 300],
-		]);
-	});
-
-	it('leaves the receipts accepted when it fails itself', async () => {
-		const outside = answering({ showTyping: REFUSED });
-
-		expect(ends(await run(outside, [planned('A'), typingAfter(0)]))).toEqual([['A'], 'never']);
-	});
-
-	it.each([
-		['trouble on the other side', answer(503)],
-		['no connection', noResponse('ECONNRESET')],
-		['a rate limit', answer(429, {}, { 'retry-after': '12' })],
-	])('is tried once, whatever is in the way: %s', async (_, response) => {
-		const outside = answering({ showTyping: response });
-
-		await run(outside, [planned('A'), typingAfter(0)]);
-
-		expect(sent(outside)).toEqual([
-			['A', 0],
-			['showTyping', 50],
-		]);
-		expect(outside.elapsed).toBe(100);
-	});
-
-	it('is given up after two seconds, once for all chats of the run', async () => {
-		const outside = answering({ showTyping: answer(200, {}, {}, 40_000) });
-		const plan = [planned('A'), typingAfter(0), planned('B'), typingAfter(2)];
-
-		const outcomes = await run(outside, plan, { maxConcurrency: 1 });
-
-		expect(ends(outcomes)).toEqual([['A'], 'ETIMEDOUT', ['B'], 'ETIMEDOUT']);
-		expect(sent(outside).filter(([name]) => name === 'showTyping')).toHaveLength(1);
-		expect(outside.elapsed).toBe(50 + 50 + 2000);
-	});
+	itDelivers([
+		[
+			'makes the call when all receipts before it have ended, also those planned after it',
+			{ plan, answers: { B: slow }, sent: ['A at 0', 'B at 0', 'showTyping at 300'] },
+		],
+		[
+			'makes the call when one of the receipts was accepted',
+			{ plan, answers: { A: REFUSED }, ends: ['never', '', 'B'] },
+		],
+		[
+			'does not make the call when no receipt was accepted',
+			{
+				plan,
+				answers: { A: REFUSED, B: REFUSED },
+				sent: ['A at 0', 'B at 0'],
+				ends: ['never', 'notMade', 'never'],
+			},
+		],
+		[
+			'leaves the receipts accepted when it fails itself',
+			{ plan: shownOnce, answers: { showTyping: REFUSED }, ends: ['A', 'never'] },
+		],
+		...[answer(503), noResponse('ECONNRESET'), answer(429, {}, { 'retry-after': '12' })].map(
+			(response): [string, Delivery] => [
+				`is tried once, whatever is in the way: ${JSON.stringify(response)}`,
+				{
+					plan: shownOnce,
+					answers: { showTyping: response },
+					sent: ['A at 0', 'showTyping at 50'],
+					elapsed: 100,
+				},
+			],
+		),
+		[
+			'is given up after two seconds, once for all chats of the run',
+			{
+				plan: [...shownOnce, planned('B'), typingAfter(2)],
+				answers: { showTyping: answer(200, {}, {}, 40_000) },
+				maxConcurrency: 1,
+				sent: ['A at 0', 'B at 50', 'showTyping at 100'],
+				ends: ['A', 'ETIMEDOUT', 'B', 'ETIMEDOUT'],
+				elapsed: 50 + 50 + 2000,
+			},
+		],
+	]);
 
 	it('is left out while the rate limit is closed', async () => {
-		const outside = answering({ A: answer(200), B: answer(429, {}, { 'retry-after': '12' }) });
-		const plan = [planned('A'), typingAfter(0), planned('B')];
+		const outside = answering({ B: answer(429, {}, { 'retry-after': '12' }) });
 
-		const outcomes = await run(outside, plan);
+		const outcomes = await run(outside, [...shownOnce, planned('B')]);
 
-		expect(sent(outside)).toEqual([
-			['A', 0],
-			['B', 0],
-			...Array.from({ length: 5 }, () => ['B', expect.any(Number)]),
-		]);
+		expect(outside.requests.map(nameOf)).toEqual(['A', ...Array.from({ length: 6 }, () => 'B')]);
 		expect(outcomes[1]?.result).toMatchObject({
 			kind: 'failed',
 			failure: { message: 'Too many requests: the rate limit of Plain was reached', attempts: 0 },

@@ -224,9 +224,8 @@ describe('A call that hits the rate limit', () => {
 
 	it.each<[string, Record<string, string>, number]>([
 		['by Retry-After in seconds', { 'retry-after': '7' }, 7000],
-		// The answer arrives 50 ms into the year.
-		['by Retry-After as a date', { 'retry-after': 'Thu, 01 Jan 2026 00:00:20 GMT' }, 19_950],
 		["by Meta's usage header in minutes", { 'x-business-use-case-usage': usage }, 60_000],
+		// The answer arrives 50 ms into the year.
 		['by the reset of its window', inHalfAMinute, 29_950],
 		[
 			'by the reset of a window with nothing left, and a little more',
@@ -239,10 +238,7 @@ describe('A call that hits the rate limit', () => {
 			40_000,
 		],
 		['nothing, and guesses 2 s', {}, 2000],
-		['garbage, and guesses 2 s', { 'retry-after': 'soon' }, 2000],
-		['a negative number, and guesses 2 s', { 'retry-after': '-5' }, 2000],
 		['0 seconds, and guesses 2 s', { 'retry-after': '0' }, 2000],
-		['a past date, and guesses 2 s', { 'retry-after': 'Wed, 31 Dec 2025 23:59:00 GMT' }, 2000],
 		[
 			'a window with calls left, and guesses 2 s',
 			{ 'x-ratelimit-remaining': '9', ...inHalfAMinute },
