@@ -63,31 +63,32 @@ function errorWith(properties: object, message = 'trouble'): Error {
 	return Object.assign(new Error(message), properties);
 }
 
+/** What the node makes of a request without a response. */
+const NO_RESPONSE = { kind: 'error', status: null, requestId: null, code: 'NOT_SENT', text: null };
+
+const TOO_MUCH = 'x'.repeat(1_000_001);
+
 describe('A request', () => {
-	it('goes through n8n, which follows no redirect and throws for no status', async () => {
+	it('goes through n8n, which follows no redirect, throws for no status, and loads no credential again', async () => {
 		const helper = jest.fn<Promise<HelperResponse>, Parameters<Helper>>(async () => TAKEN);
 
 		await send(helper, { timeout: 1_234 });
 
-		expect(helper).toHaveBeenCalledTimes(1);
-		expect(helper.mock.calls[0]?.[0]).toBe('plainApi');
-		expect(helper.mock.calls[0]?.[1]).toMatchObject({
-			...REQUEST,
-			timeout: 1_234,
-			json: true,
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			sendCredentialsOnCrossOriginRedirect: false,
-		});
-	});
-
-	it('brings the decrypted credential along, so that n8n does not load it again', async () => {
-		const helper = jest.fn<Promise<HelperResponse>, Parameters<Helper>>(async () => TAKEN);
-
-		await send(helper);
-
-		expect(helper.mock.calls[0]?.[2]).toMatchObject({ credentialsDecrypted: { data } });
+		expect(helper.mock.calls).toEqual([
+			[
+				'plainApi',
+				expect.objectContaining({
+					...REQUEST,
+					timeout: 1_234,
+					json: true,
+					returnFullResponse: true,
+					ignoreHttpStatusErrors: true,
+					disableFollowRedirect: true,
+					sendCredentialsOnCrossOriginRedirect: false,
+				}),
+				expect.objectContaining({ credentialsDecrypted: expect.objectContaining({ data }) }),
+			],
+		]);
 	});
 
 	it('is not changed by what the authentication writes into its body', async () => {
@@ -110,57 +111,92 @@ describe('A request', () => {
 
 describe('A response', () => {
 	it('has its status, its headers and its body', async () => {
-		expect(await answerOf({ statusCode: 404, headers: { server: 'x' }, body: 'Gone' })).toEqual({
+		const headers = { server: 'x' };
+
+		expect(await answerOf({ statusCode: 404, headers, body: 'Gone' })).toEqual({
 			kind: 'response',
 			status: 404,
-			headers: { server: 'x' },
+			headers,
 			body: 'Gone',
 		});
 	});
 
-	it('has the names of its headers in lower case', async () => {
-		expect(
-			await answerOf({ headers: { 'Retry-After': '7', 'X-RateLimit-Limit': 5 } }),
-		).toMatchObject({ headers: { 'retry-after': '7', 'x-ratelimit-limit': '5' } });
-	});
-
-	it('has a header that was sent several times as one text', async () => {
-		expect(await answerOf({ headers: { 'set-cookie': ['a=1', 'b=2'] } })).toMatchObject({
-			headers: { 'set-cookie': 'a=1,b=2' },
-		});
+	it.each([
+		['with its name in lower case', 'Retry-After', '7', { 'retry-after': '7' }],
+		['as text', 'x-limit', 5, { 'x-limit': '5' }],
+		['sent several times as one text', 'set-cookie', ['a=1', 'b=2'], { 'set-cookie': 'a=1,b=2' }],
+	])('has a header %s', async (_, name, value, headers) => {
+		expect(await answerOf({ headers: { [name]: value } })).toMatchObject({ headers });
 	});
 
 	it.each([200, 204, 299])('of status %s that was cut off proves nothing', async (statusCode) => {
-		const body = 'x'.repeat(1_000_001);
-
-		expect(await answerOf({ statusCode, body })).toEqual({
-			kind: 'error',
-			status: null,
-			requestId: null,
+		expect(await answerOf({ statusCode, body: TOO_MUCH })).toEqual({
+			...NO_RESPONSE,
 			code: 'ANSWER_TOO_LONG',
-			text: null,
 		});
 	});
 
 	it.each([199, 300, 404, 503])(
 		'of status %s that was cut off still says what is wrong',
-		async (statusCode) => {
-			const body = 'x'.repeat(1_000_001);
-
-			expect(await answerOf({ statusCode, body })).toMatchObject({ status: statusCode });
+		async (status) => {
+			expect(await answerOf({ statusCode: status, body: TOO_MUCH })).toMatchObject({ status });
 		},
 	);
 });
 
 describe('When there is no response, the reason', () => {
-	it('is the code of the error', async () => {
-		expect(await noResponseFor(errorWith({ code: 'ECONNRESET' }))).toEqual({
-			kind: 'error',
-			status: null,
-			requestId: null,
-			code: 'ECONNRESET',
-			text: null,
-		});
+	class SsrfBlockedIpError extends Error {}
+	const round = errorWith({}, 'round and round');
+	Object.assign(round, { cause: round });
+	const invalid = 'Invalid character in header content ["token"]';
+	const reset = { code: 'ECONNRESET' };
+
+	it.each<[string, unknown, object]>([
+		['is the code of the error', errorWith(reset), reset],
+		[
+			'is the outermost code that is known',
+			errorWith({ code: 'ETIMEDOUT', cause: errorWith(reset) }),
+			{ code: 'ETIMEDOUT' },
+		],
+		...['HPE_INVALID_CONSTANT', 'Z_DATA_ERROR', 'ERR__ERROR_FORMAT_PADDING_1', 'ZSTD_error_x'].map(
+			(code): [string, unknown, object] => [
+				`is that the response cannot be read, when the code is ${code}`,
+				errorWith({ cause: errorWith({ code }) }),
+				{ code: 'ANSWER_UNREADABLE' },
+			],
+		),
+		[
+			"is n8n's protection against calls into its own network, by the class of its error",
+			errorWith({ cause: new SsrfBlockedIpError('blocked') }),
+			{ code: 'SSRF_BLOCKED' },
+		],
+		[
+			'is that protection by the name of its error',
+			errorWith({ cause: errorWith({ name: 'SsrfBlockedHostnameError' }) }),
+			{ code: 'SSRF_BLOCKED' },
+		],
+		[
+			'is not guessed from the message of the error',
+			new Error('ssrf ECONNRESET HPE_'),
+			{ text: 'ssrf ECONNRESET HPE_' },
+		],
+		[
+			'is the message of the innermost error when nothing else is known',
+			errorWith({ cause: new Error(invalid) }),
+			{ text: invalid },
+		],
+		[
+			'is looked for at five depths, so that causes in a circle end',
+			round,
+			{ text: 'round and round' },
+		],
+		['has no text when nothing was thrown', undefined, {}],
+		['has no text when null was thrown', null, {}],
+		['has no text when a text was thrown', 'dummy-token is wrong', {}],
+		['has no text when an object was thrown', { message: 'dummy-token is wrong' }, {}],
+		['has no text when an error without a message was thrown', new Error(''), {}],
+	])('%s', async (_, thrown, reason) => {
+		expect(await noResponseFor(thrown)).toEqual({ ...NO_RESPONSE, ...reason });
 	});
 
 	it("is found in the causes, below codes of n8n's and the HTTP client's own", async () => {
@@ -173,108 +209,23 @@ describe('When there is no response, the reason', () => {
 		});
 	});
 
-	it('is the outermost code that is known', async () => {
-		const inner = errorWith({ code: 'ECONNRESET' });
-
-		expect(await noResponseFor(errorWith({ code: 'ETIMEDOUT', cause: inner }))).toMatchObject({
-			code: 'ETIMEDOUT',
-		});
-	});
-
-	it.each([
-		['HPE_INVALID_CONSTANT', 'the HTTP parser'],
-		['Z_DATA_ERROR', 'zlib'],
-		['ERR__ERROR_FORMAT_PADDING_1', 'brotli'],
-		['ZSTD_error_prefix_unknown', 'zstd'],
-	])('is that the response cannot be read, when the code is %s (of %s)', async (code) => {
-		expect(await noResponseFor(errorWith({ cause: errorWith({ code }) }))).toEqual({
-			kind: 'error',
-			status: null,
-			requestId: null,
-			code: 'ANSWER_UNREADABLE',
-			text: null,
-		});
-	});
-
-	it("is n8n's protection against calls into its own network, recognised by the name of its error", async () => {
-		class SsrfBlockedIpError extends Error {}
-		const byClass = new SsrfBlockedIpError('blocked');
-		const byName = errorWith({ name: 'SsrfBlockedHostnameError' });
-
-		for (const error of [byClass, byName]) {
-			expect(await noResponseFor(errorWith({ cause: error }))).toEqual({
-				kind: 'error',
-				status: null,
-				requestId: null,
-				code: 'SSRF_BLOCKED',
-				text: null,
-			});
-		}
-	});
-
-	it('is not guessed from the message of the error', async () => {
-		expect(await noResponseFor(new Error('ssrf ECONNRESET HPE_'))).toMatchObject({
-			code: 'NOT_SENT',
-		});
-	});
-
-	it('is the message of the innermost error when nothing else is known', async () => {
-		const inner = new Error('Invalid character in header content ["token"]');
-
-		expect(await noResponseFor(errorWith({ cause: inner }))).toEqual({
-			kind: 'error',
-			status: null,
-			requestId: null,
-			code: 'NOT_SENT',
-			text: 'Invalid character in header content ["token"]',
-		});
-	});
-
-	it.each([
-		['nothing', undefined],
-		['null', null],
-		['a text', 'dummy-token is wrong'],
-		['an object', { message: 'dummy-token is wrong' }],
-		['an error without a message', new Error('')],
-	])('has no text when what was thrown is %s', async (_, thrown) => {
-		expect(await noResponseFor(thrown)).toEqual({
-			kind: 'error',
-			status: null,
-			requestId: null,
-			code: 'NOT_SENT',
-			text: null,
-		});
-	});
-
-	it('is looked for at five depths, so that causes in a circle end', async () => {
-		const circle = errorWith({}, 'round and round');
-		Object.assign(circle, { cause: circle });
-
-		expect(await noResponseFor(circle)).toMatchObject({
-			code: 'NOT_SENT',
-			text: 'round and round',
-		});
-	});
-
 	it.each([
 		[5, 'ECONNRESET'],
 		[6, 'NOT_SENT'],
 	])('is found %s deep: %s', async (depth, code) => {
-		let error = errorWith({ code: 'ECONNRESET' });
+		let error = errorWith(reset);
 		for (let level = 1; level < depth; level += 1) error = errorWith({ cause: error });
 
 		expect(await noResponseFor(error)).toMatchObject({ code });
 	});
-});
 
-describe('A response that breaks off', () => {
-	it('is a lost connection, whatever its status was', async () => {
+	it('is a lost connection when the response breaks off, whatever its status was', async () => {
 		async function* brokenOff(): AsyncGenerator<Uint8Array> {
 			yield Buffer.from('{"success":');
-			throw errorWith({ code: 'ECONNRESET' });
+			throw errorWith(reset);
 		}
 
-		expect(await answerOf({ body: brokenOff() })).toMatchObject({ code: 'ECONNRESET' });
+		expect(await answerOf({ body: brokenOff() })).toMatchObject(reset);
 	});
 });
 
@@ -294,13 +245,7 @@ describe('A request that is stopped', () => {
 	}
 
 	it('for being late got no response in time', async () => {
-		expect(await send(hearing, { timeout: 20 })).toEqual({
-			kind: 'error',
-			status: null,
-			requestId: null,
-			code: 'ETIMEDOUT',
-			text: null,
-		});
+		expect(await send(hearing, { timeout: 20 })).toEqual({ ...NO_RESPONSE, code: 'ETIMEDOUT' });
 	});
 
 	it('with its execution was cancelled', async () => {
