@@ -18,39 +18,23 @@ function callError(facts: Partial<CallError> = {}): ExplainedError {
 	return explain(plain, { kind: 'error', ...nothing, ...facts });
 }
 
-describe('The failure of input that cannot be used', () => {
-	it('says what happened and what to do, and that no call was made', () => {
-		expect(thrownFailure(new InvalidInput("'Chat' is empty", 'Fill it in.'))).toEqual({
-			kind: 'input',
-			message: "'Chat' is empty",
-			description: 'Fill it in.',
-			httpCode: null,
-			code: null,
-			providerMessage: null,
-			requestId: null,
-			attempts: 0,
-		});
-	});
+it('The failure of input that cannot be used says what happened and what to do, and that no call was made', () => {
+	const failure = {
+		kind: 'input',
+		message: "'Chat' is empty",
+		description: 'Fill it in.',
+		httpCode: null,
+		code: null,
+		providerMessage: null,
+		requestId: null,
+		attempts: 0,
+	};
 
-	it("takes over n8n's own words", () => {
-		expect(inputFailure('Invalid expression', 'Correct it.')).toMatchObject({
-			kind: 'input',
-			message: 'Invalid expression',
-			description: 'Correct it.',
-		});
-	});
+	expect(thrownFailure(new InvalidInput("'Chat' is empty", 'Fill it in.'))).toEqual(failure);
+	expect(inputFailure("'Chat' is empty", 'Fill it in.')).toEqual(failure);
 });
 
 describe('The failure of a call that was refused', () => {
-	it('says what the catalogue says, with the name of the provider', () => {
-		const failure = callFailure(plain, callError({ status: 503 }), 1);
-
-		expect(failure.message).toBe('Plain has a server error or is temporarily unavailable');
-		expect(failure.description).toMatch(
-			/^Try again later\. If the error stays, look at the status page of Plain\./,
-		);
-	});
-
 	it("quotes the provider's own words with status, code and request id", () => {
 		const facts = { status: 400, code: 'never', text: 'Nope', requestId: 'r1' };
 
@@ -67,34 +51,30 @@ describe('The failure of a call that was refused', () => {
 		});
 	});
 
-	it('says that the provider gave no reason when it gave none', () => {
-		expect(callFailure(plain, callError({ status: 500 }), 1).description).toMatch(
-			/Plain gave no reason \(HTTP 500\)\.$/,
-		);
-	});
+	const nothing = 'Read what Plain says below, and check the fields of this node.';
+	it.each<[string, Partial<CallError>, number, RegExp | string]>([
+		[
+			'says what the catalogue says, with the name of the provider',
+			{ status: 503 },
+			1,
+			/^Try again later\. If the error stays, look at the status page of Plain\./,
+		],
+		['says that there is no reason', { status: 500 }, 1, /Plain gave no reason \(HTTP 500\)\.$/],
+		['quotes words without facts', { text: 'Nope' }, 1, /Plain says: "Nope"\.$/],
+		['quotes nothing when there is nothing', {}, 1, nothing],
+		['says how often it was tried, if not once', { status: 500 }, 4, /Tried 4 times\.$/],
+	])('%s', (_, facts, attempts, description) => {
+		const failure = callFailure(plain, callError(facts), attempts);
 
-	it('quotes words without facts', () => {
-		expect(callFailure(plain, callError({ text: 'Nope' }), 1).description).toMatch(
-			/Plain says: "Nope"\.$/,
-		);
-	});
-
-	it('quotes nothing when there is nothing', () => {
-		expect(callFailure(plain, callError(), 1).description).toBe(
-			'Read what Plain says below, and check the fields of this node.',
-		);
-	});
-
-	it('says how often it was tried when it was more than once', () => {
-		expect(callFailure(plain, callError({ status: 500 }), 4).description).toMatch(
-			/Tried 4 times\.$/,
-		);
+		if (typeof description === 'string') expect(failure.description).toBe(description);
+		else expect(failure.description).toMatch(description);
 	});
 
 	it.each([
-		['HTTP status', { status: 404 }, { httpCode: '404' }],
-		['missing answer', { code: 'ECONNRESET' }, { httpCode: null, code: 'ECONNRESET' }],
-	])('tells workflows of the %s', (_, facts, expected) => {
+		[{ status: 404 }, { httpCode: '404', code: null }],
+		[{ code: 'ECONNRESET' }, { httpCode: null, code: 'ECONNRESET' }],
+		[{ status: 503 }, { message: 'Plain has a server error or is temporarily unavailable' }],
+	])('tells workflows of %j', (facts, expected) => {
 		expect(callFailure(plain, callError(facts), 1)).toMatchObject(expected);
 	});
 });

@@ -105,13 +105,9 @@ describe('A call that the provider refuses', () => {
 	it.each([
 		// rule of the catalogue, max retries, attempts
 		['never', 3, 1],
-		['once', 3, 2],
 		['twice', 3, 3],
 		['backoff', 3, 4],
 		['twice', 1, 2],
-		['backoff', 5, 6],
-		['once', 0, 1],
-		['twice', 0, 1],
 		['backoff', 0, 1],
 	])('with the rule "%s" and %d retries is made %d times', async (code, maxRetries, attempts) => {
 		const outside = outsideWith(refused(code));
@@ -122,23 +118,14 @@ describe('A call that the provider refuses', () => {
 		expect(failureOf(ended).attempts).toBe(attempts);
 	});
 
-	it.each([408, 425, 429, 500, 502, 503, 504])('with HTTP %d is made again', async (status) => {
-		expect(await run(outsideWith(answer(status), OK))).toMatchObject(ACCEPTED);
-	});
-
-	it.each([302, 400, 401, 403, 404, 422])('with HTTP %d is not made again', async (status) => {
-		const outside = outsideWith(answer(status), OK);
-
-		expect(failureOf(await run(outside)).httpCode).toBe(String(status));
-		expect(outside.requests).toHaveLength(1);
-	});
-
 	itEnds([
 		[
 			'waits twice as long before each further attempt',
 			[refused('backoff')],
 			{ starts: [0, 50 + 500, 600 + 1000, 1650 + 2000] },
 		],
+		['is made again when its status says so', [answer(503), OK], { result: ACCEPTED }],
+		['is not made again else', [answer(404)], { failure: { httpCode: '404', attempts: 1 } }],
 		['tells that the message id is bad', [refused('badId')], { result: { isBadMessageId: true } }],
 		['tells that it is not', [refused('never')], { result: { isBadMessageId: false } }],
 	]);
@@ -185,36 +172,14 @@ describe('A call that the provider refuses', () => {
 });
 
 describe('A call that gets no answer', () => {
-	it.each(['ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])(
-		'for %s is made again',
-		async (code) => {
-			const outside = outsideWith(noResponse(code), OK);
-
-			expect(await run(outside)).toMatchObject(ACCEPTED);
-			expect(starts(outside)).toEqual([0, 550]);
-		},
-	);
-
-	it.each([
-		'DEPTH_ZERO_SELF_SIGNED_CERT',
-		'CERT_HAS_EXPIRED',
-		'ERR_TLS_CERT_ALTNAME_INVALID',
-		'EPROTO',
-		'SSRF_BLOCKED',
-		'NOT_SENT',
-	])('for %s is not made again', async (code) => {
-		const outside = outsideWith(noResponse(code));
-
-		expect(failureOf(await run(outside))).toMatchObject({ httpCode: null, code, attempts: 1 });
-	});
-
 	const message = 'The connection to Plain was lost';
+	const lost = { message, httpCode: null, code: 'ECONNRESET', attempts: 4 };
+	const insecure = { httpCode: null, code: 'EPROTO', attempts: 1 };
+
 	itEnds([
-		[
-			'fails with how often it was made',
-			[noResponse('ECONNRESET')],
-			{ failure: { message, httpCode: null, code: 'ECONNRESET', attempts: 4 } },
-		],
+		['is made again when that may help', [noResponse('ECONNRESET'), OK], { starts: [0, 550] }],
+		['fails with how often it was made', [noResponse('ECONNRESET')], { failure: lost }],
+		['is not made again when that cannot help', [noResponse('EPROTO')], { failure: insecure }],
 	]);
 });
 
@@ -370,25 +335,6 @@ it('A usage header that comes with a success keeps nobody away', async () => {
 });
 
 describe('A call that would wait longer than the execution may', () => {
-	it('fails at once and says when to try again', async () => {
-		const outside = outsideWith(
-			answer(429, { text: 'slow down', request: 'r1' }, { 'retry-after': '300' }),
-		);
-
-		expect(failureOf(await run(outside))).toEqual({
-			kind: 'provider',
-			message: 'Too many requests: the rate limit of Plain was reached',
-			description:
-				"Try again in 300 seconds, after 2026-01-01 00:05:01 UTC: the option 'Max Wait' does not allow a wait that long. Try again later. If many messages arrive at once, lower the option 'Max Concurrency' or raise 'Max Wait'. Plain says: \"slow down\" (HTTP 429, request ID r1).",
-			httpCode: '429',
-			code: null,
-			providerMessage: 'slow down',
-			requestId: 'r1',
-			attempts: 1,
-		});
-		expect(outside.elapsed).toBe(50);
-	});
-
 	it('fails without an attempt when another call had hit the limit', async () => {
 		const outside = outsideWith(OK);
 
@@ -396,15 +342,32 @@ describe('A call that would wait longer than the execution may', () => {
 
 		expect(outside.requests).toEqual([]);
 		expect(failure).toMatchObject({ attempts: 0, httpCode: '429', providerMessage: null });
-		expect(failure.description).toBe(
-			"Try again in 300 seconds, after 2026-01-01 00:05:00 UTC: the option 'Max Wait' does not allow a wait that long. Try again later. If many messages arrive at once, lower the option 'Max Concurrency' or raise 'Max Wait'.",
-		);
+		expect(failure.description).toMatch(/^Try again in 300 seconds, after 2026-01-01 00:05:00 UTC/);
 	});
 
 	const described = (description: RegExp): Ending => ({
 		failure: { description: expect.stringMatching(description) as string },
 	});
+	const slowDown = answer(429, { text: 'slow down', request: 'r1' }, { 'retry-after': '300' });
 	itEnds([
+		[
+			'fails at once, says when to try again, and what the provider said',
+			[slowDown],
+			{
+				failure: {
+					message: 'Too many requests: the rate limit of Plain was reached',
+					description: expect.stringMatching(
+						/^Try again in 300 seconds, after 2026-01-01 00:05:01 UTC: .+ Plain says: "slow down" \(HTTP 429, request ID r1\)\.$/,
+					),
+					httpCode: '429',
+					code: null,
+					providerMessage: 'slow down',
+					requestId: 'r1',
+					attempts: 1,
+				},
+				elapsed: 50,
+			},
+		],
 		[
 			'says "1 second" when it is one',
 			[limited(1)],
