@@ -1,4 +1,4 @@
-import { ApplicationError, NodeOperationError } from 'n8n-workflow';
+import { ApplicationError } from 'n8n-workflow';
 import type { ExecuteContext } from 'n8n-core';
 import nock from 'nock';
 
@@ -14,11 +14,9 @@ useFakeNetwork();
 const MARK = '/markMessages';
 const DIRECT = { source: 'fields', chatId: 'anna', messageId: 'AAA1' };
 
-async function errorOf(context: ExecuteContext): Promise<unknown> {
-	return await execute(context, PLAIN).then(
-		() => 'none',
-		(error: unknown) => error,
-	);
+/** The context of a node that goes on after failures. */
+function continuing(given: Parameters<typeof executeContext>[0] = {}): ExecuteContext {
+	return executeContext({ parameters: DIRECT, ...given, onError: 'continueRegularOutput' });
 }
 
 /** Makes n8n fail to give a parameter for an item, as it does for an expression that it cannot resolve. */
@@ -34,15 +32,13 @@ function unresolved(context: ExecuteContext, name: string, index: number, thrown
 	}) as never);
 }
 
-describe('A node whose provider is unknown', () => {
-	it('fails with an error that lists the known ones, and makes no call', async () => {
-		const error = await errorOf(executeContext({ parameters: { provider: 'telegram' } }));
+it('A node whose provider is unknown fails with an error that lists the known ones', async () => {
+	const execution = execute(executeContext({ parameters: { provider: 'telegram' } }), PLAIN);
 
-		expect(error).toBeInstanceOf(NodeOperationError);
-		expect(error).toMatchObject({
-			message: '\'Provider\' is "telegram", which this node does not know',
-			description: 'Choose one of Plain.',
-		});
+	await expect(execution).rejects.toMatchObject({
+		name: 'NodeOperationError',
+		message: '\'Provider\' is "telegram", which this node does not know',
+		description: 'Choose one of Plain.',
 	});
 });
 
@@ -70,43 +66,45 @@ describe('An expression that n8n cannot resolve', () => {
 		});
 	});
 
-	it("is explained by n8n's own message, with its advice where it has one", async () => {
-		const context = executeContext({ parameters: DIRECT, onError: 'continueRegularOutput' });
-		const error = new ApplicationError('No path back to node');
-		unresolved(context, 'messageId', 0, Object.assign(error, { description: 'Connect it.' }));
+	const error = new ApplicationError('No path back to node');
+	it.each([
+		[
+			"by n8n's own message, with its advice where it has one",
+			Object.assign(error, { description: 'Connect it.' }),
+			{ error: 'No path back to node', message: 'Connect it.' },
+		],
+		[
+			'as far as can be when what was thrown is no error',
+			'out of memory',
+			{
+				error: 'out of memory',
+				message: 'Check the fields and the credential of this node.',
+			},
+		],
+	])('is explained %s', async (_, thrown, words) => {
+		const context = continuing();
+		unresolved(context, 'messageId', 0, thrown);
 
 		const [item] = await execute(context, PLAIN);
 
 		expect(item?.json).toMatchObject({
-			error: 'No path back to node',
-			message: 'Connect it.',
+			...words,
 			details: { provider: 'plain', operation: 'markMessage', messageIds: [], attempts: 0 },
-		});
-	});
-
-	it('is explained as far as can be when what was thrown is no error', async () => {
-		const context = executeContext({ parameters: DIRECT, onError: 'continueRegularOutput' });
-		unresolved(context, 'messageId', 0, 'out of memory');
-
-		expect((await execute(context, PLAIN))[0]?.json).toMatchObject({
-			error: 'out of memory',
-			message: 'Check the fields and the credential of this node.',
 		});
 	});
 });
 
 describe('Trouble before the first call', () => {
-	it.each([
-		['an option that cannot be', { options: { timeout: 0 } }, /^'Timeout \(Ms\)' is "0"/],
-		['a base URL that is none', { baseUrl: 'ftp://plain.test' }, /Base URL/],
+	it.each<[string, Parameters<typeof executeContext>[0], RegExp]>([
+		[
+			'an option that cannot be',
+			{ parameters: { options: { timeout: 0 } } },
+			/^'Timeout \(Ms\)' is/,
+		],
+		['a base URL that is none', { credential: { baseUrl: 'ftp://plain.test' } }, /Base URL/],
 	])('is the failure of every item: %s', async (_, given, message) => {
-		const { baseUrl, ...parameters } = given as { baseUrl?: string };
-		const context = executeContext({
-			parameters: { ...DIRECT, ...parameters },
-			items: [{}, {}],
-			onError: 'continueRegularOutput',
-			credential: baseUrl === undefined ? {} : { baseUrl },
-		});
+		const parameters = { ...DIRECT, ...given?.parameters };
+		const context = continuing({ ...given, parameters, items: [{}, {}] });
 
 		const output = await execute(context, PLAIN);
 
@@ -115,12 +113,7 @@ describe('Trouble before the first call', () => {
 	});
 
 	it('does not hide what is wrong with an item itself', async () => {
-		const context = executeContext({
-			parameters: DIRECT,
-			items: [{}, {}],
-			onError: 'continueRegularOutput',
-			credential: { baseUrl: '' },
-		});
+		const context = continuing({ items: [{}, {}], credential: { baseUrl: '' } });
 		unresolved(context, 'messageId', 1, new ApplicationError('No path back to node'));
 
 		const output = await execute(context, PLAIN);
@@ -132,20 +125,21 @@ describe('Trouble before the first call', () => {
 	});
 });
 
-describe('No input items', () => {
-	it('make no output and no call', async () => {
-		expect(await execute(executeContext({ items: [] }), PLAIN)).toEqual([]);
-	});
+it('No input items make no output and no call', async () => {
+	expect(await execute(executeContext({ items: [] }), PLAIN)).toEqual([]);
 });
 
 describe('What the user should know although nothing failed', () => {
-	it('is a hint under the output, given once for all items', async () => {
+	const withTyping = { ...DIRECT, messageId: 'AAA1,BBB2', typingIndicator: true };
+
+	function refuseTyping() {
 		nock(PLAIN_URL).post(MARK).twice().reply(200, { success: true });
 		nock(PLAIN_URL).post('/showTyping').reply(403, { code: 'never' });
-		const context = executeContext({
-			parameters: { ...DIRECT, messageId: 'AAA1,BBB2', typingIndicator: true },
-			items: [{}, {}],
-		});
+	}
+
+	it('is a hint under the output, given once for all items', async () => {
+		refuseTyping();
+		const context = executeContext({ parameters: withTyping, items: [{}, {}] });
 
 		await execute(context, PLAIN);
 
@@ -159,9 +153,8 @@ describe('What the user should know although nothing failed', () => {
 	});
 
 	it('is left out in versions of n8n that have no hints', async () => {
-		nock(PLAIN_URL).post(MARK).reply(200, { success: true });
-		nock(PLAIN_URL).post('/showTyping').reply(403, { code: 'never' });
-		const context = executeContext({ parameters: { ...DIRECT, typingIndicator: true } });
+		refuseTyping();
+		const context = executeContext({ parameters: withTyping });
 		Object.assign(context, { addExecutionHints: undefined });
 
 		const output = await execute(context, PLAIN);
@@ -179,23 +172,19 @@ describe('What the user should know although nothing failed', () => {
 	});
 });
 
-describe('An execution that was cancelled before the node', () => {
-	it('makes no call, and says so for every item', async () => {
-		const event = webhookItem({ messages: [inbound({ id: 'AAA1' })] });
-		const context = executeContext({
-			items: [event, event],
-			onError: 'continueRegularOutput',
-			cancelSignal: AbortSignal.abort(),
-		});
+it('An execution that was cancelled before the node makes no call, and says so for every item', async () => {
+	const item = webhookItem({ messages: [inbound({ id: 'AAA1' })] });
+	const parameters = { source: 'webhook' };
+	const cancelSignal = AbortSignal.abort();
 
-		const output = await execute(context, PLAIN);
+	const output = await execute(
+		continuing({ parameters, items: [item, item], cancelSignal }),
+		PLAIN,
+	);
 
-		expect(output).toHaveLength(2);
-		for (const { json } of output) {
-			expect(json).toMatchObject({
-				error: 'The execution was stopped before Plain responded',
-				details: { code: 'ERR_CANCELED', attempts: 0 },
-			});
-		}
-	});
+	const stopped = {
+		error: 'The execution was stopped before Plain responded',
+		details: { code: 'ERR_CANCELED', attempts: 0 },
+	};
+	expect(output).toMatchObject([{ json: stopped }, { json: stopped }]);
 });
