@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeHelpers } from 'n8n-workflow';
 import type { IDataObject, INode, INodeParameters, INodeProperties } from 'n8n-workflow';
@@ -15,7 +15,7 @@ import type { RunNodeResult } from '../../helpers/runNode.ts';
  * Workflows as n8n stores them: of each node only the parameters that differ from their defaults. They are never
  * changed, since users have the same ones: docs/node-versions.md.
  */
-const FOLDER = join(process.cwd(), 'test/fixtures/workflows/v1');
+const FILE = join(process.cwd(), 'test/fixtures/workflows/v1.json');
 const NODE_TYPE = 'n8n-nodes-whatsapp-mark-read.whatsAppMarkRead';
 
 interface Call {
@@ -36,9 +36,7 @@ interface SavedWorkflow {
 	readonly output: readonly object[];
 }
 
-const saved = readdirSync(FOLDER).map(
-	(file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as SavedWorkflow,
-);
+const saved = JSON.parse(readFileSync(FILE, 'utf8')) as readonly SavedWorkflow[];
 
 function markReadNode({ workflow }: SavedWorkflow): INode {
 	const node = workflow.nodes.find(({ type }) => type === NODE_TYPE);
