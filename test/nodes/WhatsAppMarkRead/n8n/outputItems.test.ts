@@ -1,5 +1,9 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
 
 import type { JsonObject } from '../../../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { toOutputItems } from '../../../../nodes/WhatsAppMarkRead/n8n/outputItems';
@@ -25,26 +29,17 @@ const REFUSED: Failure = {
 
 function failed(itemIndex: number, failure: Failure = REFUSED): FailedReport {
 	const { httpCode, code, providerMessage, requestId, attempts } = failure;
-	return {
-		kind: 'failed',
-		itemIndex,
-		failure,
-		details: {
-			provider: 'plain',
-			operation: 'markMessage',
-			account: 'support',
-			chatId: 'anna',
-			sender: null,
-			messageIds: [`ID${itemIndex}`],
-			markedIds: [],
-			httpCode,
-			code,
-			providerMessage,
-			requestId,
-			attempts,
-		},
-		input: {},
-	};
+	const told = { httpCode, code, providerMessage, requestId, attempts };
+	const chat = { account: 'support', chatId: 'anna', sender: null };
+	const ids = { messageIds: [`ID${itemIndex}`], markedIds: [] };
+	const details = {
+		provider: 'plain',
+		operation: 'markMessage',
+		...chat,
+		...ids,
+		...told,
+	} as const;
+	return { kind: 'failed', itemIndex, failure, details, input: {} };
 }
 
 /** The output of a node that goes on after failures. */
@@ -66,55 +61,42 @@ function stopped(reports: readonly Report[]): NodeApiError | NodeOperationError 
 }
 
 describe('An output item', () => {
-	it('is paired with its input item, also when one becomes several or none', () => {
-		const reports = [receipt(0), receipt(2), receipt(2)];
+	const withFields = { text: 'hello', readReceipt: { success: true } };
 
-		expect(continued(reports).map(({ pairedItem }) => pairedItem)).toEqual([
-			{ item: 0 },
-			{ item: 2 },
-			{ item: 2 },
-		]);
+	it('is paired with its input item, also when one becomes several or none', () => {
+		const pairs = continued([receipt(0), receipt(2), receipt(2)]).map((item) => item.pairedItem);
+
+		expect(pairs).toEqual([{ item: 0 }, { item: 2 }, { item: 2 }]);
 	});
 
 	it('keeps the files of its input item beside the fields of it', () => {
-		const json = { text: 'hello', readReceipt: { success: true } };
-
-		expect(continued([receipt(0, json)], [{ json: {}, binary: FILE }])).toEqual([
-			{ json, pairedItem: { item: 0 }, binary: FILE },
+		expect(continued([receipt(0, withFields)], [{ json: {}, binary: FILE }])).toEqual([
+			{ json: withFields, pairedItem: { item: 0 }, binary: FILE },
 		]);
 	});
 
-	it('has no files without the fields', () => {
-		const [item] = continued([receipt(0)], [{ json: {}, binary: FILE }]);
-
-		expect(item).not.toHaveProperty('binary');
+	it.each([
+		['without the fields', receipt(0), { json: {}, binary: FILE }],
+		['when its input item has none', receipt(0, withFields), { json: {} }],
+	])('has no files %s', (_, report, input) => {
+		expect(continued([report], [input])[0]).not.toHaveProperty('binary');
 	});
 
-	it('has no files when its input item has none', () => {
-		const [item] = continued([receipt(0, { readReceipt: {} })], [{ json: {} }]);
+	it('that failed has message, advice and facts by the keys that n8n knows, in its place', () => {
+		const input = [{ json: {} }, { json: {} }, { json: {} }];
 
-		expect(item).not.toHaveProperty('binary');
-	});
-});
-
-describe('A failed item', () => {
-	it('has the message, the advice and the facts, by the keys that n8n knows', () => {
-		expect(continued([failed(0)], [{ json: {} }])).toEqual([
+		expect(continued([receipt(0), failed(1), receipt(2)], input)).toEqual([
+			{ json: { success: true }, pairedItem: { item: 0 } },
 			{
 				json: {
 					error: 'Plain did not find this instance',
 					message: "Check 'Instance' in the credential.",
-					details: expect.objectContaining({ httpCode: '404', messageIds: ['ID0'] }) as object,
+					details: expect.objectContaining({ httpCode: '404', messageIds: ['ID1'] }) as object,
 				},
-				pairedItem: { item: 0 },
+				pairedItem: { item: 1 },
 			},
+			{ json: { success: true }, pairedItem: { item: 2 } },
 		]);
-	});
-
-	it('stands among the others in its place', () => {
-		const output = continued([receipt(0), failed(1), receipt(2)], [{ json: {} }, { json: {} }]);
-
-		expect(output.map(({ json }) => 'error' in json)).toEqual([false, true, false]);
 	});
 });
 
@@ -187,25 +169,24 @@ describe('The error of a node that stops at failures', () => {
 		expect(stopped([failed(0)]).message).toBe('Plain did not find this instance');
 	});
 
-	it('is a NodeApiError with the status when the provider returned an error', () => {
-		const error = stopped([failed(0)]);
-
-		expect(error).toBeInstanceOf(NodeApiError);
-		expect(error).toMatchObject({
-			httpCode: '404',
-			description: "Check 'Instance' in the credential.",
-		});
-	});
-
-	it('has no status when there was no response', () => {
-		expect(stopped([failed(0, { ...REFUSED, httpCode: null })])).toMatchObject({ httpCode: null });
-	});
-
-	it('is a NodeOperationError when the input could not be used', () => {
-		const error = stopped([failed(0, inputFailure("'Chat' is empty", 'Fill it in.'))]);
-
-		expect(error).toBeInstanceOf(NodeOperationError);
-		expect(error).toMatchObject({ message: "'Chat' is empty", description: 'Fill it in.' });
+	it.each<[string, Failure, object]>([
+		[
+			'is a NodeApiError with the status when the provider returned an error',
+			REFUSED,
+			{ name: 'NodeApiError', httpCode: '404', description: REFUSED.description },
+		],
+		[
+			'has no status when there was no response',
+			{ ...REFUSED, httpCode: null },
+			{ name: 'NodeApiError', httpCode: null },
+		],
+		[
+			'is a NodeOperationError when the input could not be used',
+			inputFailure("'Chat' is empty", 'Fill it in.'),
+			{ name: 'NodeOperationError', message: "'Chat' is empty", description: 'Fill it in.' },
+		],
+	])('%s', (_, failure, expected) => {
+		expect(stopped([failed(0, failure)])).toMatchObject(expected);
 	});
 
 	it.each(['ECONNREFUSED', 'ENOENT', 'EPERM'])(

@@ -9,6 +9,7 @@ import {
 } from '../../../../nodes/WhatsAppMarkRead/n8n/parameters';
 import { PROVIDERS } from '../../../../nodes/WhatsAppMarkRead/providers';
 import { executeContext } from '../../../helpers/executeContext';
+import { inputItem } from '../../../helpers/inputItems';
 import { PLAIN } from '../../../helpers/plainNode';
 import { providerFile } from '../../../helpers/providerFile';
 import { providerWith } from '../../../helpers/providerWith';
@@ -39,27 +40,24 @@ describe('The provider', () => {
 });
 
 describe('The settings of a run', () => {
-	it('are those of the panel when the user leaves the options alone, with times in milliseconds', () => {
-		expect(settings({})).toEqual({
-			maxConcurrency: 10,
-			maxRetries: 3,
-			maxWait: 120_000,
-			timeout: 10_000,
-		});
-	});
-
-	it('may be numbers in a text, as expressions give them', () => {
-		expect(settings({ maxConcurrency: ' 5 ', maxWait: '1.5' })).toMatchObject({
-			maxConcurrency: 5,
-			maxWait: 1_500,
-		});
-	});
-
-	it('are rounded down to whole requests and retries', () => {
-		expect(settings({ maxConcurrency: 2.9, maxRetries: 1.9 })).toMatchObject({
-			maxConcurrency: 2,
-			maxRetries: 1,
-		});
+	it.each<[string, INodeParameters, object]>([
+		[
+			'are those of the panel when the user leaves the options alone, with times in milliseconds',
+			{},
+			{ maxConcurrency: 10, maxRetries: 3, maxWait: 120_000, timeout: 10_000 },
+		],
+		[
+			'may be numbers in a text, as expressions give them',
+			{ maxConcurrency: ' 5 ', maxWait: '1.5' },
+			{ maxConcurrency: 5, maxWait: 1_500 },
+		],
+		[
+			'are rounded down to whole requests and retries',
+			{ maxConcurrency: 2.9, maxRetries: 1.9 },
+			{ maxConcurrency: 2, maxRetries: 1 },
+		],
+	])('%s', (_, options, expected) => {
+		expect(settings(options)).toMatchObject(expected);
 	});
 
 	it.each([
@@ -89,18 +87,7 @@ describe('The settings of a run', () => {
 
 describe('The parameters of an item', () => {
 	it('are those of the panel when the user leaves everything alone', () => {
-		expect(item('cloudApi')).toEqual({
-			index: 0,
-			json: {},
-			operation: 'markMessage',
-			source: 'webhook',
-			fields: {},
-			typingIndicator: false,
-			latestOnly: true,
-			nonMessageEvents: 'drop',
-			includeInput: false,
-			includeResponse: false,
-		});
+		expect(item('cloudApi')).toEqual(inputItem({ latestOnly: true }));
 	});
 
 	it.each(PROVIDERS)(
@@ -110,43 +97,43 @@ describe('The parameters of an item', () => {
 		},
 	);
 
-	it("may overrule the provider's default for Only the Latest Message", () => {
-		expect(item('cloudApi', { options: { latestOnly: false } }).latestOnly).toBe(false);
-	});
-
 	it('hold the fields of the provider under "Define Below", the hidden ones without a value', () => {
-		const parameters = { source: 'fields', chatId: '5511999999999', messageId: 'AAA1' };
+		const fields = { chatId: '5511999999999', messageId: 'AAA1' };
 		const withSender = providerWith(({ fields }) =>
 			['messageId', 'sender'].every((name) => fields.some((field) => field.name === name)),
 		);
 
-		expect(item(withSender.id, parameters).fields).toMatchObject({
-			chatId: '5511999999999',
-			messageId: 'AAA1',
-			sender: null,
+		expect(item(withSender.id, { source: 'fields', ...fields })).toMatchObject({
+			fields: { ...fields, sender: null },
 		});
 	});
 
-	it('hold what was chosen from a list, without how it was chosen', () => {
-		const phoneNumberId = { __rl: true, mode: 'list', value: '106540352242922' };
-		const parameters = { source: 'fields', messageId: 'wamid.ABC', phoneNumberId };
-
-		expect(item('cloudApi', parameters).fields).toMatchObject({
-			phoneNumberId: '106540352242922',
-		});
+	const phoneNumberId = { __rl: true, mode: 'list', value: '106540352242922' };
+	it.each<[string, string, object, object]>([
+		[
+			'hold what was chosen from a list, without how it was chosen',
+			'cloudApi',
+			{ source: 'fields', messageId: 'wamid.ABC', phoneNumberId },
+			{ fields: { phoneNumberId: '106540352242922' } },
+		],
+		[
+			"may overrule the provider's default for Only the Latest Message",
+			'cloudApi',
+			{ options: { latestOnly: false } },
+			{ latestOnly: false },
+		],
+		[
+			'may be switches in a text, as expressions give them',
+			'plain',
+			{ typingIndicator: 'true', options: { includeInput: 'false' } },
+			{ typingIndicator: true, includeInput: false },
+		],
+	])('%s', (_, provider, parameters, expected) => {
+		expect(item(provider, parameters as INodeParameters)).toMatchObject(expected);
 	});
 
 	it('hold no fields when the message comes from the webhook', () => {
 		expect(item('plain', { source: 'webhook', messageId: 'AAA1' }).fields).toEqual({});
-	});
-
-	it('may be switches in a text, as expressions give them', () => {
-		const parameters = { typingIndicator: 'true', options: { includeInput: 'false' } };
-
-		expect(item('plain', parameters as unknown as INodeParameters)).toMatchObject({
-			typingIndicator: true,
-			includeInput: false,
-		});
 	});
 
 	it('are refused when the message comes from anywhere else', () => {

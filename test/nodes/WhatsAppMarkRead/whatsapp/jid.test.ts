@@ -18,33 +18,15 @@ describe('A JID', () => {
 		expect(parseJid(text)).toEqual({ user: '5511999999999', server });
 	});
 
-	it('of an old group holds a hyphen', () => {
-		expect(parseJid('5511999999999-1419878123@g.us')).toEqual({
-			user: '5511999999999-1419878123',
-			server: 'g.us',
-		});
-	});
-
-	it('of one device of a person keeps the device', () => {
-		expect(parseJid('5511999999999:12@s.whatsapp.net')).toEqual({
-			user: '5511999999999:12',
-			server: 's.whatsapp.net',
-		});
-	});
-
-	it('may have its server in capitals', () => {
-		expect(parseJid('120363123456789@G.US')).toEqual({ user: '120363123456789', server: 'g.us' });
-	});
-
-	it('of a person may hold the number in any common writing', () => {
-		expect(parseJid('+55 11 99999-9999@s.whatsapp.net')).toEqual({
-			user: '5511999999999',
-			server: 's.whatsapp.net',
-		});
-	});
-
-	it('is a phone number when there is no server', () => {
-		expect(parseJid('+55 11 99999-9999')).toEqual({ user: '5511999999999', server: null });
+	const person = '5511999999999';
+	it.each([
+		['of an old group holds a hyphen', '551199-1419878123@g.us', '551199-1419878123', 'g.us'],
+		['of one device keeps the device', `${person}:12@lid`, `${person}:12`, 'lid'],
+		['may have its server in capitals', '120363123456789@G.US', '120363123456789', 'g.us'],
+		['may hold any common writing', '+55 11 99999-9999@c.us', person, 'c.us'],
+		['is a phone number when there is no server', '+55 11 99999-9999', person, null],
+	])('%s', (_, text, user, server) => {
+		expect(parseJid(text)).toEqual({ user, server });
 	});
 
 	it.each([

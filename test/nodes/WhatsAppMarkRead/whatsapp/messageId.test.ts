@@ -6,35 +6,23 @@ import {
 } from '../../../../nodes/WhatsAppMarkRead/whatsapp/messageId';
 
 describe('A serialized message id', () => {
-	it('holds direction, chat and bare id', () => {
-		expect(parseSerializedId('false_447441429009@c.us_AAAAAAAAAAAAAAAAAAAA')).toEqual({
-			fromMe: false,
-			chatId: '447441429009@c.us',
-			bareId: 'AAAAAAAAAAAAAAAAAAAA',
-			author: null,
-		});
-	});
+	const direct = { fromMe: false, chatId: '447441429009@c.us', bareId: 'AAAA', author: null };
 
-	it('holds the author in groups', () => {
-		expect(parseSerializedId('false_120363123456789@g.us_AAAA_447441429009@c.us')).toEqual({
-			fromMe: false,
-			chatId: '120363123456789@g.us',
-			bareId: 'AAAA',
-			author: '447441429009@c.us',
-		});
-	});
-
-	it('is of an own message when it starts with true_', () => {
-		expect(parseSerializedId('true_447441429009@c.us_AAAA')).toEqual({
-			fromMe: true,
-			chatId: '447441429009@c.us',
-			bareId: 'AAAA',
-			author: null,
-		});
-	});
-
-	it('has no author where a direction word stands in its place', () => {
-		expect(parseSerializedId('true_447441429009@c.us_AAAA_out')?.author).toBeNull();
+	it.each([
+		['direction, chat and bare id', 'false_447441429009@c.us_AAAA', direct],
+		[
+			'the author in groups',
+			'false_120363123456789@g.us_AAAA_447441429009@c.us',
+			{ ...direct, chatId: '120363123456789@g.us', author: '447441429009@c.us' },
+		],
+		['true_ for an own message', 'true_447441429009@c.us_AAAA', { ...direct, fromMe: true }],
+		[
+			'no author where a direction word stands in its place',
+			'true_447441429009@c.us_AAAA_out',
+			{ ...direct, fromMe: true },
+		],
+	])('holds %s', (_, text, parts) => {
+		expect(parseSerializedId(text)).toEqual(parts);
 	});
 
 	it.each([

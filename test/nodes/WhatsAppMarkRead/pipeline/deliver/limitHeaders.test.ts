@@ -4,9 +4,9 @@ import {
 } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/limitHeaders';
 import { START } from '../../../../helpers/virtualOutside';
 
-/** START as a header writes it: unix seconds, and an HTTP date. */
+/** START as a header writes it: unix seconds, and an HTTP date so many seconds later. */
 const START_SECONDS = 1_767_225_600;
-const DATE_AT_START = 'Thu, 01 Jan 2026 00:00:00 GMT';
+const dateAt = (seconds: number) => new Date(START + seconds * 1000).toUTCString();
 
 function read(headers: Record<string, string>) {
 	return readLimitHeaders(headers, START);
@@ -37,13 +37,9 @@ describe('Reading X-RateLimit-Limit, -Remaining and -Reset', () => {
 	it.each(['', 'soon', '-1', '1.5', '1e3', 'NaN', '99999999999999999999'])(
 		'takes "%s" for nothing said',
 		(text) => {
-			expect(
-				read({
-					'x-ratelimit-limit': text,
-					'x-ratelimit-remaining': text,
-					'x-ratelimit-reset': text,
-				}),
-			).toEqual(NO_LIMIT_INFO);
+			const names = ['limit', 'remaining', 'reset'].map((name) => [`x-ratelimit-${name}`, text]);
+
+			expect(read(Object.fromEntries(names) as Record<string, string>)).toEqual(NO_LIMIT_INFO);
 		},
 	);
 
@@ -51,39 +47,24 @@ describe('Reading X-RateLimit-Limit, -Remaining and -Reset', () => {
 		expect(read({ 'x-ratelimit-remaining': ' 7 ' }).remaining).toBe(7);
 	});
 
-	it('believes a reset in the past by one second', () => {
-		expect(read({ 'x-ratelimit-reset': String(START_SECONDS - 60) }).resetAt).toBe(START + 1000);
-	});
-
-	it('believes a reset in the far future by five minutes', () => {
-		expect(read({ 'x-ratelimit-reset': '999999999999' }).resetAt).toBe(START + 300_000);
+	it.each([
+		['a reset in the past by one second', String(START_SECONDS - 60), 1000],
+		['a reset in the far future by five minutes', '999999999999', 300_000],
+	])('believes %s', (_, reset, milliseconds) => {
+		expect(read({ 'x-ratelimit-reset': reset }).resetAt).toBe(START + milliseconds);
 	});
 
 	it.each([
-		['ahead', 90],
-		['behind', -90],
-	])('puts a reset by a clock that is %s onto our clock, by the Date header', (_, skew) => {
-		const info = read({
-			date: new Date(START + skew * 1000).toUTCString(),
-			'x-ratelimit-reset': String(START_SECONDS + skew + 20),
-		});
+		['puts a reset by a clock that is ahead onto ours', dateAt(90), 110, 0],
+		['puts a reset by a clock that is behind onto ours', dateAt(-90), -70, 0],
+		['takes clocks for equal that differ by less than it can tell', dateAt(0), 20, 900],
+		...['yesterday', '', '5', '-5'].map(
+			(date) => [`is passed over when it is "${date}"`, date, 20, 0] as const,
+		),
+	])('by the Date header %s', (_, date, reset, late) => {
+		const headers = { date, 'x-ratelimit-reset': String(START_SECONDS + reset) };
 
-		expect(info.resetAt).toBe(START + 20_000);
-	});
-
-	it('takes clocks for equal that differ by less than the Date header can tell', () => {
-		const info = readLimitHeaders(
-			{ date: DATE_AT_START, 'x-ratelimit-reset': String(START_SECONDS + 20) },
-			START + 900,
-		);
-
-		expect(info.resetAt).toBe(START + 20_000);
-	});
-
-	it.each(['yesterday', '', '5', '-5'])('passes over "%s" as a Date header', (date) => {
-		const info = read({ date, 'x-ratelimit-reset': String(START_SECONDS + 20) });
-
-		expect(info.resetAt).toBe(START + 20_000);
+		expect(readLimitHeaders(headers, START + late).resetAt).toBe(START + 20_000);
 	});
 });
 
@@ -118,40 +99,29 @@ describe("Reading Meta's x-business-use-case-usage", () => {
 		estimated_time_to_regain_access: minutes,
 	});
 
-	it('stays away for the minutes it names', () => {
-		const header = JSON.stringify({ '102290129340398': [usage(4)] });
-
-		expect(read({ 'x-business-use-case-usage': header }).regainAccess).toBe(240_000);
-	});
-
-	it('stays away for the longest of several accounts and use cases', () => {
-		const header = JSON.stringify({ one: [usage(1), usage(5)], two: [usage(3)] });
-
-		expect(read({ 'x-business-use-case-usage': header }).regainAccess).toBe(300_000);
-	});
-
-	it('stays away for an hour at most', () => {
-		const header = JSON.stringify({ one: [usage(1440)] });
-
-		expect(read({ 'x-business-use-case-usage': header }).regainAccess).toBe(3_600_000);
-	});
+	const regained = (header: unknown) => {
+		const text = typeof header === 'string' ? header : JSON.stringify(header);
+		return read({ 'x-business-use-case-usage': text }).regainAccess;
+	};
 
 	it.each([
-		['access is not lost', JSON.stringify({ one: [usage(0)] })],
-		['the time is not a number', JSON.stringify({ one: [usage('4')] })],
-		['the list is no list', JSON.stringify({ one: usage(4) })],
-		['it is not JSON', '{"one":[{'],
-		['it is something else', '[4]'],
-	])('says nothing when %s', (_, header) => {
-		expect(read({ 'x-business-use-case-usage': header }).regainAccess).toBeNull();
+		['the minutes it names', { '102290129340398': [usage(4)] }, 240_000],
+		['the longest of several', { one: [usage(1), usage(5)], two: [usage(3)] }, 300_000],
+		['an hour at most', { one: [usage(1440)] }, 3_600_000],
+	])('stays away for %s', (_, header, milliseconds) => {
+		expect(regained(header)).toBe(milliseconds);
 	});
 
-	it.each(['ads_management', 'pages', 'whatsapp_business_management', undefined])(
-		'says nothing when the use case is %s',
-		(type) => {
-			const header = JSON.stringify({ one: [{ ...usage(30), type }] });
-
-			expect(read({ 'x-business-use-case-usage': header }).regainAccess).toBeNull();
-		},
-	);
+	it.each<[string, unknown]>([
+		['access is not lost', { one: [usage(0)] }],
+		['the time is not a number', { one: [usage('4')] }],
+		['the list is no list', { one: usage(4) }],
+		['it is not JSON', '{"one":[{'],
+		['it is something else', '[4]'],
+		...['ads_management', 'pages', 'whatsapp_business_management', undefined].map(
+			(type): [string, unknown] => [`the use case is ${type}`, { one: [{ ...usage(30), type }] }],
+		),
+	])('says nothing when %s', (_, header) => {
+		expect(regained(header)).toBeNull();
+	});
 });

@@ -1,57 +1,39 @@
 import { WaitBudget } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/waitForTurn';
 
-describe('A wait budget', () => {
-	it('grants waits until it is used up', () => {
+describe('A wait budget of a second', () => {
+	it.each<[string, Array<[from: number, to: number]>, at: number, latest: number]>([
+		['grants what is left of it', [[0, 600]], 600, 1000],
+		[
+			'grants nothing when it is used up',
+			[
+				[0, 600],
+				[600, 1000],
+			],
+			1000,
+			1000,
+		],
+		[
+			'counts waits at the same time once',
+			[
+				[0, 900],
+				[0, 900],
+				[500, 900],
+			],
+			900,
+			1000,
+		],
+		['counts only what a wait adds to those under way', [[0, 800]], 400, 1000],
+		['does not count the time between waits', [[0, 500]], 90_000, 90_500],
+		['has nothing left after a wait that took longer than granted', [[0, 5000]], 6000, 6000],
+		['takes nothing for a time that has passed', [[1000, 500]], 1000, 2000],
+	])('%s', (_, waits, at, latest) => {
 		const budget = new WaitBudget(1000);
+		waits.forEach(([from, to]) => budget.take(from, to));
 
-		budget.take(0, 600);
-		expect(budget.latest(600)).toBe(1000);
-
-		budget.take(600, 1000);
-		expect(budget.latest(1000)).toBe(1000);
+		expect(budget.latest(at)).toBe(latest);
 	});
 
-	it('counts waits at the same time once', () => {
-		const budget = new WaitBudget(1000);
-		budget.take(0, 900);
-		budget.take(0, 900);
-		budget.take(500, 900);
-
-		expect(budget.latest(900)).toBe(1000);
-	});
-
-	it('counts only what a wait adds to those under way', () => {
-		const budget = new WaitBudget(1000);
-		budget.take(0, 800);
-
-		expect(budget.latest(400)).toBe(1000);
-	});
-
-	it('does not count the time between waits', () => {
-		const budget = new WaitBudget(1000);
-		budget.take(0, 500);
-
-		expect(budget.latest(90_000)).toBe(90_500);
-	});
-
-	it('has nothing left after a wait that took longer than granted', () => {
-		const budget = new WaitBudget(1000);
-		budget.take(0, 5000);
-
-		expect(budget.latest(6000)).toBe(6000);
-	});
-
-	it('takes nothing for a time that has passed', () => {
-		const budget = new WaitBudget(1000);
-		budget.take(1000, 500);
-
-		expect(budget.latest(1000)).toBe(2000);
-	});
-
-	it.each([
-		[0, true],
-		[1, false],
-	])('of %d ms is none: %s', (whole, isNone) => {
-		expect(new WaitBudget(whole).isNone).toBe(isNone);
+	it('is some, and one of nothing is none', () => {
+		expect([new WaitBudget(0).isNone, new WaitBudget(1).isNone]).toEqual([true, false]);
 	});
 });
