@@ -88,6 +88,17 @@ function notAccepted(facts: Partial<Failure> = {}): CallOutcome {
 	};
 }
 
+/** Messages that one call stood for. */
+function inOneCall(ids: readonly string[], outcome: CallOutcome): Given {
+	return { request: { ids }, callIndexes: ids.map(() => 0), outcomes: [outcome] };
+}
+
+/** Messages `A`, `B`, … with a call for each. */
+function oneByOne(...outcomes: readonly CallOutcome[]): Given {
+	const ids = ['A', 'B', 'C'].slice(0, outcomes.length);
+	return { request: { ids }, callIndexes: ids.map((_, index) => index), outcomes };
+}
+
 /** An outcome in which `B` was marked after `C` was refused as a bad id. */
 const insteadOfC: CallOutcome = {
 	...accepted(['B']),
@@ -126,8 +137,7 @@ const NOTHING_TRIED = {
 
 describe('The report of a message that was marked', () => {
 	const typingAsked = { typingIndicator: true, ids: ['A'] };
-	const withResponse = { includeResponse: true };
-	const AB = { ids: ['A', 'B'] };
+	const item = { includeResponse: true };
 
 	it('has every key, with null for what is unknown, and no other unless asked for', () => {
 		expect(json({ request: { chatId: null, ids: ['A'] } })).toStrictEqual({
@@ -155,25 +165,17 @@ describe('The report of a message that was marked', () => {
 		],
 		[
 			'names the chat as the provider resolved it',
-			{
-				request: AB,
-				callIndexes: [0, 1],
-				outcomes: [accepted(['A']), accepted(['B'], { chatId: 'anna@lid' })],
-			},
+			oneByOne(accepted(['A']), accepted(['B'], { chatId: 'anna@lid' })),
 			{ chatId: 'anna@lid' },
 		],
 		[
 			'names the first request id of several calls',
-			{
-				request: AB,
-				callIndexes: [0, 1],
-				outcomes: [accepted(['A'], { requestId: 'r1' }), accepted(['B'], { requestId: 'r2' })],
-			},
+			oneByOne(accepted(['A'], { requestId: 'r1' }), accepted(['B'], { requestId: 'r2' })),
 			{ requestId: 'r1' },
 		],
 		[
 			'lists all messages of the item and no other, in their order',
-			{ request: { ids: ['B', 'A'] }, callIndexes: [0, 0], outcomes: [accepted(['A', 'X', 'B'])] },
+			inOneCall(['B', 'A'], accepted(['A', 'X', 'B'])),
 			{ messageIds: ['B', 'A'] },
 		],
 		[
@@ -186,7 +188,7 @@ describe('The report of a message that was marked', () => {
 		],
 		[
 			'names the newer message that stood for it',
-			{ request: AB, callIndexes: [0, 0], outcomes: [accepted(['C'])] },
+			inOneCall(['A', 'B'], accepted(['C'])),
 			{ status: 'read', messageIds: ['A', 'B'], coveredBy: 'C' },
 		],
 		[
@@ -211,28 +213,18 @@ describe('The report of a message that was marked', () => {
 		],
 		[
 			"has the provider's response as it came",
-			{
-				item: withResponse,
-				request: AB,
-				callIndexes: [0, 0],
-				outcomes: [accepted(['A', 'B'], {}, { ids: ['A', 'B'] })],
-			},
+			{ item, ...inOneCall(['A', 'B'], accepted(['A', 'B'], {}, { ids: ['A', 'B'] })) },
 			{ response: { ids: ['A', 'B'] } },
 		],
 		[
 			'has a list of responses when several calls were made',
-			{
-				item: withResponse,
-				request: AB,
-				callIndexes: [0, 1],
-				outcomes: [accepted(['A'], {}, { n: 1 }), accepted(['B'], {}, { n: 2 })],
-			},
+			{ item, ...oneByOne(accepted(['A'], {}, { n: 1 }), accepted(['B'], {}, { n: 2 })) },
 			{ response: [{ n: 1 }, { n: 2 }] },
 		],
 		[
 			'does not have the response about the typing indicator',
 			{
-				item: withResponse,
+				item,
 				request: typingAsked,
 				typingCallIndex: 1,
 				outcomes: [accepted(['A'], {}, 'receipt'), accepted([], {}, 'typing')],
@@ -242,7 +234,7 @@ describe('The report of a message that was marked', () => {
 		[
 			'holds no secret of the response',
 			{
-				item: withResponse,
+				item,
 				outcomes: [accepted(['A'], {}, { you: 'sent dummy-1' })],
 				secrets: ['dummy-1'],
 			},
@@ -387,25 +379,17 @@ describe('The report of a message that was not marked', () => {
 	it.each<[string, Given, object]>([
 		[
 			'tells the ids that were not marked from those that were',
-			{
-				request: { ids: ['A', 'B', 'C'] },
-				callIndexes: [0, 1, 2],
-				outcomes: [accepted(['A']), notAccepted(), accepted(['C'])],
-			},
+			oneByOne(accepted(['A']), notAccepted(), accepted(['C'])),
 			{ details: { messageIds: ['B'], markedIds: ['A', 'C'] } },
 		],
 		[
 			'tells the first of several failures',
-			{
-				request: { ids: ['A', 'B'] },
-				callIndexes: [0, 1],
-				outcomes: [notAccepted({ message: 'first' }), notAccepted({ message: 'second' })],
-			},
+			oneByOne(notAccepted({ message: 'first' }), notAccepted({ message: 'second' })),
 			{ failure: { message: 'first' } },
 		],
 		[
 			'fails only the id that was refused when an older one stood for the chat',
-			{ request: { ids: ['A', 'B', 'C'] }, callIndexes: [0, 0, 0], outcomes: [insteadOfC] },
+			inOneCall(['A', 'B', 'C'], insteadOfC),
 			{ details: { code: 'badId', messageIds: ['C'], markedIds: ['A', 'B'] } },
 		],
 	])('%s', (_, given, expected) => {
@@ -428,13 +412,9 @@ describe('The report of a message that was not marked', () => {
 	});
 
 	it('has no warnings', () => {
-		const { warnings } = report({
-			request: { ids: ['A', 'B'] },
-			callIndexes: [0, 1],
-			outcomes: [accepted(['A'], { warning: 'Look here' }), notAccepted()],
-		});
+		const given = oneByOne(accepted(['A'], { warning: 'Look here' }), notAccepted());
 
-		expect(warnings).toEqual([]);
+		expect(report(given).warnings).toEqual([]);
 	});
 });
 

@@ -392,79 +392,39 @@ describe('Delivering within a limit that the provider announces', () => {
 	});
 });
 
-describe('Any delivery', () => {
-	const runs = { numRuns: 50, seed: 20260101 };
-	const latency = fc.integer({ min: 1, max: 2000 });
+/* What holds for any answers is in test/fuzz/pipeline/markRead.fuzz.ts. */
 
-	it('keeps the order of the calls and the bound, whatever the answers', async () => {
-		const outcome = fc.constantFrom<Scripted>(
-			answer(200),
-			REFUSED,
-			BAD_ID,
-			answer(500),
-			answer(429, {}, { 'retry-after': '2' }),
-			noResponse('ECONNRESET'),
-			noResponse('EPROTO'),
-		);
-		const script = fc.array(fc.tuple(outcome, latency), { minLength: 1, maxLength: 60 });
+it('No more calls ever start in a window than the provider allows', async () => {
+	await fc.assert(
+		fc.asyncProperty(
+			fc.integer({ min: 1, max: 12 }),
+			fc.integer({ min: 2, max: 60 }),
+			fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 40 }),
+			fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 40 }),
+			async (limit, window, latencies, arrivals) => {
+				const provider = new LimitedProvider(
+					limit,
+					window,
+					(position) => latencies[position % latencies.length] ?? 1,
+				);
+				const outside = new VirtualOutside(provider.answer);
+				const pace = new Pace();
+				// The first answer announces the limit; then executions come as they like.
+				await run(outside, calls(1), { pace });
 
-		await fc.assert(
-			fc.asyncProperty(
-				script,
-				fc.integer({ min: 1, max: 30 }),
-				fc.integer({ min: 1, max: 8 }),
-				async (answers, count, maxConcurrency) => {
-					const outside = new VirtualOutside((_, position) => {
-						const [given, milliseconds] = answers[position % answers.length] ?? [answer(200), 1];
-						return { ...given, latency: milliseconds };
-					});
-
-					const outcomes = await run(outside, calls(count), { maxConcurrency });
-
-					expect(outside.mostInFlight).toBeLessThanOrEqual(maxConcurrency);
-					expect(outcomes).toHaveLength(count);
-					outcomes.forEach(({ result }, position) => {
-						expect(['accepted', 'failed']).toContain(result.kind);
-						if (result.kind === 'accepted') expect(idsOf(result)).toEqual([`ID${position}`]);
-					});
-				},
-			),
-			runs,
-		);
-	});
-
-	it('never lets more calls start in a window than the provider allows', async () => {
-		await fc.assert(
-			fc.asyncProperty(
-				fc.integer({ min: 1, max: 12 }),
-				fc.integer({ min: 2, max: 60 }),
-				fc.array(latency, { minLength: 1, maxLength: 40 }),
-				fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 40 }),
-				async (limit, window, latencies, arrivals) => {
-					const provider = new LimitedProvider(
-						limit,
-						window,
-						(position) => latencies[position % latencies.length] ?? 1,
+				const executions = arrivals.map(async (time, position) => {
+					await outside.pause(time);
+					return await deliver(
+						[planned(`ID${position}`)],
+						deliveryContext(outside, { pace, maxWait: 10_000_000 }),
 					);
-					const outside = new VirtualOutside(provider.answer);
-					const pace = new Pace();
-					// The first answer announces the limit; then executions come as they like.
-					await run(outside, calls(1), { pace });
+				});
+				const outcomes = (await outside.run(Promise.all(executions))).flat();
 
-					const executions = arrivals.map(async (time, position) => {
-						await outside.pause(time);
-						return await deliver(
-							[planned(`ID${position}`)],
-							deliveryContext(outside, { pace, maxWait: 10_000_000 }),
-						);
-					});
-					const outcomes = (await outside.run(Promise.all(executions))).flat();
-
-					expect(provider.refused).toEqual([]);
-					expect(outcomes.every(({ result }) => result.kind === 'accepted')).toBe(true);
-				},
-			),
-			runs,
-		);
-	});
+				expect(provider.refused).toEqual([]);
+				expect(outcomes.every(({ result }) => result.kind === 'accepted')).toBe(true);
+			},
+		),
+		{ numRuns: 50, seed: 20260101 },
+	);
 });
