@@ -1,4 +1,8 @@
-import { InvalidInput, shown } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
+import {
+	cutText,
+	InvalidInput,
+	shown,
+} from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 
 describe('A value in an error', () => {
 	it.each([
@@ -34,4 +38,13 @@ describe('Invalid input', () => {
 			'Give a phone number.',
 		]);
 	});
+});
+
+it.each([
+	['leaves a text alone that is short enough', 'abc', 3, 'abc'],
+	['marks where it cut', 'abcd', 3, 'abc…'],
+	['never cuts a character in two', 'ab😀d', 3, 'ab…'],
+	['keeps a character that is whole', 'ab😀d', 4, 'ab😀…'],
+])('Cutting a text %s', (_, text, length, cut) => {
+	expect(cutText(text, length)).toBe(cut);
 });

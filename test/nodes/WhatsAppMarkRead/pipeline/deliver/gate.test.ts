@@ -17,16 +17,12 @@ describe('A gate', () => {
 		return begun;
 	}
 
-	it('lets no more tasks run at a time than it has places', async () => {
-		expect(await starts(2, 5)).toEqual([0, 0, 100, 100, 200]);
-	});
-
-	it('lets tasks run one after another when it has one place', async () => {
-		expect(await starts(1, 3)).toEqual([0, 100, 200]);
-	});
-
-	it('lets all tasks run at once when there are places for all', async () => {
-		expect(await starts(10, 3)).toEqual([0, 0, 0]);
+	it.each([
+		['no more tasks run at a time than it has places', 2, 5, [0, 0, 100, 100, 200]],
+		['tasks run one after another when it has one place', 1, 3, [0, 100, 200]],
+		['all tasks run at once when there are places for all', 10, 3, [0, 0, 0]],
+	])('lets %s', async (_, places, tasks, begun) => {
+		expect(await starts(places, tasks)).toEqual(begun);
 	});
 
 	it('lets in first who came first', async () => {

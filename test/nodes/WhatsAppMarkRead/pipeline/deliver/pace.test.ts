@@ -37,24 +37,81 @@ function answered(pace: Pace, info: LimitInfo, now: number): void {
 	pace.end(pace.start(now), 'accepted', info, now);
 }
 
-/** A pace that got this info from one call. */
-function paceWith(info: LimitInfo, now = 0): Pace {
+/** A pace that got these infos, each from a call that was accepted at once. */
+function paceWith(...infos: ReadonlyArray<LimitInfo | [info: LimitInfo, now: number]>): Pace {
 	const pace = new Pace();
-	answered(pace, info, now);
+	infos.forEach((given) => {
+		const [info, now] = Array.isArray(given) ? given : [given, 0];
+		answered(pace, info, now);
+	});
 	return pace;
 }
 
+const notBefore = (time: number) => ({ kind: 'notBefore', time, source: 'stated' });
+
 describe('A pace', () => {
-	it('holds nobody while no limit is known', () => {
-		expect(startAll(new Pace(), 0)).toHaveLength(1000);
+	it.each<[string, Pace, now: number, calls: number]>([
+		['holds nobody while no limit is known', new Pace(), 0, 1000],
+		['holds nobody when answers say nothing of a limit', paceWith(NO_LIMIT_INFO), 0, 1000],
+		['passes over a count without a reset', paceWith({ ...NO_LIMIT_INFO, remaining: 0 }), 0, 1000],
+		['lets no more calls start than the provider says are left', paceWith(left(3, 60)), 0, 3],
+		[
+			'lets as many calls start in a new window as it saw allowed when the limit is not said',
+			paceWith(left(7, 60, null)),
+			60_060,
+			8,
+		],
+		[
+			'lets a call start in a new window even if the provider says that the limit is 0',
+			paceWith(left(0, 60, 0)),
+			60_060,
+			1,
+		],
+		['goes by the lowest count of one window', paceWith(left(1, 60), left(4, 60)), 0, 1],
+		[
+			'goes by the count of a newer window',
+			paceWith(left(0, 60), [left(4, 120), 61_000]),
+			61_000,
+			4,
+		],
+		[
+			'takes a call for counted when its answer says nothing of the limit',
+			paceWith(left(2, 60), NO_LIMIT_INFO),
+			0,
+			1,
+		],
+	])('%s', (_, pace, now, calls) => {
+		expect(startAll(pace, now)).toHaveLength(calls);
 	});
 
-	it('goes on holding nobody when answers say nothing of a limit', () => {
-		expect(startAll(paceWith(NO_LIMIT_INFO), 0)).toHaveLength(1000);
-	});
-
-	it('lets no more calls start than the provider says are left', () => {
-		expect(startAll(paceWith(left(3, 60)), 0)).toHaveLength(3);
+	it.each<[string, Pace, now: number, admission: object]>([
+		[
+			'lets the next call start when an answer says that calls are left',
+			paceWith(left(1, 60), [left(1, 60), 10]),
+			10,
+			{ kind: 'now' },
+		],
+		[
+			'names the end of the window, and a little more, when nothing is left',
+			paceWith(left(0, 60)),
+			10,
+			notBefore(60_060),
+		],
+		[
+			'believes the earliest end it was told of a window: late in it the whole seconds are too coarse',
+			paceWith(left(1, 60), [{ ...left(0, 60), resetAt: 60_800 }, 59_800]),
+			59_900,
+			notBefore(60_060),
+		],
+		[
+			'passes over an answer of the window before that overtook one of the next',
+			paceWith([left(0, 120), 61_000], [{ ...left(3, 60), resetAt: 62_000 }, 61_000]),
+			61_000,
+			notBefore(120_060),
+		],
+		['never counts below none', paceWith(left(0, 60), NO_LIMIT_INFO), 0, notBefore(60_060)],
+	])('%s', (_, pace, now, admission) => {
+		expect(pace.ask(now, 10)).toEqual(admission);
 	});
 
 	it('asks to wait for an answer while calls are in flight that may use up what is left', () => {
@@ -64,32 +121,10 @@ describe('A pace', () => {
 		expect(pace.ask(0, 10)).toEqual({ kind: 'allInFlight' });
 	});
 
-	it('lets the next call start when an answer says that calls are left', () => {
-		const pace = paceWith(left(1, 60));
-		answered(pace, left(1, 60), 10);
-
-		expect(pace.ask(10, 10)).toEqual({ kind: 'now' });
-	});
-
-	it('names the end of the window, and a little more, when nothing is left', () => {
-		expect(paceWith(left(0, 60)).ask(10, 10)).toEqual({
-			kind: 'notBefore',
-			time: 60_060,
-			source: 'stated',
-		});
-	});
-
-	it('believes the earliest end it was told of a window: late in it the whole seconds are too coarse', () => {
-		const pace = paceWith({ ...left(1, 60), resetAt: 60_000 });
-		answered(pace, { ...left(0, 60), resetAt: 60_800 }, 59_800);
-
-		expect(pace.ask(59_900, 10)).toEqual({ kind: 'notBefore', time: 60_060, source: 'stated' });
-	});
-
 	it('lets a whole window of calls start when the window has opened', () => {
 		const pace = paceWith(left(0, 60, 5));
 
-		expect(pace.ask(60_059, 10)).toEqual({ kind: 'notBefore', time: 60_060, source: 'stated' });
+		expect(pace.ask(60_059, 10)).toEqual(notBefore(60_060));
 		expect(startAll(pace, 60_060)).toHaveLength(5);
 	});
 
@@ -101,43 +136,6 @@ describe('A pace', () => {
 		expect(startAll(pace, 60_060)).toHaveLength(3);
 	});
 
-	it('lets as many calls start in a new window as it saw allowed when the limit is not said', () => {
-		expect(startAll(paceWith(left(7, 60, null)), 60_060)).toHaveLength(8);
-	});
-
-	it('lets a call start in a new window even if the provider says that the limit is 0', () => {
-		const pace = paceWith(left(0, 60, 0));
-
-		expect(startAll(pace, 60_060)).toHaveLength(1);
-	});
-
-	it('passes over a remaining count without a reset', () => {
-		expect(startAll(paceWith({ ...NO_LIMIT_INFO, remaining: 0 }), 0)).toHaveLength(1000);
-	});
-});
-
-describe('A pace, when answers overtake each other', () => {
-	it('goes by the lowest count of one window', () => {
-		const pace = paceWith(left(1, 60));
-		answered(pace, left(4, 60), 0);
-
-		expect(startAll(pace, 0)).toHaveLength(1);
-	});
-
-	it('goes by the count of a newer window', () => {
-		const pace = paceWith(left(0, 60));
-		answered(pace, left(4, 120), 61_000);
-
-		expect(startAll(pace, 61_000)).toHaveLength(4);
-	});
-
-	it('passes over an answer of the window before', () => {
-		const pace = paceWith(left(0, 120), 61_000);
-		answered(pace, { ...left(3, 60), resetAt: 62_000 }, 61_000);
-
-		expect(pace.ask(61_000, 10)).toEqual({ kind: 'notBefore', time: 120_060, source: 'stated' });
-	});
-
 	it('does not hold on to a window that was named by mistake once its time is over', () => {
 		const pace = paceWith({ ...left(0, 999_999_999), resetAt: 300_000 });
 		const calls = startAll(pace, 300_060);
@@ -145,22 +143,6 @@ describe('A pace, when answers overtake each other', () => {
 		endAll(pace, calls.slice(0, 1), left(2, 360), 300_100);
 
 		expect(pace.ask(300_100, 10)).toEqual({ kind: 'allInFlight' });
-	});
-});
-
-describe('A pace, when an answer says nothing of the limit', () => {
-	it('takes the call for counted', () => {
-		const pace = paceWith(left(2, 60));
-		answered(pace, NO_LIMIT_INFO, 0);
-
-		expect(startAll(pace, 0)).toHaveLength(1);
-	});
-
-	it('never counts below none', () => {
-		const pace = paceWith(left(0, 60));
-		answered(pace, NO_LIMIT_INFO, 0);
-
-		expect(pace.ask(0, 10)).toEqual({ kind: 'notBefore', time: 60_060, source: 'stated' });
 	});
 
 	it('forgets the limit after a whole window of calls without a word', () => {
@@ -334,10 +316,10 @@ describe('Waiting for the next response', () => {
 });
 
 describe('The pace of a credential', () => {
+	const identity = ['plain', 'https://two.test', 'token'];
+
 	it('is the same for all executions with the same credential', () => {
-		expect(paceOf(['plain', 'https://one.test', 'token'])).toBe(
-			paceOf(['plain', 'https://one.test', 'token']),
-		);
+		expect(paceOf([...identity])).toBe(paceOf([...identity]));
 	});
 
 	it.each([
@@ -346,23 +328,16 @@ describe('The pace of a credential', () => {
 		['token', ['plain', 'https://two.test', 'other token']],
 		['split of the same letters', ['plain', 'https://two.testtoken']],
 	])('is another one for another %s', (_, other) => {
-		expect(paceOf(other)).not.toBe(paceOf(['plain', 'https://two.test', 'token']));
+		expect(paceOf(other)).not.toBe(paceOf(identity));
 	});
 
-	it('is forgotten when 500 others were used since', () => {
-		const pace = paceOf(['forgotten']);
-		Array.from({ length: 500 }, (_, position) => paceOf([`crowd ${position}`]));
+	it('is forgotten when 500 others were used since, and kept as long as it is used', () => {
+		const [forgotten, kept] = [paceOf(['forgotten']), paceOf(['kept'])];
+		for (let position = 0; position < 500; position += 1) {
+			paceOf([`crowd ${position}`]);
+			expect(paceOf(['kept'])).toBe(kept);
+		}
 
-		expect(paceOf(['forgotten'])).not.toBe(pace);
-	});
-
-	it('is kept as long as it is used, however many others there are', () => {
-		const pace = paceOf(['kept']);
-		Array.from({ length: 1000 }, (_, position) => {
-			paceOf([`more ${position}`]);
-			return paceOf(['kept']);
-		});
-
-		expect(paceOf(['kept'])).toBe(pace);
+		expect(paceOf(['forgotten'])).not.toBe(forgotten);
 	});
 });
