@@ -5,107 +5,57 @@ function redact(value: unknown, secrets: readonly string[]): unknown {
 	return redactor(secrets)(value);
 }
 
+/** What stands in the place of a secret. */
+const X = '[redacted]';
+
+const inJson = (text: string) => JSON.stringify({ token: text });
+
+const bare: unknown = Object.assign(Object.create(null), { token: 'dummy-1' });
+
 describe('Taking secrets out', () => {
-	it.each<[string, unknown, string[], unknown]>([
+	it.each<[string, unknown, string, unknown]>([
+		['of a text, wherever it stands', 'Bearer dummy-1 (dummy-1)', 'dummy-1', `Bearer ${X} (${X})`],
 		[
-			'takes a secret out of a text, wherever it stands and however often',
-			'Bearer dummy-1 (dummy-1)',
-			['dummy-1'],
-			'Bearer [redacted] ([redacted])',
+			'of nested lists',
+			{ a: ['x', { b: 'my dummy-1' }] },
+			'dummy-1',
+			{ a: ['x', { b: `my ${X}` }] },
 		],
-		[
-			'takes out every secret',
-			'dummy-1, dummy-2',
-			['dummy-1', 'dummy-2'],
-			'[redacted], [redacted]',
-		],
-		[
-			'takes a secret out of nested objects and lists',
-			{ a: { b: ['x', { c: 'my dummy-1' }] } },
-			['dummy-1'],
-			{ a: { b: ['x', { c: 'my [redacted]' }] } },
-		],
-		['takes a secret out of keys', { 'token dummy-1': 1 }, ['dummy-1'], { 'token [redacted]': 1 }],
-		['takes out a URL-encoded secret', '?token=a%2Fb%3D%3D', ['a/b=='], '?token=[redacted]'],
-		[
-			'takes out a URL-encoded secret whose codes are in lower case, as some servers write them',
-			'?token=a%2fb%3d%3d',
-			['a/b=='],
-			'?token=[redacted]',
-		],
-		[
-			"takes out a URL-encoded secret as n8n's HTTP client writes it in a query",
-			'?access_token=a%2Fb%21%2A',
-			['a/b!*'],
-			'?access_token=[redacted]',
-		],
-		...['dummy"1', 'dummy\\1', 'dummy/1', 'dummy\n1'].map(
-			(secret): [string, string, string[], string] => [
-				`takes out ${JSON.stringify(secret)} in a text of JSON`,
-				JSON.stringify({ token: secret }),
-				[secret],
-				'{"token":"[redacted]"}',
-			],
-		),
-		[
-			'takes out a secret whose slashes are escaped, as PHP writes JSON',
-			'{"token":"a\\/b\\/c"}',
-			['a/b/c'],
-			'{"token":"[redacted]"}',
-		],
-		[
-			'takes a secret out of JSON text within JSON text',
-			JSON.stringify({ raw: JSON.stringify({ token: 'a"b/c' }) }),
-			['a"b/c'],
-			'{"raw":"{\\"token\\":\\"[redacted]\\"}"}',
-		],
-		[
-			'takes a secret with escaped slashes out of JSON text within JSON text',
-			'"{\\"t\\":\\"a\\\\/b\\"}"',
-			['a/b'],
-			'"{\\"t\\":\\"[redacted]\\"}"',
-		],
-		...['dummy-\u200bsecret', 'dummy-\u0000secret', 'dummy \r\n secret', 'dummy-secret\ud83d'].map(
-			(secret): [string, string, string[], string] => [
-				`takes out ${JSON.stringify(secret)} as an error shows it, on one line and with escapes`,
-				`'Chat' is ${shown(secret)}`,
-				[secret],
-				'\'Chat\' is "[redacted]"',
-			],
-		),
-		[
-			'takes out the longer one when one secret holds another',
-			'dummy-1-long',
-			['dummy-1', 'dummy-1-long'],
-			'[redacted]',
-		],
-		[
-			'takes a secret for a text, not for a pattern',
-			'dummy and d.mmy',
-			['d.mmy'],
-			'dummy and [redacted]',
-		],
-		[
-			'takes out a secret that has no URL-encoding',
-			'half a pair: \ud83d-token',
-			['\ud83d-token'],
-			'half a pair: [redacted]',
-		],
-		...[null, undefined, true, 0, 12.5].map((value): [string, unknown, string[], unknown] => [
-			`leaves ${value} alone`,
-			value,
-			['dummy-1'],
-			value,
-		]),
-		['leaves dates alone', { date: new Date(0) }, ['dummy-1'], { date: new Date(0) }],
-		[
-			'looks into objects without a prototype',
-			Object.assign(Object.create(null), { token: 'dummy-1' }),
-			['dummy-1'],
-			{ token: '[redacted]' },
-		],
-	])('%s', (_, value, secrets, result) => {
-		expect(redact(value, secrets)).toEqual(result);
+		['of keys', { 'token dummy-1': 1 }, 'dummy-1', { [`token ${X}`]: 1 }],
+		['that is URL-encoded', '?token=a%2Fb%3D%3D', 'a/b==', `?token=${X}`],
+		['that is URL-encoded in lower case', '?token=a%2fb%3d%3d', 'a/b==', `?token=${X}`],
+		["as n8n's HTTP client writes it in a query", '?token=a%2Fb%21%2A', 'a/b!*', `?token=${X}`],
+		['with slashes escaped, as PHP does', '{"t":"a\\/b\\/c"}', 'a/b/c', `{"t":"${X}"}`],
+		['of JSON in JSON', inJson(inJson('a"b/c')), 'a"b/c', inJson(inJson(X))],
+		['of JSON in JSON by PHP', '"{\\"t\\":\\"a\\\\/b\\"}"', 'a/b', `"{\\"t\\":\\"${X}\\"}"`],
+		['that is no pattern', 'dummy and d.mmy', 'd.mmy', `dummy and ${X}`],
+		['that has no URL-encoding', 'half: \ud83d-token', '\ud83d-token', `half: ${X}`],
+		['of objects without a prototype', bare, 'dummy-1', { token: X }],
+	])('takes a secret out %s', (_, value, secret, result) => {
+		expect(redact(value, [secret])).toEqual(result);
+	});
+
+	it.each(['dummy"1', 'dummy\\1', 'dummy/1', 'dummy\n1'])(
+		'takes the secret %j out of a text of JSON',
+		(secret) => {
+			expect(redact(inJson(secret), [secret])).toBe(inJson(X));
+		},
+	);
+
+	it.each(['dummy-\u200bsecret', 'dummy-\u0000secret', 'dummy \r\n secret', 'dummy-secret\ud83d'])(
+		'takes the secret %j out as an error shows it, on one line and with escapes',
+		(secret) => {
+			expect(redact(`'Chat' is ${shown(secret)}`, [secret])).toBe(`'Chat' is "${X}"`);
+		},
+	);
+
+	it('takes out every secret, and the longer one when one holds another', () => {
+		expect(redact('dummy-1 and dummy-2', ['dummy-1', 'dummy-2'])).toBe(`${X} and ${X}`);
+		expect(redact('dummy-1-long', ['dummy-1', 'dummy-1-long'])).toBe(X);
+	});
+
+	it.each([null, undefined, true, 0, 12.5, { date: new Date(0) }])('leaves %p alone', (value) => {
+		expect(redact(value, ['dummy-1'])).toBe(value);
 	});
 
 	it('leaves the given value as it is', () => {
