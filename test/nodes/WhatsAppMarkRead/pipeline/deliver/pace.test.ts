@@ -270,6 +270,17 @@ describe('A pace, when a call was refused for the rate limit', () => {
 		expect(pace.ask(3_000, 10)).toEqual({ kind: 'now' });
 	});
 
+	it('goes by the latest time that is stated to calls which were in flight then', () => {
+		const pace = new Pace();
+		const inFlight = [12_000, 5_000].map((retryAfter) => ({ retryAfter, call: pace.start(0) }));
+		tryOnce(pace, 'rateLimited', 0);
+		inFlight.forEach(({ retryAfter, call }) => {
+			pace.end(call, 'rateLimited', { ...NO_LIMIT_INFO, retryAfter }, 0);
+		});
+
+		expect(pace.ask(0, 10)).toEqual(notBefore(12_000));
+	});
+
 	it('tries sooner when somebody can wait no longer, unless the time is stated', () => {
 		const guessed = refusedAfter(20);
 		guessed.tryNoLaterThan(1_000);
