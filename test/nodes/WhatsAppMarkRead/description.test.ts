@@ -8,7 +8,7 @@ import { providerFile } from '../../helpers/providerFile';
 import { prepareEngine } from '../../helpers/runNode';
 import { subjectNode, workflowOf } from '../../helpers/subject';
 
-/* What each field says, offers and starts with is in docs/fields.md, which test/tools/docs/fields.test.mts keeps. */
+/* What each field says, offers and starts with is in the snapshot of panel.test.mts. */
 
 beforeAll(prepareEngine);
 
