@@ -54,13 +54,16 @@ describe('Reading X-RateLimit-Limit, -Remaining and -Reset', () => {
 		expect(read({ 'x-ratelimit-reset': reset }).resetAt).toBe(START + milliseconds);
 	});
 
-	it.each([
+	it.each<[string, string, number, number]>([
 		['puts a reset by a clock that is ahead onto ours', dateAt(90), 110, 0],
 		['puts a reset by a clock that is behind onto ours', dateAt(-90), -70, 0],
 		['takes clocks for equal that differ by less than it can tell', dateAt(0), 20, 900],
-		...['yesterday', '', '5', '-5'].map(
-			(date) => [`is passed over when it is "${date}"`, date, 20, 0] as const,
-		),
+		...['yesterday', '', '5', '-5'].map((date): [string, string, number, number] => [
+			`is passed over when it is "${date}"`,
+			date,
+			20,
+			0,
+		]),
 	])('by the Date header %s', (_, date, reset, late) => {
 		const headers = { date, 'x-ratelimit-reset': String(START_SECONDS + reset) };
 
