@@ -12,7 +12,7 @@ export interface WorkflowNode {
 	readonly position: readonly [number, number];
 	readonly parameters: Readonly<Record<string, unknown>>;
 	readonly webhookId?: string;
-	readonly onError?: 'continueRegularOutput';
+	readonly onError?: 'continueRegularOutput' | 'continueErrorOutput';
 	readonly credentials?: Readonly<Record<string, { readonly id: string; readonly name: string }>>;
 }
 
