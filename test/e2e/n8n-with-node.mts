@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { RunningProgram } from './host/background.mts';
 import { chooseNode, nodeChoices } from './host/node-runtime.mts';
 import { reservePort } from './host/port.mts';
-import { provideHost } from './host/ready.mts';
+import { provideHost } from './host/install.mts';
 import { startN8n, startWorker, type RunningN8n } from './host/server.mts';
 import { n8nEnvironment } from './host/settings.mts';
 import { N8N_2, type HostVersion } from './host/versions.mts';

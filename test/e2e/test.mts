@@ -4,6 +4,7 @@ import { CREDENTIAL_SECRETS, WEBHOOK_SECRETS } from '../../tools/sandbox/index.m
 import { PROVIDER_IDS } from '../../tools/providers.js';
 import { bringUp, type Mode, type Running } from './bring-up.mts';
 import { HOST_VERSIONS, type HostVersion } from './host/versions.mts';
+import { listenForInterruption } from './interruption.mts';
 import { underTest } from './providers/index.mts';
 import { searchDatabase } from './secrets/database/search.mts';
 import type { Secret } from './secrets/find-secrets.mts';
@@ -65,7 +66,7 @@ export const test = base.extend<object, Fixtures>({
 				tarball: process.env[PACKED_NODE],
 			};
 			try {
-				await use(await bringUp(wish, undo, new AbortController().signal));
+				await use(await bringUp(wish, undo, listenForInterruption().signal));
 			} finally {
 				await undo.all();
 			}

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { providerOf } from '../../../tools/providers.js';
 import type { ProviderId } from '../../../tools/sandbox/index.mts';
 import {
@@ -41,7 +43,7 @@ export function loadWorkflow(trial: Trial, responseMode: ResponseMode): Workflow
 
 /** Webhook → Split Out → WhatsApp Mark Read: the entries of the posted list are the items. */
 export function itemsWorkflow(trial: Trial): Workflow {
-	const nodes = [webhookNode(trial.path, 'allEntries'), splitOutNode(trial), markReadNode(trial)];
+	const nodes = [webhookNode(trial.path, 'allEntries'), splitOutNode(), markReadNode(trial)];
 	return workflow(trial, nodes, inARow(nodes));
 }
 
@@ -51,16 +53,16 @@ export function itemsWorkflow(trial: Trial): Workflow {
  */
 export function errorOutputWorkflow(trial: Trial): Workflow {
 	const markRead: WorkflowNode = { ...markReadNode(trial), onError: 'continueErrorOutput' };
-	const [first, second] = [outputMark(trial, 'first', -120), outputMark(trial, 'second', 120)];
+	const [first, second] = [outputMark('first', -120), outputMark('second', 120)];
 	const merge: WorkflowNode = {
-		id: `${trial.path}-merge`,
+		id: randomUUID(),
 		name: 'Both outputs',
 		type: 'n8n-nodes-base.merge',
 		typeVersion: 3.2,
 		position: [1040, 0],
 		parameters: { mode: 'append', numberInputs: 2 },
 	};
-	const before = [webhookNode(trial.path, 'allEntries'), splitOutNode(trial), markRead];
+	const before = [webhookNode(trial.path, 'allEntries'), splitOutNode(), markRead];
 	return workflow(trial, [...before, first, second, merge], {
 		...inARow(before),
 		[MARK_READ]: { main: [[target(first, 0)], [target(second, 0)]] },
@@ -77,9 +79,9 @@ function workflow(
 	return { name, nodes, connections, settings: { executionOrder: 'v1' } };
 }
 
-function markReadNode({ path, provider, credential, parameters }: Trial): WorkflowNode {
+function markReadNode({ provider, credential, parameters }: Trial): WorkflowNode {
 	return {
-		id: `${path}-mark-read`,
+		id: randomUUID(),
 		name: MARK_READ,
 		type: MARK_READ_TYPE,
 		typeVersion: 1,
@@ -89,9 +91,9 @@ function markReadNode({ path, provider, credential, parameters }: Trial): Workfl
 	};
 }
 
-function splitOutNode({ path }: Trial): WorkflowNode {
+function splitOutNode(): WorkflowNode {
 	return {
-		id: `${path}-split-out`,
+		id: randomUUID(),
 		name: 'Split Out',
 		type: 'n8n-nodes-base.splitOut',
 		typeVersion: 1,
@@ -100,11 +102,10 @@ function splitOutNode({ path }: Trial): WorkflowNode {
 	};
 }
 
-function outputMark({ path }: Trial, output: 'first' | 'second', y: number): WorkflowNode {
-	const id = `${path}-${output}`;
-	const assignments = [{ id: `${id}-field`, name: 'output', value: output, type: 'string' }];
+function outputMark(output: 'first' | 'second', y: number): WorkflowNode {
+	const assignments = [{ id: randomUUID(), name: 'output', value: output, type: 'string' }];
 	return {
-		id,
+		id: randomUUID(),
 		name: `On the ${output} output`,
 		type: 'n8n-nodes-base.set',
 		typeVersion: 3.4,

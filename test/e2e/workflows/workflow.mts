@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { PROVIDER_IDS } from '../../../tools/providers.js';
 import { underTest } from '../providers/index.mts';
 import { providerOf } from '../../../tools/providers.js';
@@ -109,7 +111,7 @@ function webhookWorkflow(content: WebhookWorkflow): Workflow {
 	const nodes: readonly WorkflowNode[] = [
 		webhookNode(content.path, 'allEntries'),
 		{
-			id: `${content.path}-mark-read`,
+			id: randomUUID(),
 			name: MARK_READ,
 			type: MARK_READ_TYPE,
 			typeVersion: 1,
@@ -135,7 +137,7 @@ function webhookWorkflow(content: WebhookWorkflow): Workflow {
  */
 export function webhookNode(path: string, answer: 'allEntries' | 'noData'): WorkflowNode {
 	return {
-		id: `${path}-webhook`,
+		id: randomUUID(),
 		name: WEBHOOK,
 		type: 'n8n-nodes-base.webhook',
 		typeVersion: 2.1,

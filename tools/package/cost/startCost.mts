@@ -6,7 +6,7 @@ import { sampleMemory } from '../../bench/memory.mts';
 import { median } from '../../bench/statistics.mts';
 import { chooseNode, nodeChoices } from '../../../test/e2e/host/node-runtime.mts';
 import { reservePort } from '../../../test/e2e/host/port.mts';
-import { provideHost } from '../../../test/e2e/host/ready.mts';
+import { provideHost } from '../../../test/e2e/host/install.mts';
 import { startN8n } from '../../../test/e2e/host/server.mts';
 import { n8nEnvironment } from '../../../test/e2e/host/settings.mts';
 import { installIntoN8n } from '../../../test/e2e/package/install.mts';
