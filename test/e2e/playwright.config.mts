@@ -2,7 +2,6 @@ import { join } from 'node:path';
 
 import { defineConfig } from '@playwright/test';
 
-import { FLAGS, findChromium } from './ui/browser/chromium.mts';
 import type { PictureOptions } from './ui/test.mts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -20,11 +19,15 @@ export default defineConfig<object, PictureOptions>({
 	timeout: 180_000,
 	// A page takes a moment to show what was changed; a busy machine takes longer.
 	expect: { timeout: 15_000 },
-	use: {
-		launchOptions: { executablePath: findChromium(process.env), args: [...FLAGS] },
-		screenshot: 'only-on-failure',
-	},
+	use: { screenshot: 'only-on-failure', testIdAttribute: 'data-test-id' },
 	projects: [
+		{
+			// Each example's test is with the provider it uses, and has the name of its file.
+			name: 'examples',
+			testDir: 'providers',
+			testMatch: '*/examples.mts',
+			retries: 0,
+		},
 		{
 			name: 'editor',
 			testDir: 'ui/checks',

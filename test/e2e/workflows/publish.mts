@@ -21,6 +21,15 @@ export async function storeCredential(
 	return { id: await n8n.createCredential(name, credentialType, data), name };
 }
 
+/** Every credential of the sandbox's accounts that n8n holds, by type. */
+export async function sandboxCredentials(
+	n8n: N8nApi,
+): Promise<Readonly<Record<string, StoredCredential>>> {
+	const all = (await n8n.read('credentials')) as ReadonlyArray<StoredCredential & { type: string }>;
+	const ofSandbox = all.filter(({ name }) => name.endsWith('(sandbox)'));
+	return Object.fromEntries(ofSandbox.map(({ type, id, name }) => [type, { id, name }]));
+}
+
 /**
  * Puts the ready-made credentials (the sandbox's accounts) and workflows into n8n and switches the
  * workflows on.

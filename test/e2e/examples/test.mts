@@ -1,0 +1,93 @@
+import { expect } from '@playwright/test';
+
+import { test as withN8n } from '../n8n-test.mts';
+import { CREDENTIAL_SECRETS, WEBHOOK_SECRETS } from '../../../tools/sandbox/index.mts';
+import type { Sending } from '../providers/provider.mts';
+import { reportSecrets } from '../secrets/report.mts';
+import { sandboxCredentials } from '../workflows/publish.mts';
+import { Example } from './example.mts';
+import { markReadNodesOf, readExample, withAddresses, withCredentials } from './file.mts';
+import { CHAT_MODEL_KEY, HOSTS, startOutside, type Outside, type SentOut } from './outside.mts';
+
+export { expect } from '@playwright/test';
+
+/** Made up; the trigger is never switched on, but n8n wants a credential all the same. */
+const META_APP = { clientId: 'sandbox-app-id', clientSecret: 'sandbox-meta-app-secret-0001' };
+
+const OWN_SECRETS = [
+	{ label: 'chat model key', value: CHAT_MODEL_KEY },
+	{ label: 'Meta app secret', value: META_APP.clientSecret },
+];
+
+/** A test of the example it is named after, imported into a real n8n. */
+export const test = withN8n.extend<{ example: Example }, { outside: Outside }>({
+	purpose: ['examples', { scope: 'worker' }],
+	ownSecrets: [OWN_SECRETS, { scope: 'worker' }],
+
+	outside: [
+		async ({ running: { api } }, use) => {
+			const outside = await startOutside();
+			const openAi = { apiKey: CHAT_MODEL_KEY, url: `${outside.url}/openai/v1`, header: false };
+			await api.createCredential('OpenAI (sandbox)', 'openAiApi', openAi);
+			await api.createCredential('Meta app (sandbox)', 'whatsAppTriggerApi', META_APP);
+			await use(outside);
+			await outside.close();
+			const text = JSON.stringify(outside.sent);
+			const secrets = [...CREDENTIAL_SECRETS, ...WEBHOOK_SECRETS, ...OWN_SECRETS];
+			expect(reportSecrets([{ place: 'what was sent out', text }], secrets)).toEqual([]);
+		},
+		{ scope: 'worker' },
+	],
+
+	example: async ({ running, outside }, use, { title }) => {
+		const file = readExample(title);
+		const addresses = Object.fromEntries(HOSTS.map((host) => [host, `${outside.url}/${host}`]));
+		const workflow = withCredentials(
+			withAddresses(file, addresses),
+			await sandboxCredentials(running.api),
+		);
+		const [markRead] = markReadNodesOf(file);
+		const provider = String(markRead?.parameters['provider']);
+		await use(new Example(workflow, provider, running, outside));
+	},
+});
+
+/** What is sent out to a host, with a text in its body. */
+export function sentTo({ host, path }: Pick<SentOut, 'host' | 'path'>, text: string): object {
+	return { host, path, body: expect.stringContaining(text) };
+}
+
+/** What comes of an event that is nothing to mark. */
+export const LEFT_ALONE = { marked: [], calls: 0, sent: [] };
+
+/**
+ * An example that marks and answers every message, and leaves a delivery status alone.
+ * @param customer who writes, and what of the answer shows that it goes back to them
+ */
+export async function expectReplies(
+	example: Example,
+	sending: Sending,
+	customer: { readonly chat: string; readonly answered: string },
+): Promise<void> {
+	const { chat, answered } = customer;
+	const text = 'Do you have bread with "seeds"?';
+	expect(await example.event({ kind: 'direct', chat, text })).toMatchObject({
+		marked: ['read'],
+		lastNode: 'Answer',
+		sent: [sentTo(sending, answered)],
+	});
+	expect(await example.event({ kind: 'status', chat })).toMatchObject({
+		...LEFT_ALONE,
+		lastNode: 'WhatsApp Mark Read',
+	});
+}
+
+/** An example that answers a message of a group in the group. */
+export async function expectReplyToGroup(example: Example, sending: Sending): Promise<void> {
+	const chat = '120363123456789@g.us';
+	expect(await example.event({ kind: 'group', chat })).toMatchObject({
+		marked: ['read'],
+		lastNode: 'Answer',
+		sent: [sentTo(sending, chat)],
+	});
+}
