@@ -22,11 +22,10 @@ export interface ProjectPaths extends HostPaths {
 /** What tells two runs at the same time apart. */
 export interface RunIdentity {
 	readonly n8nPort: number;
-	readonly purpose: Purpose;
+	/** Names the log file. `stay`: n8n's home stays for somebody to look at. */
+	readonly purpose: string;
+	readonly host?: HostVersion;
 }
-
-/** Staying up for somebody to look at, running through once, or one of the runs that check or measure. */
-export type Purpose = 'stay' | 'once' | 'bench' | 'ui' | 'examples' | 'matrix' | 'load';
 
 /** Where an n8n's recipe lies and where it is installed; git ignores the installation. */
 export function hostPaths(root: string, { folder }: HostVersion): HostPaths {
@@ -49,11 +48,14 @@ export function userFolderIn(hostFolder: string, name: string): string {
 }
 
 /** Where everything of one run lives; git ignores all of it. */
-export function projectPaths(root: string, { n8nPort, purpose }: RunIdentity): ProjectPaths {
-	const host = hostPaths(root, N8N_2);
+export function projectPaths(
+	root: string,
+	{ n8nPort, purpose, host = N8N_2 }: RunIdentity,
+): ProjectPaths {
+	const paths = hostPaths(root, host);
 	return {
-		...host,
-		userFolder: userFolderIn(host.hostFolder, String(n8nPort)),
+		...paths,
+		userFolder: userFolderIn(paths.hostFolder, String(n8nPort)),
 		packFolder: join(root, '.cache', `pack-${n8nPort}`),
 		logFile: join(root, '.cache', purpose === 'stay' ? 'n8n.log' : `n8n-${purpose}.log`),
 	};

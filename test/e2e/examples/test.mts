@@ -1,10 +1,9 @@
 import { expect } from '@playwright/test';
 
-import { test as withN8n } from '../n8n-test.mts';
-import { CREDENTIAL_SECRETS, WEBHOOK_SECRETS } from '../../../tools/sandbox/index.mts';
+import { PROVIDER_IDS, providerOf } from '../../../tools/providers.js';
+import { test as withN8n } from '../test.mts';
 import type { Sending } from '../providers/provider.mts';
-import { reportSecrets } from '../secrets/report.mts';
-import { sandboxCredentials } from '../workflows/publish.mts';
+import type { StoredCredential } from '../workflows/workflow.mts';
 import { Example } from './example.mts';
 import { markReadNodesOf, readExample, withAddresses, withCredentials } from './file.mts';
 import { CHAT_MODEL_KEY, HOSTS, startOutside, type Outside, type SentOut } from './outside.mts';
@@ -19,33 +18,49 @@ const OWN_SECRETS = [
 	{ label: 'Meta app secret', value: META_APP.clientSecret },
 ];
 
+interface WorkerFixtures {
+	readonly outside: Outside;
+	/** A credential of each type the examples need. */
+	readonly credentials: Readonly<Record<string, StoredCredential>>;
+}
+
 /** A test of the example it is named after, imported into a real n8n. */
-export const test = withN8n.extend<{ example: Example }, { outside: Outside }>({
-	purpose: ['examples', { scope: 'worker' }],
+export const test = withN8n.extend<{ readonly example: Example }, WorkerFixtures>({
 	ownSecrets: [OWN_SECRETS, { scope: 'worker' }],
 
 	outside: [
-		async ({ running: { api } }, use) => {
+		async ({ outputs }, use) => {
 			const outside = await startOutside();
-			const openAi = { apiKey: CHAT_MODEL_KEY, url: `${outside.url}/openai/v1`, header: false };
-			await api.createCredential('OpenAI (sandbox)', 'openAiApi', openAi);
-			await api.createCredential('Meta app (sandbox)', 'whatsAppTriggerApi', META_APP);
 			await use(outside);
+			outputs.push(JSON.stringify(outside.sent));
 			await outside.close();
-			const text = JSON.stringify(outside.sent);
-			const secrets = [...CREDENTIAL_SECRETS, ...WEBHOOK_SECRETS, ...OWN_SECRETS];
-			expect(reportSecrets([{ place: 'what was sent out', text }], secrets)).toEqual([]);
 		},
 		{ scope: 'worker' },
 	],
 
-	example: async ({ running, outside }, use, { title }) => {
+	credentials: [
+		async ({ running: { api, published }, outside }, use) => {
+			const create = async (type: string, data: object): Promise<StoredCredential> => {
+				return { id: await api.createCredential(`My ${type}`, type, data), name: `My ${type}` };
+			};
+			const ofProviders = PROVIDER_IDS.map((id) => [
+				providerOf(id).credentialType,
+				published(id).credential,
+			]);
+			const openAi = { apiKey: CHAT_MODEL_KEY, url: `${outside.url}/openai/v1`, header: false };
+			await use({
+				...(Object.fromEntries(ofProviders) as WorkerFixtures['credentials']),
+				openAiApi: await create('openAiApi', openAi),
+				whatsAppTriggerApi: await create('whatsAppTriggerApi', META_APP),
+			});
+		},
+		{ scope: 'worker' },
+	],
+
+	example: async ({ running, outside, credentials }, use, { title }) => {
 		const file = readExample(title);
 		const addresses = Object.fromEntries(HOSTS.map((host) => [host, `${outside.url}/${host}`]));
-		const workflow = withCredentials(
-			withAddresses(file, addresses),
-			await sandboxCredentials(running.api),
-		);
+		const workflow = withCredentials(withAddresses(file, addresses), credentials);
 		const [markRead] = markReadNodesOf(file);
 		const provider = String(markRead?.parameters['provider']);
 		await use(new Example(workflow, provider, running, outside));

@@ -5,8 +5,7 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { StartFailure } from '../failure.mts';
-import { lastLines } from './command.mts';
-import type { SystemUser } from './system-user.mts';
+import { lastLines, type SystemUser } from './command.mts';
 
 const SECONDS_TO_START = 180;
 const SECONDS_TO_STOP = 20;

@@ -1,7 +1,6 @@
 import type { Reaction } from '../../faults/cases/faultCase.mts';
 import type { ProviderId } from '../../../tools/sandbox/index.mts';
-import type { PostedFields, Refused } from '../matrix/cases/fields.mts';
-import type { MessageKind, Messages } from '../matrix/cases/messages.mts';
+import type { MessageKind, Messages, PostedFields, Refused } from '../hosts/messages.mts';
 
 /** The operations, as the node's dropdown names them. */
 export const OPERATION_NAMES = {

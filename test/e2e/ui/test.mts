@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 
 import type { Sandbox } from '../../../tools/sandbox/index.mts';
 import { DEMO_OWNER } from '../host/api.mts';
-import { test as withN8n } from '../n8n-test.mts';
-import { FLAGS, findChromium } from './browser/chromium.mts';
+import { test as base } from '../test.mts';
+import { findChromium, FLAGS } from './browser/chromium.mts';
 import { openWindow } from './browser/window.mts';
 import { signIn } from './editor/sign-in.mts';
 import { openStore, type EditorStore } from './editor/store.mts';
@@ -34,16 +34,16 @@ interface Fixtures extends PictureOptions {
 	readonly stage: Stage;
 }
 
-/**
- * A test in a browser that is signed in to a real n8n with the packed node in it. n8n, the sandbox
- * and the page are brought up once for all tests; a failed test makes the next one start anew.
- */
-export const test = withN8n.extend<object, Fixtures>({
-	pictureFolder: ['', { scope: 'worker', option: true }],
+/** A test in a browser that is signed in to a real n8n; all tests share its page. */
+export const test = base.extend<object, Fixtures>({
 	launchOptions: [
-		async ({}, use) => await use({ executablePath: findChromium(process.env), args: [...FLAGS] }),
+		async ({}, use) => {
+			await use({ executablePath: findChromium(process.env), args: [...FLAGS] });
+		},
 		{ scope: 'worker' },
 	],
+
+	pictureFolder: ['', { scope: 'worker', option: true }],
 
 	stage: [
 		async ({ running: { n8n, api, sandbox }, browser, pictureFolder }, use) => {

@@ -4,8 +4,7 @@ import {
 	type ProviderId,
 	type Sandbox,
 } from '../../sandbox/index.mts';
-import { fieldParameters, postedFields } from '../../../test/e2e/matrix/cases/fields.mts';
-import { Messages } from '../../../test/e2e/matrix/cases/messages.mts';
+import { fieldParameters, Messages, postedFields } from '../../../test/e2e/hosts/messages.mts';
 import { underTest } from '../../../test/e2e/providers/index.mts';
 import { providerOf } from '../../providers.js';
 

@@ -3,17 +3,22 @@ import { parse } from 'flatted';
 import type { SearchedText } from '../report.mts';
 import type { StoredTable } from './read.mts';
 
-/** The node that stores a webhook as it came, whatever is in it: n8n's doing, not this package's. */
-const WEBHOOK_NODE = 'n8n-nodes-base.webhook';
+/**
+ * The nodes that store a webhook, or what they split out of it, as it came, whatever is in it: n8n's
+ * doing, not this package's.
+ */
+const WEBHOOK_NODES = ['n8n-nodes-base.webhook', 'n8n-nodes-base.splitOut'];
 
 export interface StoredTexts {
 	/** What must hold no secret. */
 	readonly searched: readonly SearchedText[];
-	/** What n8n's Webhook node has received and stored, for each execution. */
+	/** What n8n's Webhook node has received and stored, for each execution, and what waited to be run with it. */
 	readonly received: readonly string[];
 }
 
 interface Execution {
+	/** The input of nodes that had not run when the execution failed. */
+	readonly executionData?: unknown;
 	readonly resultData?: { readonly runData?: Readonly<Record<string, unknown>> };
 }
 
@@ -44,7 +49,7 @@ export function storedTexts(tables: readonly StoredTable[]): StoredTexts {
 
 function splitExecution(row: Readonly<Record<string, unknown>>) {
 	const { data, ...rest } = row;
-	const execution = parse(String(data)) as Execution;
+	const { executionData, ...execution } = parse(String(data)) as Execution;
 	const runData = execution.resultData?.runData ?? {};
 	const webhookNodes = webhookNodesOf(row.workflowData);
 	const isOfWebhook = (name: string): boolean => webhookNodes.includes(name);
@@ -63,7 +68,7 @@ function splitExecution(row: Readonly<Record<string, unknown>>) {
 				text: JSON.stringify([withoutWebhook, rest]),
 			},
 		],
-		received: JSON.stringify(entries.filter(([name]) => isOfWebhook(name))),
+		received: JSON.stringify([entries.filter(([name]) => isOfWebhook(name)), executionData]),
 	};
 }
 
@@ -72,6 +77,6 @@ function webhookNodesOf(workflowData: unknown): readonly string[] {
 		typeof workflowData === 'string' ? JSON.parse(workflowData) : workflowData
 	) as WorkflowOfExecution | null;
 	return (workflow?.nodes ?? [])
-		.filter(({ type }) => type === WEBHOOK_NODE)
+		.filter(({ type }) => WEBHOOK_NODES.includes(type))
 		.map(({ name }) => name);
 }

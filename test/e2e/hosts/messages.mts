@@ -1,11 +1,11 @@
-import { underTest } from '../../providers/index.mts';
 import {
 	buildWebhook,
 	type ProviderId,
 	type ReceivedMessage,
 	type Sandbox,
 	type WebhookKind,
-} from '../../../../tools/sandbox/index.mts';
+} from '../../../tools/sandbox/index.mts';
+import { underTest } from '../providers/index.mts';
 
 /** An incoming message that waits to be marked, with the webhook that tells of it. */
 export interface Incoming {
@@ -60,4 +60,39 @@ export class Messages {
 		if (message === null) throw new Error(`${provider} has no message in a ${kind} webhook`);
 		return { payload, message };
 	}
+}
+
+/** What is posted when the node takes its ids from fields. */
+export interface PostedFields {
+	readonly messageId: string;
+	readonly chatId: string;
+	readonly sender: string;
+}
+
+/** One thing that is refused. */
+export interface Refused {
+	readonly item: object;
+	/** Whether the node sees it by itself, so that no call is made. */
+	readonly refusedBy: 'provider' | 'node';
+}
+
+export function postedFields({ message: { messageId, chatId, sender } }: Incoming): PostedFields {
+	return { messageId, chatId, sender };
+}
+
+/**
+ * The node's parameters under *Define Below*, each an expression that reads a posted field.
+ * @param place where the posted fields stand, as in `$json.body`
+ * @param chatType chosen from the list, which takes no expression; `group` does for either kind
+ */
+export function fieldParameters(
+	provider: ProviderId,
+	place: string,
+	chatType: MessageKind,
+): Record<string, unknown> {
+	const posted = (field: keyof PostedFields): string => `={{ ${place}.${field} }}`;
+	const ofChat = { chatType, ...(chatType === 'group' ? { sender: posted('sender') } : {}) };
+	const { messageFields, fieldParameters: ownParameters } = underTest(provider);
+	const parameters = ownParameters(posted);
+	return messageFields.includes('Chat Type') ? { ...parameters, ...ofChat } : parameters;
 }

@@ -1,5 +1,5 @@
-import { providerOf } from '../../../../tools/providers.js';
-import type { ProviderId } from '../../../../tools/sandbox/index.mts';
+import { providerOf } from '../../../tools/providers.js';
+import type { ProviderId } from '../../../tools/sandbox/index.mts';
 import {
 	inARow,
 	MARK_READ_TYPE,
@@ -7,9 +7,10 @@ import {
 	type StoredCredential,
 	type Workflow,
 	type WorkflowNode,
-} from '../../workflows/workflow.mts';
+} from '../workflows/workflow.mts';
+import type { ResponseMode } from './load.mts';
 
-/** The field of the posted body whose entries become items, where a case has several. */
+/** The field of the posted body whose entries become items, where a test has several. */
 export const ITEMS_FIELD = 'items';
 
 export const MARK_READ = 'Mark as read';
@@ -30,6 +31,14 @@ export function bodyWorkflow(trial: Trial): Workflow {
 	return workflow(trial, nodes, inARow(nodes));
 }
 
+/** Webhook → WhatsApp Mark Read; it answers without data, now or when the node has finished. */
+export function loadWorkflow(trial: Trial, responseMode: ResponseMode): Workflow {
+	const webhook = webhookNode(trial.path, 'noData');
+	const parameters = { ...webhook.parameters, responseMode };
+	const nodes = [{ ...webhook, parameters }, markReadNode(trial)];
+	return workflow(trial, nodes, inARow(nodes));
+}
+
 /** Webhook → Split Out → WhatsApp Mark Read: the entries of the posted list are the items. */
 export function itemsWorkflow(trial: Trial): Workflow {
 	const nodes = [webhookNode(trial.path, 'allEntries'), splitOutNode(trial), markReadNode(trial)];
@@ -41,9 +50,7 @@ export function itemsWorkflow(trial: Trial): Workflow {
  * which one it is, as `output`, and both come back together.
  */
 export function errorOutputWorkflow(trial: Trial): Workflow {
-	const markRead: WorkflowNode = Object.assign(markReadNode(trial), {
-		onError: 'continueErrorOutput',
-	});
+	const markRead: WorkflowNode = { ...markReadNode(trial), onError: 'continueErrorOutput' };
 	const [first, second] = [outputMark(trial, 'first', -120), outputMark(trial, 'second', 120)];
 	const merge: WorkflowNode = {
 		id: `${trial.path}-merge`,
@@ -94,21 +101,15 @@ function splitOutNode({ path }: Trial): WorkflowNode {
 }
 
 function outputMark({ path }: Trial, output: 'first' | 'second', y: number): WorkflowNode {
+	const id = `${path}-${output}`;
+	const assignments = [{ id: `${id}-field`, name: 'output', value: output, type: 'string' }];
 	return {
-		id: `${path}-${output}`,
+		id,
 		name: `On the ${output} output`,
 		type: 'n8n-nodes-base.set',
 		typeVersion: 3.4,
 		position: [780, y],
-		parameters: {
-			assignments: {
-				assignments: [
-					{ id: `${path}-${output}-field`, name: 'output', value: output, type: 'string' },
-				],
-			},
-			includeOtherFields: true,
-			options: {},
-		},
+		parameters: { assignments: { assignments }, includeOtherFields: true, options: {} },
 	};
 }
 

@@ -1,0 +1,33 @@
+import { welcome } from '../../../../tools/start/welcome.mts';
+import { PROVIDER_IDS, providerOf } from '../../../../tools/providers.js';
+import { DEMO_OWNER } from '../../host/api.mts';
+import { expect, test } from '../test.mts';
+import { openWindow } from '../browser/window.mts';
+
+test('The address of the editor that npm start prints opens the list of workflows, and each link its workflow', async ({
+	running,
+	browser,
+}) => {
+	const addresses = welcome(running).match(/http\S+/g) ?? [];
+	const [list = ''] = addresses.filter((address) => address.endsWith('/home/workflows'));
+	const links = addresses.filter((address) => address.includes('/workflow/'));
+	const page = await openWindow(browser);
+
+	await page.goto(list);
+	await page.locator('input[name="emailOrLdapLoginId"]').fill(DEMO_OWNER.email);
+	await page.locator('input[name="password"]').fill(DEMO_OWNER.password);
+	await page.keyboard.press('Enter');
+
+	await expect(page).toHaveURL(list);
+	for (const provider of PROVIDER_IDS) {
+		const name = `${providerOf(provider).displayName}: mark incoming messages as read`;
+		await expect(page.getByText(name, { exact: true })).toBeVisible();
+	}
+	expect(links).toHaveLength(PROVIDER_IDS.length);
+	for (const link of links) {
+		await page.goto(link);
+		await expect(page.getByTestId('canvas-node').first()).toBeVisible();
+		await expect(page.getByText('WhatsApp Mark Read', { exact: true }).first()).toBeVisible();
+	}
+	await page.context().close();
+});
