@@ -28,6 +28,14 @@ const EDITOR: TestProject = {
 	use: { pictureFolder: join(RESULTS, 'pictures') },
 };
 
+/** Each example's test is with the provider it uses, and has the name of its file. */
+const EXAMPLES: TestProject = {
+	name: 'examples',
+	testDir: 'providers',
+	testMatch: '*/examples.mts',
+	retries: 0,
+};
+
 /** The tests that take the pictures of the pages. */
 const PICTURES: TestProject = {
 	...EDITOR,
@@ -53,6 +61,11 @@ export default defineConfig<object, Options>({
 	timeout: 180_000,
 	// A page takes a moment to show what was changed; a busy machine takes longer.
 	expect: { timeout: 15_000 },
-	use: { screenshot: 'only-on-failure' },
-	projects: [...HOSTS, EDITOR, ...(process.env.TAKE_PICTURES === undefined ? [] : [PICTURES])],
+	use: { screenshot: 'only-on-failure', testIdAttribute: 'data-test-id' },
+	projects: [
+		...HOSTS,
+		EXAMPLES,
+		EDITOR,
+		...(process.env.TAKE_PICTURES === undefined ? [] : [PICTURES]),
+	],
 });

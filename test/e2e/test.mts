@@ -2,9 +2,8 @@ import { expect, test as base } from '@playwright/test';
 
 import { CREDENTIAL_SECRETS, WEBHOOK_SECRETS } from '../../tools/sandbox/index.mts';
 import { PROVIDER_IDS } from '../../tools/providers.js';
-import { bringUp, type Mode, type Running } from './bring-up.mts';
+import { bringUp, type Mode, type Running, type Wish } from './bring-up.mts';
 import { HOST_VERSIONS, type HostVersion } from './host/versions.mts';
-import { listenForInterruption } from './interruption.mts';
 import { underTest } from './providers/index.mts';
 import { searchDatabase } from './secrets/database/search.mts';
 import type { Secret } from './secrets/find-secrets.mts';
@@ -27,10 +26,14 @@ export interface HostOptions {
 }
 
 interface Fixtures extends HostOptions {
+	/** Brings up what is asked for. It is taken down at the end, also after Ctrl-C meanwhile. */
+	readonly start: (wish: Wish) => Promise<Running>;
 	/** The n8n, the sandbox and all that belongs to them. */
 	readonly running: Running;
 	/** Keeps what nodes put out, to be searched for secrets. */
 	readonly outputs: string[];
+	/** What is searched for besides the secrets of the credentials and webhooks of the providers. */
+	readonly ownSecrets: readonly Secret[];
 	readonly noSecretsLeft: void;
 }
 
@@ -54,10 +57,25 @@ export const test = base.extend<object, Fixtures>({
 	mode: ['regular', { scope: 'worker', option: true }],
 	limits: ['documented', { scope: 'worker', option: true }],
 
-	running: [
-		async ({ major, mode, limits }, use, { project }) => {
-			const host = HOST_VERSIONS.find((version) => version.major === major);
+	start: [
+		async ({}, use) => {
 			const undo = new Undo();
+			const controller = new AbortController();
+			let running: Promise<Running> | undefined;
+			await use(async (wish) => {
+				running = bringUp(wish, undo, controller.signal);
+				return await running;
+			});
+			controller.abort();
+			await running?.catch(() => {});
+			await undo.all();
+		},
+		{ scope: 'worker', timeout: 2 * MINUTE },
+	],
+
+	running: [
+		async ({ start, major, mode, limits }, use, { project }) => {
+			const host = HOST_VERSIONS.find((version) => version.major === major);
 			const wish = {
 				purpose: project.name,
 				mode,
@@ -65,19 +83,16 @@ export const test = base.extend<object, Fixtures>({
 				...(limits === 'none' && { rateLimits: limits }),
 				tarball: process.env[PACKED_NODE],
 			};
-			try {
-				await use(await bringUp(wish, undo, listenForInterruption().signal));
-			} finally {
-				await undo.all();
-			}
+			await use(await start(wish));
 		},
 		{ scope: 'worker', timeout: 15 * MINUTE },
 	],
 
 	outputs: [async ({}, use) => await use([]), { scope: 'worker' }],
+	ownSecrets: [[], { scope: 'worker', option: true }],
 
 	noSecretsLeft: [
-		async ({ running, outputs }, use) => {
+		async ({ running, outputs, ownSecrets }, use) => {
 			const { n8n, sandbox, logs, readDatabase } = running;
 			// Their webhooks carry what the search of the database must find, or it is blind.
 			for (const provider of PROVIDER_IDS) {
@@ -91,11 +106,12 @@ export const test = base.extend<object, Fixtures>({
 				{ place: 'what nodes put out', text: outputs.join('\n') },
 				{ place: 'what the tests printed', text: printedText() },
 			];
+			const ofCredentials = [...STORED_SECRETS, ...ownSecrets];
 			const stored = searchDatabase(await readDatabase(), {
-				ofCredentials: STORED_SECRETS,
+				ofCredentials,
 				ofWebhooks: WEBHOOK_SECRETS,
 			});
-			const leaks = reportSecrets(texts, [...STORED_SECRETS, ...WEBHOOK_SECRETS]);
+			const leaks = reportSecrets(texts, [...ofCredentials, ...WEBHOOK_SECRETS]);
 			expect([...leaks, ...stored.leaks]).toEqual([]);
 		},
 		{ scope: 'worker', auto: true, timeout: 5 * MINUTE },

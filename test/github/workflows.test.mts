@@ -44,7 +44,7 @@ function steps(file: string): readonly Step[] {
 /** The npm scripts a workflow calls: in its commands, and those its matrix names. */
 function calledScripts(file: string): readonly string[] {
 	const commands = steps(file).flatMap(({ run = '' }) => [
-		...run.matchAll(/\bnpm (?:run )?(?!run\b)([a-z][a-z:]*)/g),
+		...run.matchAll(/\bnpm (?:run )?(?!run\b)([a-z][a-z0-9:]*)/g),
 	]);
 	const named = (texts.get(file) ?? '').matchAll(/script: '([^']+)'/g);
 	const ownCommands = ['ci', 'pack', 'publish', 'config'];

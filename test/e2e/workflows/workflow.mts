@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import { PROVIDER_IDS } from '../../../tools/providers.js';
+import { PROVIDER_IDS, providerOf } from '../../../tools/providers.js';
 import { underTest } from '../providers/index.mts';
-import { providerOf } from '../../../tools/providers.js';
 import type { ProviderId } from '../../../tools/sandbox/index.mts';
 import { PACKAGE_NAME } from '../paths.mts';
 
@@ -15,7 +14,7 @@ export interface WorkflowNode {
 	readonly parameters: Readonly<Record<string, unknown>>;
 	readonly webhookId?: string;
 	readonly onError?: 'continueRegularOutput' | 'continueErrorOutput';
-	readonly credentials?: Readonly<Record<string, { readonly id: string; readonly name: string }>>;
+	readonly credentials?: Readonly<Record<string, StoredCredential>>;
 }
 
 /** A workflow in the form n8n imports. */
@@ -24,6 +23,8 @@ export interface Workflow {
 	readonly nodes: readonly WorkflowNode[];
 	readonly connections: Readonly<Record<string, unknown>>;
 	readonly settings: Readonly<Record<string, unknown>>;
+	/** What a node puts out without being run, by its name. */
+	readonly pinData?: Readonly<Record<string, readonly object[]>>;
 }
 
 export interface StoredCredential {
