@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 
 import type { RunningProgram } from './host/background.mts';
-import { chooseNode, nodeChoices } from './host/node-runtime.mts';
+import { chooseNode } from './host/node-runtime.mts';
 import { reservePort } from './host/port.mts';
 import { provideHost } from './host/install.mts';
 import { startN8n, startWorker, type RunningN8n } from './host/server.mts';
@@ -63,7 +63,7 @@ export async function provideN8nWithNode(
 	const { userFolder, hostFolder, packFolder, logFile } = paths;
 
 	await provideHost(paths, fresh ? 'renew' : 'keep', signal, host);
-	const nodeBinary = chooseNode(nodeChoices(hostFolder));
+	const nodeBinary = chooseNode(hostFolder);
 	const packed = tarball ?? (await buildAndPack(root, packFolder, signal));
 
 	const removeAtEnd = (folder: string): void => {

@@ -27,36 +27,25 @@ export interface RunIdentity {
 	readonly host?: HostVersion;
 }
 
-/** Where an n8n's recipe lies and where it is installed; git ignores the installation. */
-export function hostPaths(root: string, { folder }: HostVersion): HostPaths {
-	return {
-		hostRecipe: join(root, 'test', 'e2e', folder),
-		hostFolder: join(root, '.cache', folder),
-	};
-}
-
 /**
- * Where an n8n has its home.
+ * Where everything of one run lives; git ignores all of it.
  *
- * It lies under the host's node_modules because Node.js looks for `n8n-workflow` upwards from the
- * installed node: there it meets the host's own copy, as in every n8n, and not the development copy
- * of this project.
- * @param name tells it apart from others of the same host
+ * n8n's home lies under the host's node_modules because Node.js looks for `n8n-workflow` upwards from
+ * the installed node: there it meets the host's own copy, as in every n8n, and not the development
+ * copy of this project.
+ * @param root the project's folder
  */
-export function userFolderIn(hostFolder: string, name: string): string {
-	return join(hostFolder, 'node_modules', '.cache', `n8n-user-folder-${name}`);
-}
-
-/** Where everything of one run lives; git ignores all of it. */
 export function projectPaths(
 	root: string,
-	{ n8nPort, purpose, host = N8N_2 }: RunIdentity,
+	{ n8nPort, purpose, host: { folder } = N8N_2 }: RunIdentity,
 ): ProjectPaths {
-	const paths = hostPaths(root, host);
+	const cache = join(root, '.cache');
+	const hostFolder = join(cache, folder);
 	return {
-		...paths,
-		userFolder: userFolderIn(paths.hostFolder, String(n8nPort)),
-		packFolder: join(root, '.cache', `pack-${n8nPort}`),
-		logFile: join(root, '.cache', purpose === 'stay' ? 'n8n.log' : `n8n-${purpose}.log`),
+		hostRecipe: join(root, 'test', 'e2e', folder),
+		hostFolder,
+		userFolder: join(hostFolder, 'node_modules', '.cache', `n8n-user-folder-${n8nPort}`),
+		packFolder: join(cache, `pack-${n8nPort}`),
+		logFile: join(cache, purpose === 'stay' ? 'n8n.log' : `n8n-${purpose}.log`),
 	};
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { StartFailure } from '../../test/e2e/failure.mts';
 import { lastLines, runNpm } from '../../test/e2e/host/command.mts';
-import { packagesNotAsLocked, type PackageLock } from '../../test/e2e/host/installed.mts';
+import { packagesNotAsLocked, type PackageLock } from '../../test/e2e/host/install.mts';
 
 /** What the recipe consists of: the package, its lock, and npm's settings for it. */
 const RECIPE = ['package.json', 'package-lock.json', '.npmrc'] as const;

@@ -6,7 +6,6 @@ import { StartFailure } from '../failure.mts';
 import type { HostPaths } from '../paths.mts';
 import { step } from '../progress.mts';
 import { lastLines, runNpm } from './command.mts';
-import { packagesNotAsLocked, type PackageLock } from './installed.mts';
 import { N8N_2, type HostVersion } from './versions.mts';
 
 /** What a recipe consists of: the package, its lock, and npm's settings for it. */
@@ -89,4 +88,31 @@ async function isAsLocked(hostFolder: string): Promise<boolean> {
 
 async function readLock(file: string): Promise<PackageLock> {
 	return JSON.parse(await readFile(file, 'utf8')) as PackageLock;
+}
+
+/** The part of a package-lock.json that says what is (to be) installed. */
+export interface PackageLock {
+	readonly packages?: Readonly<Record<string, LockedPackage>>;
+}
+
+interface LockedPackage {
+	readonly version?: string;
+	readonly optional?: boolean;
+}
+
+/**
+ * Compares npm's record of what is installed (`node_modules/.package-lock.json`) with the lock.
+ * Optional packages may be absent: they are those of other platforms.
+ * @returns the paths that are absent or have another version; empty = the installation fits.
+ */
+export function packagesNotAsLocked(lock: PackageLock, installed: PackageLock): string[] {
+	const present = installed.packages ?? {};
+	return Object.entries(lock.packages ?? {})
+		.filter(([path, locked]) => {
+			if (path === '') return false;
+			const found = present[path];
+			if (found === undefined) return locked.optional !== true;
+			return found.version !== locked.version;
+		})
+		.map(([path]) => path);
 }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { alternate, type Alternated } from '../../bench/alternate.mts';
 import { sampleMemory } from '../../bench/memory.mts';
 import { median } from '../../bench/statistics.mts';
-import { chooseNode, nodeChoices } from '../../../test/e2e/host/node-runtime.mts';
+import { chooseNode } from '../../../test/e2e/host/node-runtime.mts';
 import { reservePort } from '../../../test/e2e/host/port.mts';
 import { provideHost } from '../../../test/e2e/host/install.mts';
 import { startN8n } from '../../../test/e2e/host/server.mts';
@@ -93,7 +93,7 @@ async function prepareHome(
 		const brokerPort = await reservePort(0, { name: "n8n's task runner", option: '--port' });
 		const startedAt = performance.now();
 		const n8n = await startN8n({
-			nodeBinary: chooseNode(nodeChoices(hostFolder)),
+			nodeBinary: chooseNode(hostFolder),
 			hostFolder,
 			environment: n8nEnvironment({ port, brokerPort, userFolder }, process.env),
 			logFile,
