@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { StartFailure } from '../../test/e2e/failure.mts';
 import { lastLines, runCommand } from '../../test/e2e/host/command.mts';
-import { packPackage } from '../../test/e2e/package/pack.mts';
+import { packPackage } from '../../test/e2e/package.mts';
 import type { PackedPackage } from './check.mts';
 
 /**

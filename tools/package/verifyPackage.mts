@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Interruption } from '../../test/e2e/interruption.mts';
-import { buildPackage } from '../../test/e2e/package/pack.mts';
+import { buildPackage } from '../../test/e2e/package.mts';
 import { step } from '../../test/e2e/progress.mts';
 import { print, runScript } from '../../test/e2e/script.mts';
 import type { Undo } from '../../test/e2e/undo.mts';

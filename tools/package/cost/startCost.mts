@@ -9,7 +9,7 @@ import { reservePort } from '../../../test/e2e/host/port.mts';
 import { provideHost } from '../../../test/e2e/host/install.mts';
 import { startN8n } from '../../../test/e2e/host/server.mts';
 import { n8nEnvironment } from '../../../test/e2e/host/settings.mts';
-import { installIntoN8n } from '../../../test/e2e/package/install.mts';
+import { installIntoN8n } from '../../../test/e2e/package.mts';
 import { PACKAGE_NAME, projectPaths } from '../../../test/e2e/paths.mts';
 import type { Undo } from '../../../test/e2e/undo.mts';
 import type { CheckResult, PackedPackage } from '../check.mts';
