@@ -21,13 +21,14 @@ test('The address of the editor that npm start prints opens the list of workflow
 	await expect(page).toHaveURL(list);
 	for (const provider of PROVIDER_IDS) {
 		const name = `${providerOf(provider).displayName}: mark incoming messages as read`;
-		await expect(page.getByText(name, { exact: true })).toBeVisible();
+		await expect(page.getByRole('heading', { name, exact: true }).first()).toBeVisible();
 	}
 	expect(links).toHaveLength(PROVIDER_IDS.length);
 	for (const link of links) {
 		await page.goto(link);
 		await expect(page.getByTestId('canvas-node').first()).toBeVisible();
 		await expect(page.getByText('WhatsApp Mark Read', { exact: true }).first()).toBeVisible();
+		await expect(page).toHaveURL(link);
 	}
 	await page.context().close();
 });
