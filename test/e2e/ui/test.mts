@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test';
 
-import type { Sandbox } from '../../../tools/sandbox/index.mts';
-import { DEMO_OWNER } from '../host/api.mts';
+import type { ProviderId, Sandbox } from '../../../tools/sandbox/index.mts';
+import { DEMO_OWNER, type N8nApi } from '../host/api.mts';
 import { test as base } from '../test.mts';
-import { findChromium, FLAGS } from './browser/chromium.mts';
-import { openWindow } from './browser/window.mts';
-import { signIn } from './editor/sign-in.mts';
-import { openStore, type EditorStore } from './editor/store.mts';
+import type { StoredCredential } from '../workflows/workflow.mts';
+import { chromium, openWindow, signIn } from './browser.mts';
 import { PictureFolder } from './pictures/folder.mts';
 
 export { expect } from '@playwright/test';
@@ -18,11 +16,12 @@ export interface Stage {
 	readonly page: Page;
 	/** n8n's address, without a trailing slash. */
 	readonly n8nUrl: string;
+	readonly api: N8nApi;
 	readonly sandbox: Sandbox;
-	/** Puts workflows and credentials where the editor finds them. */
-	readonly store: EditorStore;
 	/** Takes the pictures the checks leave behind. */
 	readonly pictures: PictureFolder;
+	/** The ready-made credential of a provider, with the sandbox's account. */
+	credential(provider: ProviderId): StoredCredential;
 }
 
 export interface PictureOptions {
@@ -36,23 +35,19 @@ interface Fixtures extends PictureOptions {
 
 /** A test in a browser that is signed in to a real n8n; all tests share its page. */
 export const test = base.extend<object, Fixtures>({
-	launchOptions: [
-		async ({}, use) => {
-			await use({ executablePath: findChromium(process.env), args: [...FLAGS] });
-		},
-		{ scope: 'worker' },
-	],
+	launchOptions: [async ({}, use) => await use(chromium(process.env)), { scope: 'worker' }],
 
 	pictureFolder: ['', { scope: 'worker', option: true }],
 
 	stage: [
-		async ({ running: { n8n, api, sandbox }, browser, pictureFolder }, use) => {
+		async ({ running: { n8n, api, sandbox, published }, browser, pictureFolder }, use) => {
 			const page = await openWindow(browser);
-			await signIn(page, n8n.url, DEMO_OWNER);
-			const store = await openStore(n8n.url, api, DEMO_OWNER);
+			await page.goto(`${n8n.url}/signin`);
+			await signIn(page, DEMO_OWNER);
 			const pictures = new PictureFolder(pictureFolder);
-			await use({ page, n8nUrl: n8n.url, sandbox, store, pictures });
-			await page.context().close();
+			const credential = (provider: ProviderId) => published(provider).credential;
+			await use({ page, n8nUrl: n8n.url, api, sandbox, pictures, credential });
+			await page.close();
 		},
 		{ scope: 'worker', timeout: 2 * MINUTE },
 	],

@@ -2,7 +2,7 @@ import { welcome } from '../../../../tools/start/welcome.mts';
 import { PROVIDER_IDS, providerOf } from '../../../../tools/providers.js';
 import { DEMO_OWNER } from '../../host/api.mts';
 import { expect, test } from '../test.mts';
-import { openWindow } from '../browser/window.mts';
+import { openWindow, signIn } from '../browser.mts';
 
 test('The address of the editor that npm start prints opens the list of workflows, and each link its workflow', async ({
 	running,
@@ -14,9 +14,7 @@ test('The address of the editor that npm start prints opens the list of workflow
 	const page = await openWindow(browser);
 
 	await page.goto(list);
-	await page.locator('input[name="emailOrLdapLoginId"]').fill(DEMO_OWNER.email);
-	await page.locator('input[name="password"]').fill(DEMO_OWNER.password);
-	await page.keyboard.press('Enter');
+	await signIn(page, DEMO_OWNER);
 
 	await expect(page).toHaveURL(list);
 	for (const provider of PROVIDER_IDS) {
@@ -30,5 +28,5 @@ test('The address of the editor that npm start prints opens the list of workflow
 		await expect(page.getByText('WhatsApp Mark Read', { exact: true }).first()).toBeVisible();
 		await expect(page).toHaveURL(link);
 	}
-	await page.context().close();
+	await page.close();
 });
