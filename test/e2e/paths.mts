@@ -22,39 +22,30 @@ export interface ProjectPaths extends HostPaths {
 /** What tells two runs at the same time apart. */
 export interface RunIdentity {
 	readonly n8nPort: number;
-	readonly purpose: Purpose;
-}
-
-/** Staying up for somebody to look at, running through once, or one of the runs that check or measure. */
-export type Purpose = 'stay' | 'once' | 'bench' | 'ui' | 'examples' | 'matrix' | 'load';
-
-/** Where an n8n's recipe lies and where it is installed; git ignores the installation. */
-export function hostPaths(root: string, { folder }: HostVersion): HostPaths {
-	return {
-		hostRecipe: join(root, 'test', 'e2e', folder),
-		hostFolder: join(root, '.cache', folder),
-	};
+	/** Names the log file. `stay`: n8n's home stays for somebody to look at. */
+	readonly purpose: string;
+	readonly host?: HostVersion;
 }
 
 /**
- * Where an n8n has its home.
+ * Where everything of one run lives; git ignores all of it.
  *
- * It lies under the host's node_modules because Node.js looks for `n8n-workflow` upwards from the
- * installed node: there it meets the host's own copy, as in every n8n, and not the development copy
- * of this project.
- * @param name tells it apart from others of the same host
+ * n8n's home lies under the host's node_modules because Node.js looks for `n8n-workflow` upwards from
+ * the installed node: there it meets the host's own copy, as in every n8n, and not the development
+ * copy of this project.
+ * @param root the project's folder
  */
-export function userFolderIn(hostFolder: string, name: string): string {
-	return join(hostFolder, 'node_modules', '.cache', `n8n-user-folder-${name}`);
-}
-
-/** Where everything of one run lives; git ignores all of it. */
-export function projectPaths(root: string, { n8nPort, purpose }: RunIdentity): ProjectPaths {
-	const host = hostPaths(root, N8N_2);
+export function projectPaths(
+	root: string,
+	{ n8nPort, purpose, host: { folder } = N8N_2 }: RunIdentity,
+): ProjectPaths {
+	const cache = join(root, '.cache');
+	const hostFolder = join(cache, folder);
 	return {
-		...host,
-		userFolder: userFolderIn(host.hostFolder, String(n8nPort)),
-		packFolder: join(root, '.cache', `pack-${n8nPort}`),
-		logFile: join(root, '.cache', purpose === 'stay' ? 'n8n.log' : `n8n-${purpose}.log`),
+		hostRecipe: join(root, 'test', 'e2e', folder),
+		hostFolder,
+		userFolder: join(hostFolder, 'node_modules', '.cache', `n8n-user-folder-${n8nPort}`),
+		packFolder: join(cache, `pack-${n8nPort}`),
+		logFile: join(cache, purpose === 'stay' ? 'n8n.log' : `n8n-${purpose}.log`),
 	};
 }

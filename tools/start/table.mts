@@ -1,15 +1,11 @@
 import Table from 'cli-table3';
 
-import type { Verdict } from './verdict.mts';
+import { providerOf } from '../providers.js';
+import { verdictOf, type DemoEvent, type NodeItem, type SeenEvent } from './events.mts';
 
 export interface DemoRow {
-	readonly provider: string;
-	/** What came in, as in "direct message". */
-	readonly event: string;
-	readonly messageId: string;
-	readonly nodeSaid: string;
-	readonly sandboxSays: string;
-	readonly verdict: Verdict;
+	readonly event: DemoEvent;
+	readonly seen: SeenEvent;
 }
 
 const LONGEST_ID = 21;
@@ -22,16 +18,29 @@ export function drawTable(rows: readonly DemoRow[]): string {
 		wordWrap: true,
 		style: { head: [], border: [], compact: false },
 	});
-	for (const { provider, event, messageId, nodeSaid, sandboxSays, verdict } of rows) {
-		table.push([provider, event, shorten(messageId), nodeSaid, sandboxSays, verdict]);
+	for (const { event, seen } of rows) {
+		table.push([
+			providerOf(event.provider).displayName,
+			event.name,
+			shorten(seen.messageId ?? '–'),
+			seen.items.map(describeItem).join('\n') || 'nothing',
+			describeMemory(seen),
+			verdictOf(event, seen),
+		]);
 	}
 	return table.toString();
 }
 
-/** Counts the verdicts in one sentence. */
-export function summarise(rows: readonly DemoRow[]): string {
-	const asExpected = rows.filter(({ verdict }) => verdict === 'ok').length;
-	return `${asExpected} of ${rows.length} events went as expected.`;
+function describeItem(item: NodeItem): string {
+	const { error, message = '', status, reason } = item;
+	if (error !== undefined) return `error: ${message.includes(error) ? message : error}`;
+	if (status === 'skipped') return `skipped: ${reason ?? 'no reason given'}`;
+	return status ?? (message || JSON.stringify(item));
+}
+
+function describeMemory({ isReadInSandbox, calls }: SeenEvent): string {
+	if (isReadInSandbox) return 'read';
+	return calls === 0 ? 'no call' : 'not read';
 }
 
 /** Keeps both ends of a long message id, which tell ids apart. */

@@ -23,6 +23,8 @@ export interface N8nApi {
 	testCredential(credential: CredentialForm): Promise<CredentialTest>;
 	/** Reads what lies under a path of the interface, as in `executions/12`. */
 	read(path: string): Promise<unknown>;
+	/** Posts to a path of the interface, as in `workflows`; returns what n8n says. */
+	post(path: string, body: object): Promise<unknown>;
 }
 
 /** What the form of a stored credential holds. */
@@ -96,6 +98,7 @@ export async function signInAsNewOwner(
 			return (await send('POST', 'credentials/test', { credentials })) as CredentialTest;
 		},
 		read: async (path) => await send('GET', path),
+		post: async (path, body) => await send('POST', path, body),
 	};
 }
 

@@ -5,8 +5,7 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { StartFailure } from '../failure.mts';
-import { lastLines } from './command.mts';
-import type { SystemUser } from './system-user.mts';
+import { lastLines, type SystemUser } from './command.mts';
 
 const SECONDS_TO_START = 180;
 const SECONDS_TO_STOP = 20;
@@ -50,8 +49,9 @@ export interface RunningProgram {
  * @throws StartFailure with its last lines when it ends or does not get ready.
  */
 export async function startInBackground(program: BackgroundProgram): Promise<RunningProgram> {
-	await mkdir(dirname(program.logFile), { recursive: true });
-	const log = createWriteStream(program.logFile);
+	const { name, logFile, signal } = program;
+	await mkdir(dirname(logFile), { recursive: true });
+	const log = createWriteStream(logFile);
 	const child = spawn(program.command, [...program.args], {
 		cwd: program.cwd,
 		env: program.environment,
@@ -71,76 +71,50 @@ export async function startInBackground(program: BackgroundProgram): Promise<Run
 	child.stdin.on('error', () => {});
 	child.stdin.end(program.input ?? '');
 
-	const killAtExit = (): void => killGroup(child);
-	process.once('exit', killAtExit);
+	const kill = (): void => killGroup(child);
+	process.once('exit', kill);
+	const hasEnded = (): boolean =>
+		child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 	const ended = new Promise<void>((resolve) => {
-		child.once('error', (error) => {
-			remember(`${error.message}\n`);
+		child.once('error', ({ message }) => {
+			remember(`${message}\n`);
 			resolve();
 		});
 		child.once('close', () => resolve());
 	}).finally(() => {
-		killGroup(child);
-		process.removeListener('exit', killAtExit);
+		kill();
+		process.removeListener('exit', kill);
 		log.end();
 	});
-	const running: RunningProgram = {
+	const stop = async (): Promise<void> => {
+		child.kill(program.stopSignal ?? 'SIGTERM');
+		const patience = setTimeout(kill, SECONDS_TO_STOP * 1000);
+		await ended;
+		clearTimeout(patience);
+	};
+
+	const giveUpAt = Date.now() + SECONDS_TO_START * 1000;
+	while (!output.includes(program.ready)) {
+		if (signal.aborted || hasEnded() || Date.now() > giveUpAt) {
+			await stop();
+			signal.throwIfAborted();
+			throw new StartFailure(
+				`${name} ended while it was starting, or was not ready after ${SECONDS_TO_START} s.`,
+				`Its log is ${logFile}. The last lines:\n${lastLines(output, 15)}`,
+			);
+		}
+		await wait(100);
+	}
+	return {
 		pid: child.pid ?? 0,
 		output: () => output,
-		stop: async () => await stopProcess(child, program.stopSignal ?? 'SIGTERM', ended),
+		stop,
 		kill: async () => {
-			killGroup(child);
+			kill();
 			await ended;
 		},
 		ended,
 	};
-	await untilReady(running, child, program);
-	return running;
-}
-
-async function untilReady(
-	running: RunningProgram,
-	child: ChildProcess,
-	program: BackgroundProgram,
-): Promise<void> {
-	const giveUpAt = Date.now() + SECONDS_TO_START * 1000;
-	while (!running.output().includes(program.ready)) {
-		if (program.signal.aborted) {
-			await running.stop();
-			program.signal.throwIfAborted();
-		}
-		if (hasEnded(child)) {
-			throw notReady(`${program.name} ended while it was starting`, running, program);
-		}
-		if (Date.now() > giveUpAt) {
-			await running.stop();
-			throw notReady(`${program.name} was not ready after ${SECONDS_TO_START} s`, running, program);
-		}
-		await wait(100);
-	}
-}
-
-function notReady(what: string, running: RunningProgram, { logFile }: BackgroundProgram) {
-	const end = lastLines(running.output(), 15);
-	return new StartFailure(`${what}.`, `Its log is ${logFile}. The last lines:\n${end}`);
-}
-
-async function stopProcess(
-	child: ChildProcess,
-	stopSignal: NodeJS.Signals,
-	ended: Promise<void>,
-): Promise<void> {
-	if (!hasEnded(child)) child.kill(stopSignal);
-	const inTime = await Promise.race([
-		ended.then(() => true),
-		wait(SECONDS_TO_STOP * 1000, false, { ref: false }),
-	]);
-	if (!inTime) killGroup(child);
-	await ended;
-}
-
-function hasEnded(child: ChildProcess): boolean {
-	return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 }
 
 /** Ends whatever is left of the program and of the processes it started. */

@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 
-import type { SystemUser } from './system-user.mts';
+/** An account of this machine, as `spawn` takes it. */
+export interface SystemUser {
+	readonly uid: number;
+	readonly gid: number;
+}
 
 export interface CommandOptions {
 	readonly cwd: string;

@@ -2,95 +2,76 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { runNpm } from './command.mts';
-import { explainInstallFailure } from './install-failure.mts';
-import { packagesNotAsLocked, type PackageLock } from './installed.mts';
+import { StartFailure } from '../failure.mts';
+import type { HostPaths } from '../paths.mts';
+import { step } from '../progress.mts';
+import { lastLines, runNpm } from './command.mts';
+import { N8N_2, type HostVersion } from './versions.mts';
 
 /** What a recipe consists of: the package, its lock, and npm's settings for it. */
 const RECIPE = ['package.json', 'package-lock.json', '.npmrc'] as const;
 
-/** Lays the recipe out where n8n is installed; an installation that is there already stays. */
-export async function followRecipe(hostRecipe: string, hostFolder: string): Promise<void> {
+/** What a failed installation is told by, and what to do about it. */
+const KNOWN_CAUSES: ReadonlyArray<readonly [sign: RegExp, advice: string]> = [
+	[/ENOSPC|no space left on device/i, 'The disk is full: n8n needs about 2.5 GB.'],
+	[
+		/EACCES|EPERM|permission denied/i,
+		'Give your user the right to write to the project folder and to the npm cache.',
+	],
+	[
+		/gyp ERR! find (Python|VS)|not found: (make|python3?|g\+\+|cc|c\+\+)|(make|g\+\+|cc|c\+\+): (command )?not found/i,
+		"python3, make and g++ build n8n's SQLite driver. Install them (Debian/Ubuntu: apt-get install python3 make g++; Alpine: apk add python3 make g++; macOS: xcode-select --install; Windows: Visual Studio Build Tools with C++).",
+	],
+	[
+		/ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network|CERT_|SELF_SIGNED|E40[134]|ETARGET/i,
+		'Check the internet connection and the npm registry and proxy settings (npm config get registry, npm ping); what is already downloaded is kept.',
+	],
+];
+
+/**
+ * Makes sure that n8n is installed as locked; an installation that fits is used again.
+ * @throws StartFailure naming why n8n could not be installed.
+ */
+export async function provideHost(
+	{ hostRecipe, hostFolder }: HostPaths,
+	wish: 'keep' | 'renew',
+	signal: AbortSignal,
+	host: HostVersion = N8N_2,
+): Promise<void> {
+	const modules = join(hostFolder, 'node_modules');
+	if (wish === 'renew') {
+		await step('Removing the installed n8n', async () => {
+			await rm(modules, { recursive: true, force: true, maxRetries: 3 });
+		});
+	}
 	await mkdir(hostFolder, { recursive: true });
 	for (const file of RECIPE) await copyFile(join(hostRecipe, file), join(hostFolder, file));
-}
+	if ((await isAsLocked(hostFolder)) && isSqliteBuilt(hostFolder)) return;
 
-/** True when the host folder holds exactly the n8n its lock names, with its SQLite driver built. */
-export async function isHostInstalled(hostFolder: string): Promise<boolean> {
-	const lock = await readLock(join(hostFolder, 'package-lock.json'));
-	const installed = await readLock(join(hostFolder, 'node_modules', '.package-lock.json'));
-	return (
-		installed !== undefined &&
-		packagesNotAsLocked(lock ?? {}, installed).length === 0 &&
-		isSqliteBuilt(hostFolder)
+	const npm = async (...args: readonly string[]): Promise<void> => {
+		const { exitCode, output } = await runNpm(args, { cwd: hostFolder, signal });
+		if (exitCode !== 0) throw notInstalled(output);
+	};
+	// Without a connection this fails within seconds, the installation only after many minutes.
+	await step('Asking the npm registry for n8n', async () => {
+		await npm('view', `n8n@${host.version}`, 'version', '--prefer-online', '--fetch-retries=1');
+	});
+	await step(
+		`Installing n8n ${host.version} (first start only: about 2 minutes and ${host.size})`,
+		// Not `npm ci`: newer versions refuse a lock that leaves out packages of other platforms.
+		async () => await npm('install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'),
 	);
-}
-
-/** Forgets an installation, so that the next one starts from nothing. */
-export async function removeHost(hostFolder: string): Promise<void> {
-	await rm(join(hostFolder, 'node_modules'), { recursive: true, force: true, maxRetries: 3 });
-}
-
-/**
- * Asks the npm registry for n8n itself. Without a connection this fails within seconds, where the
- * installation would go on trying for many minutes.
- * @throws StartFailure naming the cause.
- */
-export async function askRegistry(hostFolder: string, signal: AbortSignal): Promise<void> {
-	const lock = await readLock(join(hostFolder, 'package-lock.json'));
-	const version = lock?.packages?.['node_modules/n8n']?.version ?? 'latest';
-	await npmInHost(
-		[
-			'view',
-			`n8n@${version}`,
-			'version',
-			'--prefer-online',
-			'--fetch-retries=1',
-			'--fetch-retry-mintimeout=2000',
-		],
-		'n8n could not be downloaded',
-		hostFolder,
-		signal,
-	);
-}
-
-/**
- * Downloads n8n and everything it needs, as locked. About two minutes and 2.4 GB.
- * `npm install` and not `npm ci`: newer npm versions refuse a lock that leaves out packages of
- * platforms nobody asked for.
- * @throws StartFailure naming the cause: no connection, full disk, rights.
- */
-export async function downloadHost(hostFolder: string, signal: AbortSignal): Promise<void> {
-	await npmInHost(
-		['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'],
-		'n8n could not be installed',
-		hostFolder,
-		signal,
-	);
-}
-
-/**
- * Builds or downloads the SQLite driver, the one package of n8n that needs its install script.
- * @throws StartFailure naming the cause: a missing compiler, no connection.
- */
-export async function buildSqlite(hostFolder: string, signal: AbortSignal): Promise<void> {
 	if (isSqliteBuilt(hostFolder)) return;
-	await npmInHost(
-		['rebuild', 'sqlite3', '--ignore-scripts=false'],
-		"n8n's SQLite driver could not be built",
-		hostFolder,
-		signal,
+	await step(
+		"Building n8n's SQLite driver (first start only: about a minute)",
+		async () => await npm('rebuild', 'sqlite3', '--ignore-scripts=false'),
 	);
 }
 
-async function npmInHost(
-	args: readonly string[],
-	failure: string,
-	hostFolder: string,
-	signal: AbortSignal,
-): Promise<void> {
-	const { exitCode, output } = await runNpm(args, { cwd: hostFolder, signal });
-	if (exitCode !== 0) throw explainInstallFailure(failure, output);
+function notInstalled(output: string): StartFailure {
+	const [, advice = ''] = KNOWN_CAUSES.find(([sign]) => sign.test(output)) ?? [];
+	const end = `The last lines of npm:\n${lastLines(output, 12)}`;
+	return new StartFailure('n8n could not be installed.', `${advice}\n\n${end}`.trimStart());
 }
 
 function isSqliteBuilt(hostFolder: string): boolean {
@@ -98,7 +79,40 @@ function isSqliteBuilt(hostFolder: string): boolean {
 	return existsSync(join(hostFolder, driver));
 }
 
-async function readLock(file: string): Promise<PackageLock | undefined> {
-	if (!existsSync(file)) return undefined;
+async function isAsLocked(hostFolder: string): Promise<boolean> {
+	const installed = join(hostFolder, 'node_modules', '.package-lock.json');
+	if (!existsSync(installed)) return false;
+	const lock = await readLock(join(hostFolder, 'package-lock.json'));
+	return packagesNotAsLocked(lock, await readLock(installed)).length === 0;
+}
+
+async function readLock(file: string): Promise<PackageLock> {
 	return JSON.parse(await readFile(file, 'utf8')) as PackageLock;
+}
+
+/** The part of a package-lock.json that says what is (to be) installed. */
+export interface PackageLock {
+	readonly packages?: Readonly<Record<string, LockedPackage>>;
+}
+
+interface LockedPackage {
+	readonly version?: string;
+	readonly optional?: boolean;
+}
+
+/**
+ * Compares npm's record of what is installed (`node_modules/.package-lock.json`) with the lock.
+ * Optional packages may be absent: they are those of other platforms.
+ * @returns the paths that are absent or have another version; empty = the installation fits.
+ */
+export function packagesNotAsLocked(lock: PackageLock, installed: PackageLock): string[] {
+	const present = installed.packages ?? {};
+	return Object.entries(lock.packages ?? {})
+		.filter(([path, locked]) => {
+			if (path === '') return false;
+			const found = present[path];
+			if (found === undefined) return locked.optional !== true;
+			return found.version !== locked.version;
+		})
+		.map(([path]) => path);
 }

@@ -1,8 +1,6 @@
 import type { Reaction } from '../../faults/cases/faultCase.mts';
 import type { ProviderId } from '../../../tools/sandbox/index.mts';
-import type { ExamplePlan } from '../examples/plans/plan.mts';
-import type { PostedFields, Refused } from '../matrix/cases/fields.mts';
-import type { MessageKind, Messages } from '../matrix/cases/messages.mts';
+import type { MessageKind, Messages, PostedFields, Refused } from '../hosts/messages.mts';
 
 /** The operations, as the node's dropdown names them. */
 export const OPERATION_NAMES = {
@@ -62,8 +60,6 @@ export interface ProviderUnderTest {
 	};
 	/** Where it takes a text that is sent. */
 	readonly sending: Sending;
-	/** What is to happen in the examples that use it. */
-	readonly plans: readonly ExamplePlan[];
 }
 
 /** A panel as a saved workflow fills it in. */

@@ -1,28 +1,14 @@
-import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 
-import { expect, test as base, type Page } from '@playwright/test';
-
-import {
-	CREDENTIAL_SECRETS,
-	PROVIDER_IDS,
-	WEBHOOK_SECRETS,
-	type Sandbox,
-} from '../../../tools/sandbox/index.mts';
-import { bringUp, type Running } from '../bring-up.mts';
-import { DEMO_OWNER } from '../host/api.mts';
-import { searchDatabase } from '../secrets/database/search.mts';
-import { recordPrintedText } from '../secrets/printed-text.mts';
-import { reportSecrets } from '../secrets/report.mts';
-import { Undo } from '../undo.mts';
-import { webhookPath } from '../workflows/workflow.mts';
-import { openWindow } from './browser/window.mts';
-import { signIn } from './editor/sign-in.mts';
-import { openStore, type EditorStore } from './editor/store.mts';
+import type { ProviderId, Sandbox } from '../../../tools/sandbox/index.mts';
+import { DEMO_OWNER, type N8nApi } from '../host/api.mts';
+import { test as base } from '../test.mts';
+import type { StoredCredential } from '../workflows/workflow.mts';
+import { chromium, openWindow, signIn } from './browser.mts';
 import { PictureFolder } from './pictures/folder.mts';
 
 export { expect } from '@playwright/test';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
 const MINUTE = 60_000;
 
 /** What a check has to work with: a browser that is signed in, and what it looks at. */
@@ -30,11 +16,12 @@ export interface Stage {
 	readonly page: Page;
 	/** n8n's address, without a trailing slash. */
 	readonly n8nUrl: string;
+	readonly api: N8nApi;
 	readonly sandbox: Sandbox;
-	/** Puts workflows and credentials where the editor finds them. */
-	readonly store: EditorStore;
 	/** Takes the pictures the checks leave behind. */
 	readonly pictures: PictureFolder;
+	/** The ready-made credential of a provider, with the sandbox's account. */
+	credential(provider: ProviderId): StoredCredential;
 }
 
 export interface PictureOptions {
@@ -43,63 +30,25 @@ export interface PictureOptions {
 }
 
 interface Fixtures extends PictureOptions {
-	readonly running: Running;
 	readonly stage: Stage;
-	readonly noSecretsLeft: void;
 }
 
-/**
- * A test in a browser that is signed in to a real n8n with the packed node in it. n8n, the sandbox
- * and the page are brought up once for all tests; a failed test makes the next one start anew.
- */
+/** A test in a browser that is signed in to a real n8n; all tests share its page. */
 export const test = base.extend<object, Fixtures>({
+	launchOptions: [async ({}, use) => await use(chromium(process.env)), { scope: 'worker' }],
+
 	pictureFolder: ['', { scope: 'worker', option: true }],
 
-	running: [
-		async ({}, use) => {
-			const undo = new Undo();
-			const wish = { n8nPort: 0, sandboxPort: 0, purpose: 'ui', fresh: false } as const;
-			try {
-				await use(await bringUp(ROOT, wish, undo, new AbortController().signal));
-			} finally {
-				await undo.all();
-			}
-		},
-		{ scope: 'worker', timeout: 15 * MINUTE },
-	],
-
 	stage: [
-		async ({ running: { n8n, api, sandbox }, browser, pictureFolder }, use) => {
+		async ({ running: { n8n, api, sandbox, published }, browser, pictureFolder }, use) => {
 			const page = await openWindow(browser);
-			await signIn(page, n8n.url, DEMO_OWNER);
-			const store = await openStore(n8n.url, api, DEMO_OWNER);
+			await page.goto(`${n8n.url}/signin`);
+			await signIn(page, DEMO_OWNER);
 			const pictures = new PictureFolder(pictureFolder);
-			await use({ page, n8nUrl: n8n.url, sandbox, store, pictures });
-			await page.context().close();
+			const credential = (provider: ProviderId) => published(provider).credential;
+			await use({ page, n8nUrl: n8n.url, api, sandbox, pictures, credential });
+			await page.close();
 		},
 		{ scope: 'worker', timeout: 2 * MINUTE },
-	],
-
-	noSecretsLeft: [
-		async ({ running: { n8n, sandbox, readDatabase } }, use) => {
-			// Their webhooks carry what the search of the database must find, or it is blind.
-			for (const provider of PROVIDER_IDS) {
-				const url = `${n8n.url}/webhook/${webhookPath(provider)}`;
-				await sandbox.sendWebhook({ provider, kind: 'direct', url, text: 'Hello' });
-			}
-			const printedText = recordPrintedText([process.stdout, process.stderr]);
-			await use();
-			const texts = [
-				{ place: "n8n's log", text: n8n.output() },
-				{ place: 'what the tests printed', text: printedText() },
-			];
-			const stored = searchDatabase(await readDatabase(), {
-				ofCredentials: CREDENTIAL_SECRETS,
-				ofWebhooks: WEBHOOK_SECRETS,
-			});
-			const leaks = reportSecrets(texts, [...CREDENTIAL_SECRETS, ...WEBHOOK_SECRETS]);
-			expect([...leaks, ...stored.leaks]).toEqual([]);
-		},
-		{ scope: 'worker', auto: true, timeout: 2 * MINUTE },
 	],
 });

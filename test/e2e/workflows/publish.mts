@@ -21,15 +21,33 @@ export async function storeCredential(
 	return { id: await n8n.createCredential(name, credentialType, data), name };
 }
 
+/** What n8n holds for a provider. */
+export interface Published {
+	/** The sandbox's account. */
+	readonly credential: StoredCredential;
+	/** The id of the workflow that marks incoming messages. */
+	readonly workflowId: string;
+}
+
 /**
  * Puts the ready-made credentials (the sandbox's accounts) and workflows into n8n and switches the
  * workflows on.
  */
-export async function publishWorkflows(n8n: N8nApi, sandboxUrl: string): Promise<void> {
+export async function publishWorkflows(
+	n8n: N8nApi,
+	sandboxUrl: string,
+): Promise<(provider: ProviderId) => Published> {
+	const published = new Map<ProviderId, Published>();
 	for (const provider of PROVIDER_IDS) {
 		const credential = await storeCredential(n8n, provider, sandboxUrl);
-		await n8n.publishWorkflow(incomingMessageWorkflow(provider, credential));
+		const workflowId = await n8n.publishWorkflow(incomingMessageWorkflow(provider, credential));
+		published.set(provider, { credential, workflowId });
 		if (underTest(provider).unknownMessageId === undefined) continue;
 		await n8n.publishWorkflow(messageIdWorkflow(provider, credential));
 	}
+	return (provider) => {
+		const found = published.get(provider);
+		if (found === undefined) throw new Error(`Nothing of ${provider} was published`);
+		return found;
+	};
 }

@@ -1,6 +1,7 @@
-import { PROVIDER_IDS } from '../../../tools/providers.js';
+import { randomUUID } from 'node:crypto';
+
+import { PROVIDER_IDS, providerOf } from '../../../tools/providers.js';
 import { underTest } from '../providers/index.mts';
-import { providerOf } from '../../../tools/providers.js';
 import type { ProviderId } from '../../../tools/sandbox/index.mts';
 import { PACKAGE_NAME } from '../paths.mts';
 
@@ -12,8 +13,8 @@ export interface WorkflowNode {
 	readonly position: readonly [number, number];
 	readonly parameters: Readonly<Record<string, unknown>>;
 	readonly webhookId?: string;
-	readonly onError?: 'continueRegularOutput';
-	readonly credentials?: Readonly<Record<string, { readonly id: string; readonly name: string }>>;
+	readonly onError?: 'continueRegularOutput' | 'continueErrorOutput';
+	readonly credentials?: Readonly<Record<string, StoredCredential>>;
 }
 
 /** A workflow in the form n8n imports. */
@@ -22,6 +23,8 @@ export interface Workflow {
 	readonly nodes: readonly WorkflowNode[];
 	readonly connections: Readonly<Record<string, unknown>>;
 	readonly settings: Readonly<Record<string, unknown>>;
+	/** What a node puts out without being run, by its name. */
+	readonly pinData?: Readonly<Record<string, readonly object[]>>;
 }
 
 export interface StoredCredential {
@@ -109,7 +112,7 @@ function webhookWorkflow(content: WebhookWorkflow): Workflow {
 	const nodes: readonly WorkflowNode[] = [
 		webhookNode(content.path, 'allEntries'),
 		{
-			id: `${content.path}-mark-read`,
+			id: randomUUID(),
 			name: MARK_READ,
 			type: MARK_READ_TYPE,
 			typeVersion: 1,
@@ -135,7 +138,7 @@ function webhookWorkflow(content: WebhookWorkflow): Workflow {
  */
 export function webhookNode(path: string, answer: 'allEntries' | 'noData'): WorkflowNode {
 	return {
-		id: `${path}-webhook`,
+		id: randomUUID(),
 		name: WEBHOOK,
 		type: 'n8n-nodes-base.webhook',
 		typeVersion: 2.1,

@@ -1,89 +1,50 @@
-import { ACCOUNT } from '../../../../tools/sandbox/providers/cloudApi/credential.mts';
-import { reply } from '../../examples/plans/replies.mts';
-import type { ExamplePlan } from '../../examples/plans/plan.mts';
-import { batch, metaCheck, type Event } from '../../examples/stage/arrivals.mts';
-import type { Sending } from '../provider.mts';
+import type { Event } from '../../examples/example.mts';
+import { expect, expectReplies, LEFT_ALONE, sentTo, test } from '../../examples/test.mts';
+import { underTest } from './index.mts';
 
-const { accessToken, phoneNumberId } = ACCOUNT;
+const { sending } = underTest;
 
-/** Where a text is sent, and with which credential. */
-export const CLOUD_API_SENDING: Sending = {
-	host: 'graph.facebook.com',
-	path: `/v25.0/${phoneNumberId}/messages`,
-	credential: { headers: { authorization: `Bearer ${accessToken}` } },
-};
+const CUSTOMER = { chat: '16505551234', answered: '"to":"16505551234"' };
 
-const to = { host: CLOUD_API_SENDING.host, path: CLOUD_API_SENDING.path };
+test('reply-cloud-api', async ({ example }) => {
+	await expectReplies(example, sending, CUSTOMER);
 
-const CUSTOMER = { chat: '16505551234', sent: '"to":"16505551234"' };
+	// https://developers.facebook.com/docs/graph-api/webhooks/getting-started
+	const check = { 'hub.mode': 'subscribe', 'hub.challenge': '1158201444' };
+	expect(await example.get({ ...check, 'hub.verify_token': 'choose-a-word' })).toMatchObject({
+		...LEFT_ALONE,
+		lastNode: 'Confirm',
+		answer: { status: 200, body: '1158201444' },
+	});
+	expect(await example.get({ ...check, 'hub.verify_token': 'guessed' })).toMatchObject({
+		...LEFT_ALONE,
+		lastNode: 'Refuse',
+		answer: { status: 403, body: '' },
+	});
+});
 
-const SECONDS_AGO = Math.floor(Date.now() / 1000) - 60;
+test('whatsapp-trigger', async ({ example }) => {
+	await expectReplies(example, sending, CUSTOMER);
+});
 
-/** Five messages of one customer and one of another, a second apart. */
-const BURST: readonly Event[] = [1, 2, 3, 4, 5, 6].map((number) => ({
-	kind: 'direct',
-	chat: number === 6 ? '447441429009' : '16505551234',
-	text: `Message ${number}`,
-	timestamp: SECONDS_AGO + number,
-}));
-
-export const CLOUD_API_PLANS: readonly ExamplePlan[] = [
-	reply({
-		file: 'reply-cloud-api',
-		provider: 'cloudApi',
-		to,
-		customer: CUSTOMER,
-		more: [
-			{
-				name: "Meta's check, right word",
-				arrive: metaCheck('choose-a-word', '1158201444'),
-				expected: {
-					marked: 'unread',
-					lastNode: 'Confirm',
-					calls: 0,
-					sent: [],
-					answer: { status: 200, body: '1158201444' },
-				},
-			},
-			{
-				name: "Meta's check, wrong word",
-				arrive: metaCheck('guessed', '1158201444'),
-				expected: {
-					marked: 'unread',
-					lastNode: 'Refuse',
-					calls: 0,
-					sent: [],
-					answer: { status: 403, body: '' },
-				},
-			},
-		],
-	}),
-	reply({
-		file: 'whatsapp-trigger',
-		provider: 'cloudApi',
-		to,
-		customer: CUSTOMER,
-		entrance: 'pinned trigger',
-	}),
-	{
-		file: 'burst-latest-only',
-		provider: 'cloudApi',
-		entrance: 'webhook',
-		hosts: [to.host],
-		occasions: [
-			{
-				name: '6 messages of 2 chats at once',
-				arrive: batch(BURST),
-				expected: {
-					marked: 'read',
-					lastNode: 'Answer',
-					calls: 2,
-					sent: [
-						{ ...to, text: 'your messages (5)' },
-						{ ...to, text: 'your messages (1)' },
-					],
-				},
-			},
-		],
-	},
-];
+test('burst-latest-only', async ({ example }) => {
+	const aMinuteAgo = Math.floor(Date.now() / 1000) - 60;
+	const burst = [1, 2, 3, 4, 5, 6].map(
+		(number): Event => ({
+			kind: 'direct',
+			chat: number === 6 ? '447441429009' : CUSTOMER.chat,
+			text: `Message ${number}`,
+			timestamp: aMinuteAgo + number,
+		}),
+	);
+	const outcome = await example.batch(burst);
+	expect(outcome).toMatchObject({
+		marked: burst.map(() => 'read'),
+		lastNode: 'Answer',
+		calls: 2,
+	});
+	expect(outcome.sent).toHaveLength(2);
+	for (const text of ['your messages (5)', 'your messages (1)']) {
+		expect(outcome.sent).toContainEqual(sentTo(sending, text));
+	}
+});

@@ -1,6 +1,6 @@
+import { ACCOUNT } from '../../../../tools/sandbox/providers/cloudApi/credential.mts';
 import { metaTraits } from '../meta.mts';
 import type { ProviderUnderTest } from '../provider.mts';
-import { CLOUD_API_PLANS, CLOUD_API_SENDING } from './examples.mts';
 
 export const underTest: ProviderUnderTest = {
 	id: 'cloudApi',
@@ -32,6 +32,9 @@ export const underTest: ProviderUnderTest = {
 		direct: (digits) => `1650556${digits}`,
 		group: (digits) => `Y2FwaV9ncm91cDox${digits}`,
 	},
-	sending: CLOUD_API_SENDING,
-	plans: CLOUD_API_PLANS,
+	sending: {
+		host: 'graph.facebook.com',
+		path: `/v25.0/${ACCOUNT.phoneNumberId}/messages`,
+		credential: { headers: { authorization: `Bearer ${ACCOUNT.accessToken}` } },
+	},
 };

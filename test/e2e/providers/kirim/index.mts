@@ -1,6 +1,6 @@
+import { ACCOUNT } from '../../../../tools/sandbox/providers/kirim/credential.mts';
 import { metaTraits, TEMPORARY_CODES } from '../meta.mts';
 import type { ProviderUnderTest } from '../provider.mts';
-import { KIRIM_PLANS, KIRIM_SENDING } from './examples.mts';
 
 export const underTest: ProviderUnderTest = {
 	id: 'kirim',
@@ -21,6 +21,9 @@ export const underTest: ProviderUnderTest = {
 		direct: (digits) => `6285713${digits}`,
 		group: (digits) => `Y2FwaV9ncm91cDoy${digits}`,
 	},
-	sending: KIRIM_SENDING,
-	plans: KIRIM_PLANS,
+	sending: {
+		host: 'api.kirim.chat',
+		path: `/v1/${ACCOUNT.phoneNumberId}/messages`,
+		credential: { headers: { authorization: `Bearer ${ACCOUNT.apiKey}` } },
+	},
 };

@@ -1,60 +1,37 @@
-import { ACCOUNT, TROUBLE } from '../../../../tools/sandbox/providers/ryze/credential.mts';
-import { TEAM, groupMessage, reply } from '../../examples/plans/replies.mts';
-import type { ExamplePlan } from '../../examples/plans/plan.mts';
-import { event, strangePayload } from '../../examples/stage/arrivals.mts';
-import type { Sending } from '../provider.mts';
+import { TROUBLE } from '../../../../tools/sandbox/providers/ryze/credential.mts';
+import {
+	expect,
+	expectReplies,
+	expectReplyToGroup,
+	LEFT_ALONE,
+	sentTo,
+	test,
+} from '../../examples/test.mts';
+import { TEAM } from '../../examples/outside.mts';
+import { underTest } from './index.mts';
 
-const { instance, token } = ACCOUNT;
+const { sending } = underTest;
 
-/** Where a text is sent, and with which credential. */
-export const RYZE_SENDING: Sending = {
-	host: 'ryzeapi.cloud',
-	path: `/api/message/text/${instance}`,
-	credential: { headers: { token } },
-};
+test('reply-ryze', async ({ example }) => {
+	const chat = '5511999999999@s.whatsapp.net';
+	await expectReplies(example, sending, { chat, answered: `"number":"${chat}"` });
+	await expectReplyToGroup(example, sending);
+});
 
-const to = { host: RYZE_SENDING.host, path: RYZE_SENDING.path };
+test('error-branch', async ({ example }) => {
+	expect(await example.event({ kind: 'direct' })).toMatchObject({
+		marked: ['read'],
+		lastNode: 'Answer',
+		sent: [sentTo(sending, 'Thank you')],
+	});
 
-export const RYZE_PLANS: readonly ExamplePlan[] = [
-	reply({
-		file: 'reply-ryze',
-		provider: 'ryze',
-		to,
-		customer: {
-			chat: '5511999999999@s.whatsapp.net',
-			sent: '"number":"5511999999999@s.whatsapp.net"',
-		},
-		more: [groupMessage(to)],
-	}),
-	{
-		file: 'error-branch',
-		provider: 'ryze',
-		entrance: 'webhook',
-		hosts: [TEAM, to.host],
-		occasions: [
-			{
-				name: 'a message',
-				arrive: event({ kind: 'direct' }),
-				expected: {
-					marked: 'read',
-					lastNode: 'Answer',
-					sent: [{ ...to, text: 'Thank you' }],
-				},
-			},
-			{
-				name: 'a message, phone unplugged',
-				arrive: event({ kind: 'direct', account: TROUBLE.disconnectedInstance }),
-				expected: {
-					marked: 'unread',
-					lastNode: 'Tell the team',
-					sent: [{ host: TEAM, path: '/alert', text: 'is not connected to WhatsApp' }],
-				},
-			},
-			{
-				name: 'something that is no webhook',
-				arrive: strangePayload({ hello: 'world' }),
-				expected: { marked: 'unread', lastNode: 'Nothing to do', calls: 0, sent: [] },
-			},
-		],
-	},
-];
+	const phoneUnplugged = { kind: 'direct', account: TROUBLE.disconnectedInstance } as const;
+	expect(await example.event(phoneUnplugged)).toMatchObject({
+		marked: ['unread'],
+		lastNode: 'Tell the team',
+		sent: [sentTo({ host: TEAM, path: '/alert' }, 'is not connected to WhatsApp')],
+	});
+
+	const noWebhook = await example.post({ payload: { hello: 'world' } });
+	expect(noWebhook).toMatchObject({ ...LEFT_ALONE, lastNode: 'Nothing to do' });
+});

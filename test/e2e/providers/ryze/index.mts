@@ -1,6 +1,5 @@
-import { TROUBLE } from '../../../../tools/sandbox/providers/ryze/credential.mts';
+import { ACCOUNT, TROUBLE } from '../../../../tools/sandbox/providers/ryze/credential.mts';
 import type { ProviderUnderTest } from '../provider.mts';
-import { RYZE_PLANS, RYZE_SENDING } from './examples.mts';
 
 const { foreignInstance } = TROUBLE;
 
@@ -59,6 +58,9 @@ export const underTest: ProviderUnderTest = {
 			refusedBy: 'node',
 		}),
 	},
-	sending: RYZE_SENDING,
-	plans: RYZE_PLANS,
+	sending: {
+		host: 'ryzeapi.cloud',
+		path: `/api/message/text/${ACCOUNT.instance}`,
+		credential: { headers: { token: ACCOUNT.token } },
+	},
 };

@@ -1,5 +1,5 @@
+import { ACCOUNT } from '../../../../tools/sandbox/providers/wawp/credential.mts';
 import type { ProviderUnderTest } from '../provider.mts';
-import { WAWP_PLANS, WAWP_SENDING } from './examples.mts';
 
 /** A Saudi Arabian number with a digit missing, which Wawp checks. */
 const WRONG_NUMBER = '96612345678@c.us';
@@ -49,6 +49,11 @@ export const underTest: ProviderUnderTest = {
 			refusedBy: 'provider',
 		}),
 	},
-	sending: WAWP_SENDING,
-	plans: WAWP_PLANS,
+	sending: {
+		host: 'api.wawp.net',
+		path: '/v2/send/text',
+		credential: {
+			body: { access_token: ACCOUNT.accessToken, instance_id: ACCOUNT.instanceId },
+		},
+	},
 };

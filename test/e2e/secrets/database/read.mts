@@ -32,39 +32,44 @@ const DATABASE_FILES = ['database.sqlite', 'database.sqlite-wal'];
 /** Where n8n installs community nodes: their code, nothing a run stores. */
 const INSTALLED_NODES = 'nodes';
 
+/** A process of n8n that keeps its data in SQLite, or has it in another database. */
+export interface StoringN8n {
+	/** The Node.js that runs n8n. */
+	readonly nodeBinary: string;
+	/** The homes of all its processes, the main instance's first. */
+	readonly userFolders: readonly string[];
+	/** Reads the other database; without it n8n has SQLite. */
+	readTables?(): Promise<readonly StoredTable[]>;
+}
+
 /**
- * Reads n8n's SQLite database, whether n8n runs or has ended.
- * @param root the project's folder
- * @param nodeBinary the Node.js that runs n8n
- * @param userFolder n8n's home
+ * Reads everything n8n has stored, whether n8n runs or has ended.
  * @throws StartFailure when the database cannot be read.
  */
-export async function readDatabase(
-	root: string,
-	nodeBinary: string,
-	userFolder: string,
-): Promise<StoredData> {
-	const folder = join(userFolder, '.n8n');
-	const databaseFiles = DATABASE_FILES.map((name) => join(folder, name));
-	const dump = join(root, 'test', 'e2e', 'secrets', 'database', 'dump.mjs');
-	const { exitCode, stdout, output } = await runCommand(
-		nodeBinary,
-		['--no-warnings', dump, databaseFiles[0] ?? ''],
-		{ cwd: root },
-	);
-	if (exitCode !== 0) {
-		throw new StartFailure("n8n's database could not be read.", lastLines(output, 5));
+export async function readStoredData(n8n: StoringN8n): Promise<StoredData> {
+	const folders = n8n.userFolders.map((folder) => join(folder, '.n8n'));
+	const files = (await Promise.all(folders.map(readOtherFiles))).flat();
+	if (n8n.readTables !== undefined) {
+		const tables = await n8n.readTables();
+		return { tables, bytes: JSON.stringify(tables), files };
 	}
+	const databaseFiles = DATABASE_FILES.map((name) => join(folders[0] ?? '', name));
 	const bytes = await Promise.all(
 		databaseFiles
 			.filter((file) => existsSync(file))
 			.map(async (file) => await readFile(file, 'latin1')),
 	);
-	return {
-		tables: JSON.parse(stdout) as readonly StoredTable[],
-		bytes: bytes.join('\n'),
-		files: await readOtherFiles(folder),
-	};
+	const tables = await readSqlite(n8n.nodeBinary, databaseFiles[0] ?? '');
+	return { tables, bytes: bytes.join('\n'), files };
+}
+
+async function readSqlite(nodeBinary: string, file: string): Promise<readonly StoredTable[]> {
+	const dump = join(import.meta.dirname, 'dump.mjs');
+	const { exitCode, stdout, output } = await runCommand(nodeBinary, ['--no-warnings', dump, file], {
+		cwd: import.meta.dirname,
+	});
+	if (exitCode === 0) return JSON.parse(stdout) as readonly StoredTable[];
+	throw new StartFailure("n8n's database could not be read.", lastLines(output, 5));
 }
 
 async function readOtherFiles(folder: string): Promise<StoredFile[]> {

@@ -1,7 +1,8 @@
+import { parse } from 'flatted';
+
 import { findSecrets, type Secret } from '../find-secrets.mts';
 import { reportSecrets } from '../report.mts';
 import type { StoredData } from './read.mts';
-import { storedTexts } from './stored-texts.mts';
 
 export interface DatabaseSecrets {
 	/** Must be nowhere in what n8n stored. */
@@ -29,22 +30,31 @@ export function searchDatabase(
 	{ tables, bytes, files }: StoredData,
 	{ ofCredentials, ofWebhooks }: DatabaseSecrets,
 ): DatabaseSearch {
-	const { searched, received } = storedTexts(tables);
-	const inTables = reportSecrets(searched, [...ofCredentials, ...ofWebhooks]);
-	const inBytes = reportSecrets(
-		[
-			{ place: "the bytes of n8n's database", text: bytes },
-			{ place: 'what n8n’s Webhook node stored', text: received.join('\n') },
-		],
-		ofCredentials,
-	);
-	const inFiles = reportSecrets(
-		files.map(({ name, text }) => ({ place: `n8n's file ${name}`, text })),
-		[...ofCredentials, ...ofWebhooks],
-	);
+	const isOfExecutions = (name: string): boolean => name === 'execution_data';
+	const executions = tables
+		.filter(({ name }) => isOfExecutions(name))
+		.flatMap(({ rows }) => rows.map(splitExecution));
+	const received = executions.map((execution) => execution.received);
+	const clean = [
+		...tables
+			.filter(({ name }) => !isOfExecutions(name))
+			.map(({ name, rows }) => ({
+				place: `n8n's database, table ${name}`,
+				text: JSON.stringify(rows),
+			})),
+		...executions.map(({ id, rest }) => ({
+			place: `n8n's database, execution ${id}`,
+			text: rest,
+		})),
+		...files.map(({ name, text }) => ({ place: `n8n's file ${name}`, text })),
+	];
+	const withWebhooks = [
+		{ place: "the bytes of n8n's database", text: bytes },
+		{ place: 'what n8n’s Webhook node stored', text: received.join('\n') },
+	];
 	const isIn = (text: string, secret: Secret) => findSecrets(text, [secret]).length > 0;
 	const blind = ofWebhooks
-		.filter((secret) => !isIn(bytes, secret) || !received.some((text) => isIn(text, secret)))
+		.filter((secret) => !withWebhooks.every(({ text }) => isIn(text, secret)))
 		.map(
 			({ label }) =>
 				`SEARCH IS BLIND: ${label} must be in n8n's database, where its Webhook node stores it, and was not found`,
@@ -52,7 +62,44 @@ export function searchDatabase(
 	const withSecret = received.filter((text) => findSecrets(text, ofWebhooks).length > 0).length;
 	const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
 	return {
-		leaks: [...inTables, ...inBytes, ...inFiles, ...blind],
+		leaks: [
+			...reportSecrets(clean, [...ofCredentials, ...ofWebhooks]),
+			...reportSecrets(withWebhooks, ofCredentials),
+			...blind,
+		],
 		summary: `Searched all ${rows} rows of the ${tables.length} tables of n8n's database, ${received.length} executions and ${files.length} files. (${withSecret} executions hold a secret that came with the webhook itself: n8n's own Webhook node stores what it receives.)`,
+	};
+}
+
+/**
+ * The nodes that store a webhook, or what they split out of it, as it came, whatever is in it: n8n's
+ * doing, not this package's.
+ */
+const WEBHOOK_NODES = ['n8n-nodes-base.webhook', 'n8n-nodes-base.splitOut'];
+
+interface StoredExecution {
+	/** The input of nodes that had not run when the execution failed. */
+	readonly executionData?: unknown;
+	readonly resultData?: { readonly runData?: Readonly<Record<string, unknown>> };
+}
+
+interface StoredWorkflow {
+	readonly nodes: ReadonlyArray<{ readonly name: string; readonly type: string }>;
+}
+
+/** Keeps what came in with the webhook apart: some providers' payloads hold a secret. */
+function splitExecution({ data, ...row }: Readonly<Record<string, unknown>>) {
+	const { executionData, resultData, ...others } = parse(String(data)) as StoredExecution;
+	const { nodes } = (
+		typeof row.workflowData === 'string' ? JSON.parse(row.workflowData) : row.workflowData
+	) as StoredWorkflow;
+	const isOfWebhook = (name: string): boolean =>
+		nodes.some((node) => node.name === name && WEBHOOK_NODES.includes(node.type));
+	const runs = Object.entries(resultData?.runData ?? {});
+	const ownRuns = runs.filter(([name]) => !isOfWebhook(name));
+	return {
+		id: String(row.executionId),
+		received: JSON.stringify([runs.filter(([name]) => isOfWebhook(name)), executionData]),
+		rest: JSON.stringify([{ ...resultData, runData: ownRuns }, others, row]),
 	};
 }

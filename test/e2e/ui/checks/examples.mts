@@ -1,14 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 
-import type { Workflow } from '../../workflows/workflow.mts';
+import { PROVIDER_IDS, providerOf } from '../../../../tools/providers.js';
+import { FOLDER, readExample, withCredentials, workingNodesOf } from '../../examples/file.mts';
+import { openWorkflow } from '../editor/canvas.mts';
+import { takeWorkflow } from '../pictures/editor.mts';
 import { expect, test } from '../test.mts';
-import { nodesOnCanvas, openWorkflow } from '../editor/canvas.mts';
-import { takeWorkflow } from '../editor/canvas-picture.mts';
-import { withSandboxCredentials } from '../editor/example-credentials.mts';
-
-/** The workflows to import. */
-const FOLDER = join(import.meta.dirname, '..', '..', '..', '..', 'examples');
 
 const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
 
@@ -17,21 +13,18 @@ for (const file of FILES.sort()) {
 	test(`The example ${example} opens on the canvas, with every node known to n8n`, async ({
 		stage,
 	}) => {
-		const { page, n8nUrl, store } = stage;
-		const workflow = readWorkflow(join(FOLDER, file));
-		const id = await store.addWorkflow(await withSandboxCredentials(workflow, store));
-		await openWorkflow(page, n8nUrl, id);
-		const expected = workflow.nodes
-			.filter(({ type }) => type !== 'n8n-nodes-base.stickyNote')
-			.map(({ name }) => name)
-			.sort();
-		await expect.poll(() => nodesOnCanvas(page)).toEqual(expected);
+		const ofProviders = PROVIDER_IDS.map((id) => [
+			providerOf(id).credentialType,
+			stage.credential(id),
+		]);
+		const workflow = withCredentials(readExample(example), Object.fromEntries(ofProviders));
+		await openWorkflow(stage, workflow);
+		const names = async () =>
+			await stage.page
+				.getByTestId('canvas-node')
+				.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-node-name')).sort());
+		const expected = workingNodesOf(workflow).map(({ name }) => name);
+		await expect.poll(names).toEqual(expected.sort());
 		await takeWorkflow(stage, `example-${example}`);
 	});
-}
-
-/** A file as it would be dropped on the canvas: what n8n adds when it is stored is not in it. */
-function readWorkflow(path: string): Workflow {
-	const { name, nodes, connections, settings } = JSON.parse(readFileSync(path, 'utf8')) as Workflow;
-	return { name, nodes, connections, settings };
 }

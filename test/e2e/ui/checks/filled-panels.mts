@@ -1,10 +1,8 @@
-import { PROVIDER_IDS } from '../../../../tools/providers.js';
+import { PROVIDER_IDS, providerOf } from '../../../../tools/providers.js';
 import { underTest } from '../../providers/index.mts';
-import { providerOf } from '../../../../tools/providers.js';
 import { expect, test } from '../test.mts';
-import { openNodeOf } from '../editor/canvas.mts';
-import { takeFieldsColumn } from '../editor/panel-picture.mts';
-import { typedValues } from '../editor/panel.mts';
+import { openPanel } from '../editor/canvas.mts';
+import { takeFieldsColumn } from '../pictures/editor.mts';
 import { MARK_READ_ID, threeNodes } from '../editor/workflows.mts';
 
 const FILLED_PANELS = [
@@ -24,13 +22,16 @@ for (const { provider, what, parameters, values, picture } of FILLED_PANELS) {
 	test(`A saved workflow of ${providerOf(provider).displayName} comes back with ${what}`, async ({
 		stage,
 	}) => {
-		const { page, n8nUrl, store } = stage;
-		const credential = await store.sandboxCredential(provider);
-		const id = await store.addWorkflow(
-			threeNodes(`Filled in: ${what}`, picture, { provider, credential, parameters }),
-		);
-		await openNodeOf(page, n8nUrl, id, MARK_READ_ID);
-		await expect.poll(() => typedValues(page)).toEqual(values);
+		const use = { provider, credential: stage.credential(provider), parameters };
+		await openPanel(stage, threeNodes(`Filled in: ${what}`, use), MARK_READ_ID);
+		const typed = stage.page
+			.getByTestId('node-parameters')
+			.getByTestId('parameter-input-field')
+			.filter({ visible: true });
+		await expect(typed).toHaveCount(values.length);
+		for (const [place, value] of values.entries()) {
+			await expect(typed.nth(place)).toHaveValue(value);
+		}
 		await takeFieldsColumn(stage, picture);
 	});
 }

@@ -1,16 +1,12 @@
-import type { Page } from '@playwright/test';
-
 import { webhookPath } from '../../workflows/workflow.mts';
 import { expect, test, type Stage } from '../test.mts';
 import { markAfterOneSecond } from '../editor/workflows.mts';
-import { openPhone, type Phone } from '../phone/phone.mts';
-import { onTallPage } from '../phone/tall-page.mts';
+import { openPhone, type Phone } from '../phone.mts';
 import { encodeGif, type Frame } from '../pictures/gif.mts';
 
 const PATH = 'moving-picture';
 const TEXTS = ['Hello, are you open today?', 'A table for two at eight, please'] as const;
 const LETTERS_A_FRAME = 3;
-const GIF = 'ticks-turning-blue.gif';
 
 /** How long what is to be seen stays, in milliseconds. */
 const MS = { empty: 900, letters: 120, typed: 500, grey: 1300, blue: 2200 } as const;
@@ -19,30 +15,26 @@ const MS = { empty: 900, letters: 120, typed: 500, grey: 1300, blue: 2200 } as c
 test('The ticks of a message are grey until the node marks it, then blue (moving picture)', async ({
 	stage,
 }) => {
-	const { page, n8nUrl, pictures } = stage;
-	await onTallPage(page, async () => {
-		const phone = await phoneOfSlowWorkflow(stage);
-		await pictures.keep(GIF, encodeGif(await film(page, phone)));
-		await phone.postTo(`${n8nUrl}/webhook/${webhookPath('cloudApi')}`);
-	});
+	const phone = await phoneOfSlowWorkflow(stage);
+	await stage.pictures.keep('ticks-turning-blue', 'gif', encodeGif(await film(stage, phone)));
+	await phone.postTo(`${stage.n8nUrl}/webhook/${webhookPath('cloudApi')}`);
 });
 
 /** A phone whose workflow answers at once and marks a second later, so that grey can be seen. */
-async function phoneOfSlowWorkflow({ page, n8nUrl, sandbox, store }: Stage): Promise<Phone> {
-	const credential = await store.sandboxCredential('cloudApi');
-	await store.publishWorkflow(
-		markAfterOneSecond('Mark after a second', PATH, {
-			provider: 'cloudApi',
-			credential,
-			parameters: { typingIndicator: true },
-		}),
-	);
-	const phone = await openPhone(page, sandbox.url, 'cloudApi');
-	await phone.postTo(`${n8nUrl}/webhook/${PATH}`);
+async function phoneOfSlowWorkflow(stage: Stage): Promise<Phone> {
+	const workflow = markAfterOneSecond('Mark after a second', {
+		provider: 'cloudApi',
+		credential: stage.credential('cloudApi'),
+		parameters: { typingIndicator: true },
+		path: PATH,
+	});
+	await stage.api.publishWorkflow(workflow);
+	const phone = await openPhone(stage, 'cloudApi');
+	await phone.postTo(`${stage.n8nUrl}/webhook/${PATH}`);
 	return phone;
 }
 
-async function film(page: Page, phone: Phone): Promise<Frame[]> {
+async function film({ page }: Stage, phone: Phone): Promise<Frame[]> {
 	const shoot = async (ms: number): Promise<Frame> => ({
 		png: await phone.screen.screenshot({ animations: 'disabled' }),
 		ms,
@@ -59,9 +51,9 @@ async function film(page: Page, phone: Phone): Promise<Frame[]> {
 
 		await phone.messageField.press('Enter');
 		const before = Array<string>(place).fill('Read');
-		await expect.poll(() => phone.ticks()).toEqual([...before, 'Delivered']);
+		await expect(phone.ticks).toHaveText([...before, 'Delivered']);
 		frames.push(await shoot(MS.grey));
-		await expect.poll(() => phone.ticks()).toEqual([...before, 'Read']);
+		await expect(phone.ticks).toHaveText([...before, 'Read']);
 		await phone.typingBubble.waitFor();
 		frames.push(await shoot(MS.blue));
 	}

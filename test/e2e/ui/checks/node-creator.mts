@@ -1,14 +1,9 @@
 import { PROVIDER_IDS, providerOf } from '../../../../tools/providers.js';
 import { expect, test } from '../test.mts';
 import { openWorkflow } from '../editor/canvas.mts';
-import {
-	foundNodes,
-	iconOf,
-	searchArea,
-	openNodeCreator,
-	searchNodes,
-} from '../editor/node-creator.mts';
+import { searchNodes } from '../editor/node-creator.mts';
 import { emptyWorkflow, MARK_READ_NAME } from '../editor/workflows.mts';
+import { takeFoundNodes } from '../pictures/editor.mts';
 
 /** A provider by a name of one word: longer ones share words with other nodes. */
 const PROVIDER_NAME = PROVIDER_IDS.map((id) => providerOf(id).displayName.toLowerCase()).find(
@@ -29,16 +24,17 @@ const PICTURED = 'whatsapp';
 
 for (const words of SEARCHES) {
 	test(`Searching the nodes for "${words}" finds WhatsApp Mark Read with its icon`, async ({
-		stage: { page, n8nUrl, store, pictures },
+		stage,
 	}) => {
-		const id = await store.addWorkflow(emptyWorkflow(`Searching for ${words}`));
-		await openWorkflow(page, n8nUrl, id);
-		await openNodeCreator(page);
+		const { page } = stage;
+		await openWorkflow(stage, emptyWorkflow(`Searching for ${words}`));
+		await page.getByTestId('node-creator-plus-button').click();
 		await searchNodes(page, words);
-		await expect.poll(async () => (await foundNodes(page)).join(', ')).toContain(MARK_READ_NAME);
-		for (const part of ['n8n-nodes-whatsapp-mark-read', 'whatsAppMarkRead.svg']) {
-			await expect.poll(() => iconOf(page, MARK_READ_NAME)).toContain(part);
-		}
-		if (words === PICTURED) await pictures.take('node-creator', page, await searchArea(page));
+		const found = page
+			.getByTestId('item-iterator-item')
+			.filter({ has: page.getByText(MARK_READ_NAME, { exact: true }) });
+		const icon = /n8n-nodes-whatsapp-mark-read.*whatsAppMarkRead\.svg/;
+		await expect(found.locator('img:visible').first()).toHaveAttribute('src', icon);
+		if (words === PICTURED) await takeFoundNodes(stage, 'node-creator');
 	});
 }

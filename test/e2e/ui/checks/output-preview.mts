@@ -2,10 +2,10 @@ import { PROVIDER_IDS } from '../../../../tools/providers.js';
 import { underTest } from '../../providers/index.mts';
 import { OPERATION_NAMES } from '../../providers/provider.mts';
 import { expect, test } from '../test.mts';
-import { openNodeOf } from '../editor/canvas.mts';
-import { inputFields, inputText } from '../editor/output.mts';
+import { openPanel } from '../editor/canvas.mts';
+import { schemaKeys } from '../editor/schema.mts';
 import { NEXT_ID, threeNodes } from '../editor/workflows.mts';
-import { RECEIPT_KEYS } from '../expected/output.mts';
+import { RECEIPT_KEYS } from '../expected.mts';
 
 /** One that has every operation. */
 const [PROVIDER = ''] = PROVIDER_IDS.filter(
@@ -18,23 +18,20 @@ const [PROVIDER = ''] = PROVIDER_IDS.filter(
  */
 for (const [operation, label] of Object.entries(OPERATION_NAMES)) {
 	test(`Before the first run of ${label}, the next node already offers the output's fields`, async ({
-		stage: { page, n8nUrl, store, pictures },
+		stage,
 	}) => {
-		const credential = await store.sandboxCredential(PROVIDER);
-		const parameters = { operation };
-		const id = await store.addWorkflow(
-			threeNodes(`Preview: ${label}`, `preview-${operation}`, {
-				provider: PROVIDER,
-				credential,
-				parameters,
-			}),
-		);
-		await openNodeOf(page, n8nUrl, id, NEXT_ID);
+		const { page, pictures } = stage;
+		const use = {
+			provider: PROVIDER,
+			credential: stage.credential(PROVIDER),
+			parameters: { operation },
+		};
+		await openPanel(stage, threeNodes(`Preview: ${label}`, use), NEXT_ID);
+		const input = page.getByTestId('ndv-input-panel');
 		for (const part of ['Preview', 'Usually outputs the following fields']) {
-			await expect.poll(() => inputText(page)).toContain(part);
+			await expect(input).toContainText(part);
 		}
-		const keys = async () => (await inputFields(page)).filter((key) => !key.endsWith(']'));
-		await expect.poll(keys).toEqual(RECEIPT_KEYS);
+		await expect.poll(async () => await schemaKeys(input)).toEqual(RECEIPT_KEYS);
 		if (operation === 'markMessage') await pictures.take('output-preview', page);
 	});
 }

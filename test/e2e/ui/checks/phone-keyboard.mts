@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { providerOf } from '../../../../tools/providers.js';
 import { expect, test } from '../test.mts';
-import { openPhone } from '../phone/phone.mts';
+import { openPhone } from '../phone.mts';
 
 /** None of it depends on the provider. */
 const PROVIDER = 'cloudApi';
@@ -11,19 +11,20 @@ const PROVIDER = 'cloudApi';
 const MOST_STOPS = 60;
 
 test('The phone page works by the keyboard alone: write, burst, change to the group', async ({
-	stage: { page, sandbox },
+	stage,
 }) => {
-	const phone = await openPhone(page, sandbox.url, PROVIDER);
+	const { page } = stage;
+	const phone = await openPhone(stage, PROVIDER);
 	await page.evaluate('document.activeElement?.blur()');
 
 	await tabTo(page, `Message through ${providerOf(PROVIDER).displayName}`);
 	await page.keyboard.type('Written without a mouse');
 	await page.keyboard.press('Enter');
-	await expect.poll(() => phone.ticks()).toEqual(['Read']);
+	await expect(phone.ticks).toHaveText(['Read']);
 
 	await tabTo(page, 'Burst of 10');
 	await page.keyboard.press('Space');
-	await expect.poll(() => phone.ticks()).toEqual(Array<string>(11).fill('Read'));
+	await expect(phone.ticks).toHaveText(Array<string>(11).fill('Read'));
 
 	await tabTo(page, 'Direct');
 	await page.keyboard.press('ArrowRight');
@@ -31,7 +32,7 @@ test('The phone page works by the keyboard alone: write, burst, change to the gr
 	await tabTo(page, `Message through ${providerOf(PROVIDER).displayName}`);
 	await page.keyboard.type('Hello everybody');
 	await page.keyboard.press('Enter');
-	await expect.poll(() => phone.ticks()).toEqual(['Read']);
+	await expect(phone.ticks).toHaveText(['Read']);
 });
 
 /** Presses Tab until the element of that name has the focus. */

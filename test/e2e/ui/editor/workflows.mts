@@ -21,102 +21,66 @@ export interface MarkReadUse {
 	readonly credential: StoredCredential;
 	/** What is set beside the provider. */
 	readonly parameters?: Readonly<Record<string, unknown>>;
+	/** Last part of the webhook's address, where it is used. */
+	readonly path?: string;
 }
 
 /** Webhook → WhatsApp Mark Read → Edit Fields, as a person would draw it. */
-export function threeNodes(name: string, path: string, use: MarkReadUse): Workflow {
-	return workflow(name, [immediateWebhook(path), markRead(use), NEXT]);
+export function threeNodes(name: string, use: MarkReadUse): Workflow {
+	const next = node(NEXT_ID, 'Edit Fields', 'n8n-nodes-base.set', 3.4, { options: {} });
+	return workflow(name, [immediateWebhook(use), markRead(use), next]);
 }
 
 /** Webhook → Wait → WhatsApp Mark Read: the ticks stay grey for a second. */
-export function markAfterOneSecond(name: string, path: string, use: MarkReadUse): Workflow {
-	const wait: WorkflowNode = {
-		id: 'wait',
-		name: 'Wait',
-		type: 'n8n-nodes-base.wait',
-		typeVersion: 1.1,
-		position: [0, 0],
-		webhookId: `${path}-wait`,
-		parameters: { resume: 'timeInterval', amount: 1, unit: 'seconds' },
-	};
-	return workflow(name, [immediateWebhook(path), wait, markRead(use)]);
+export function markAfterOneSecond(name: string, use: MarkReadUse): Workflow {
+	const time = { resume: 'timeInterval', amount: 1, unit: 'seconds' };
+	const wait = { ...node('wait', 'Wait', 'n8n-nodes-base.wait', 1.1, time), webhookId: 'wait' };
+	return workflow(name, [immediateWebhook(use), wait, markRead(use)]);
 }
 
 /** An AI Agent behind a chat, without a model and without tools. */
 export function agentWorkflow(name: string): Workflow {
-	return workflow(name, [
-		{
-			id: 'chat',
-			name: 'When chat message received',
-			type: '@n8n/n8n-nodes-langchain.chatTrigger',
-			typeVersion: 1.1,
-			position: [0, 0],
-			webhookId: 'agent-chat',
-			parameters: { options: {} },
-		},
-		{
-			id: 'agent',
-			name: 'AI Agent',
-			type: '@n8n/n8n-nodes-langchain.agent',
-			typeVersion: 2.2,
-			position: [0, 0],
-			parameters: { options: {} },
-		},
-	]);
+	const langchain = '@n8n/n8n-nodes-langchain';
+	const options = { options: {} };
+	const chat = node('chat', 'When chat message received', `${langchain}.chatTrigger`, 1.1, options);
+	const agent = node('agent', 'AI Agent', `${langchain}.agent`, 2.2, options);
+	return workflow(name, [{ ...chat, webhookId: 'agent-chat' }, agent]);
 }
 
 /** A manual start with nothing behind it. */
 export function emptyWorkflow(name: string): Workflow {
-	return workflow(name, [
-		{
-			id: 'start',
-			name: 'Start',
-			type: 'n8n-nodes-base.manualTrigger',
-			typeVersion: 1,
-			position: [0, 0],
-			parameters: {},
-		},
-	]);
+	return workflow(name, [node('start', 'Start', 'n8n-nodes-base.manualTrigger', 1, {})]);
 }
 
-const NEXT: WorkflowNode = {
-	id: NEXT_ID,
-	name: 'Edit Fields',
-	type: 'n8n-nodes-base.set',
-	typeVersion: 3.4,
-	position: [0, 0],
-	parameters: { options: {} },
-};
-
 /** The Webhook node as n8n adds it: it answers before the rest of the workflow runs. */
-function immediateWebhook(path: string): WorkflowNode {
-	const node = webhookNode(path, 'noData');
-	return { ...node, parameters: { httpMethod: 'POST', path, options: {} } };
+function immediateWebhook({ path = 'draft' }: MarkReadUse): WorkflowNode {
+	const parameters = { httpMethod: 'POST', path, options: {} };
+	return { ...webhookNode(path, 'noData'), parameters };
 }
 
 function markRead({ provider, credential, parameters }: MarkReadUse): WorkflowNode {
+	const ofEach = { provider, operation: 'markMessage', source: 'webhook', options: {} };
 	return {
-		id: MARK_READ_ID,
-		name: MARK_READ_NAME,
-		type: MARK_READ_TYPE,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {
-			provider,
-			operation: 'markMessage',
-			source: 'webhook',
-			options: {},
-			...parameters,
-		},
+		...node(MARK_READ_ID, MARK_READ_NAME, MARK_READ_TYPE, 1, { ...ofEach, ...parameters }),
 		credentials: { [providerOf(provider).credentialType]: credential },
 	};
+}
+
+function node(
+	id: string,
+	name: string,
+	type: string,
+	typeVersion: number,
+	parameters: WorkflowNode['parameters'],
+): WorkflowNode {
+	return { id, name, type, typeVersion, position: [0, 0], parameters };
 }
 
 const PIXELS_BETWEEN_NODES = 260;
 
 function workflow(name: string, nodes: readonly WorkflowNode[]): Workflow {
-	const placed = nodes.map((node, place) => ({
-		...node,
+	const placed = nodes.map((each, place) => ({
+		...each,
 		position: [place * PIXELS_BETWEEN_NODES, 0] as const,
 	}));
 	return {

@@ -9,6 +9,9 @@ const MAX_BYTES = { png: 150_000, gif: 600_000 } as const;
 /** n8n's notices in the corner come and go, and cover what a picture is of. */
 const NO_NOTICES = '.el-notification { visibility: hidden !important; }';
 
+/** What packs screenshots of text on flat ground best: Chromium writes PNGs in a hurry. */
+const PACKING = { colorType: 2, filterType: 0, deflateLevel: 9, deflateStrategy: 0 } as const;
+
 /** The part of a page, in CSS pixels. */
 export interface Clip {
 	readonly x: number;
@@ -34,38 +37,25 @@ export class PictureFolder {
 	async take(name: string, what: Page | Locator, clip?: Clip, style = ''): Promise<void> {
 		// What lies under the mouse looks different.
 		await ('mouse' in what ? what : what.page()).mouse.move(0, 0);
-		const options = {
+		const png = await what.screenshot({
 			animations: 'disabled',
-			caret: 'hide',
 			style: `${NO_NOTICES} ${style}`,
 			...(clip && { clip }),
-		} as const;
-		await this.keep(`${name}.png`, compress(await what.screenshot(options)));
+		});
+		await this.keep(name, 'png', PNG.sync.write(PNG.sync.read(png), PACKING));
 	}
 
 	/**
-	 * Keeps a picture that was made elsewhere, as in `ticks-turning-blue.gif`.
+	 * Keeps a picture that was made elsewhere.
 	 * @throws when it is too big for the README
 	 */
-	async keep(fileName: string, bytes: Uint8Array): Promise<void> {
-		if (bytes.length > limitOf(fileName)) {
+	async keep(name: string, format: keyof typeof MAX_BYTES, bytes: Uint8Array): Promise<void> {
+		if (bytes.length > MAX_BYTES[format]) {
 			throw new Error(
-				`${fileName} is too big for the README (${Math.round(bytes.length / 1000)} kB): show less of the page in it, or take fewer frames.`,
+				`${name}.${format} is too big for the README (${Math.round(bytes.length / 1000)} kB): show less of the page in it, or take fewer frames.`,
 			);
 		}
 		await mkdir(this.#folder, { recursive: true });
-		await writeFile(join(this.#folder, fileName), bytes);
+		await writeFile(join(this.#folder, `${name}.${format}`), bytes);
 	}
-}
-
-/** What packs screenshots of text on flat ground best. */
-const PACKING = { colorType: 2, filterType: 0, deflateLevel: 9, deflateStrategy: 0 } as const;
-
-/** The same picture in fewer bytes: Chromium writes PNGs in a hurry. */
-function compress(png: Buffer): Buffer {
-	return PNG.sync.write(PNG.sync.read(png), PACKING);
-}
-
-function limitOf(fileName: string): number {
-	return fileName.endsWith('.gif') ? MAX_BYTES.gif : MAX_BYTES.png;
 }

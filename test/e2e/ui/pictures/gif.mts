@@ -2,13 +2,10 @@
 import gifenc from 'gifenc';
 import { PNG } from 'pngjs';
 
-import { frequentColors, paletteIndexes } from './palette.mts';
-import { onlyChanges } from './only-changes.mts';
-
 /** One picture of a moving one. */
 export interface Frame {
 	/** A PNG; all of one size. */
-	readonly png: Uint8Array;
+	readonly png: Buffer;
 	/** How long it stays. */
 	readonly ms: number;
 }
@@ -16,45 +13,56 @@ export interface Frame {
 /** One entry of the palette is needed for "as before". */
 const COLORS = 255;
 
-/** So many of them are taken as they are: plain grounds must not change their tone. */
-const EXACT_COLORS = 64;
-
 /**
  * Makes an animated GIF that runs for ever.
  *
- * All frames share one palette, and a frame holds only what has changed since the one before: a
- * phone on which a few ticks change colour stays small.
- * @throws Error when there are no frames, or not all of one size.
+ * All frames share one palette, the colours of most pixels: a page has few, and its plain grounds
+ * must not change their tone. A frame holds only what has changed since the one before: a phone on
+ * which a few ticks change colour stays small.
+ * @throws Error when not all frames are of one size.
  */
 export function encodeGif(frames: readonly Frame[]): Uint8Array {
-	const pictures = frames.map(({ png, ms }) => ({ ...PNG.sync.read(Buffer.from(png)), ms }));
-	const [first] = pictures;
-	if (!first) throw new Error('A moving picture needs at least one frame');
-	const { width, height } = first;
-	const odd = pictures.find((picture) => picture.width !== width || picture.height !== height);
-	if (odd) {
-		const sizes = `${width}×${height} and ${odd.width}×${odd.height}`;
-		throw new Error(`The frames of a moving picture must be of one size, not ${sizes}`);
+	const pictures = frames.map(({ png, ms }) => ({ ...PNG.sync.read(png), ms }));
+	const sizes = new Set(pictures.map(({ width, height }) => `${width}×${height}`));
+	if (sizes.size > 1) {
+		throw new Error(`The frames of a moving picture are of several sizes: ${[...sizes].join()}`);
 	}
 
-	const pixels = Buffer.concat(pictures.map(({ data }) => data));
-	const grounds = frequentColors(pixels, EXACT_COLORS);
-	const palette = [...grounds, ...gifenc.quantize(pixels, COLORS - grounds.length)];
-	const transparentIndex = palette.length;
+	const counts = new Map<number, number>();
+	for (const { data } of pictures) {
+		for (const color of pixelsOf(data)) counts.set(color, (counts.get(color) ?? 0) + 1);
+	}
+	const colors = [...counts].sort(([, one], [, other]) => other - one).map(([color]) => color);
+	const palette = colors.slice(0, COLORS).map(partsOf);
+	const indexes = new Map(
+		colors.map((color) => [color, gifenc.nearestColorIndex(palette, partsOf(color))]),
+	);
+
 	const gif = gifenc.GIFEncoder();
 	let before: Uint8Array | undefined;
-	for (const { data, ms } of pictures) {
-		const index = paletteIndexes(data, palette);
-		gif.writeFrame(onlyChanges(before, index, transparentIndex), width, height, {
+	for (const { data, width, height, ms } of pictures) {
+		const now = Uint8Array.from(pixelsOf(data), (color) => indexes.get(color) ?? 0);
+		const changes = now.map((index, pixel) => (index === before?.[pixel] ? COLORS : index));
+		gif.writeFrame(changes, width, height, {
 			// The encoder wants the palette with the first frame alone.
 			...(before ? {} : { palette: [...palette, [0, 0, 0]] }),
 			delay: ms,
 			transparent: before !== undefined,
-			transparentIndex,
+			transparentIndex: COLORS,
 			dispose: 1,
 		});
-		before = index;
+		before = now;
 	}
 	gif.finish();
 	return gif.bytes();
+}
+
+/** One number a pixel: its four bytes, red the lowest. */
+function pixelsOf(rgba: Buffer): Uint32Array {
+	return new Uint32Array(Uint8Array.from(rgba).buffer);
+}
+
+/** Red, green, blue, from 0 to 255. */
+function partsOf(color: number): readonly number[] {
+	return [color & 0xff, (color >> 8) & 0xff, (color >> 16) & 0xff];
 }

@@ -1,11 +1,11 @@
 /** The part of gifenc that is used; the package brings no types. */
 declare module 'gifenc' {
 	/** Red, green, blue. */
-	type Palette = ReadonlyArray<readonly number[]>;
+	type Color = readonly number[];
 
 	interface FrameOptions {
 		/** Of the first frame it is the palette of all. */
-		readonly palette?: Palette;
+		readonly palette?: readonly Color[];
 		/** Milliseconds. */
 		readonly delay: number;
 		readonly transparent: boolean;
@@ -14,16 +14,13 @@ declare module 'gifenc' {
 		readonly dispose: number;
 	}
 
-	interface Encoder {
-		writeFrame(index: Uint8Array, width: number, height: number, options: FrameOptions): void;
-		finish(): void;
-		bytes(): Uint8Array;
-	}
-
 	const gifenc: {
-		GIFEncoder(): Encoder;
-		/** @param rgba four bytes a pixel */
-		quantize(rgba: Uint8Array, maxColors: number): number[][];
+		GIFEncoder(): {
+			writeFrame(index: Uint8Array, width: number, height: number, options: FrameOptions): void;
+			finish(): void;
+			bytes(): Uint8Array;
+		};
+		nearestColorIndex(palette: readonly Color[], color: Color): number;
 	};
 	export default gifenc;
 }

@@ -27,5 +27,4 @@ export const underTest: ProviderUnderTest = {
 		fields: (_, posted) => ({ item: { ...posted, messageId: 'EG.none' }, refusedBy: 'provider' }),
 	},
 	sending: { host: 'gateway.example.com', path: '/v1/lines/support/send', credential: {} },
-	plans: [],
 };
