@@ -1,94 +1,142 @@
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-import type { Interruption } from '../../test/e2e/interruption.mts';
+import Table from 'cli-table3';
+
+import { StartFailure } from '../../test/e2e/failure.mts';
+import { listenForInterruption } from '../../test/e2e/interruption.mts';
 import { step } from '../../test/e2e/progress.mts';
-import { print, runScript } from '../../test/e2e/script.mts';
-import type { Undo } from '../../test/e2e/undo.mts';
-import { holdContest } from './contest.mts';
-import { openLab, type Lab } from './lab.mts';
-import {
-	HELP,
-	isWholeBenchmark,
-	isWholePart,
-	readBenchOptions,
-	type BenchOptions,
-} from './options.mts';
-import { judgeOneWebhook, oneWebhookTable } from './one-webhook/report.mts';
-import { playOneWebhook, WEBHOOK_SIZES, type WebhookResult } from './one-webhook/scene.mts';
-import { isWanted, planContests, runsOfScenes } from './plan.mts';
-import { drawReportTable, drawVerdicts } from './report/terminal.mts';
-import { reportTables } from './report/tables.mts';
-import { writeParts, writeReport } from './report/write.mts';
-import { judgePromises } from './required.mts';
-import type { Comparison } from './results.mts';
-import { LATEST_ONLY, MANY_IDS } from './sides.mts';
-import { judgeUnannounced, judgeUnannouncedTime, unannouncedTable } from './unannounced/report.mts';
-import {
-	playUnannounced,
-	unannouncedScenes,
-	type UnannouncedResult,
-} from './unannounced/scene.mts';
+import { Undo } from '../../test/e2e/undo.mts';
+import { chats, limit } from './burst/chatsAndLimit.mts';
+import { oneWebhook } from './burst/oneWebhook.mts';
+import { receipts } from './burst/receipts.mts';
+import { unannounced } from './burst/unannounced.mts';
+import { openLab } from './lab.mts';
+import type { Measured, Measurement } from './measurement.mts';
+import { rate } from './rate/rate.mts';
+import { writePage } from './report/page.mts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const EXIT_INTERRUPTED = 130;
 
-process.exitCode = await runScript({ help: HELP, readOptions: readBenchOptions, run: bench });
+/** In the order they run. */
+const MEASUREMENTS: readonly Measurement[] = [
+	receipts,
+	chats,
+	limit,
+	unannounced,
+	oneWebhook,
+	rate,
+];
 
-/** Runs the benchmark. @returns the exit code: a slow machine is no failure, a lost receipt is */
-async function bench(options: BenchOptions, undo: Undo, { signal }: Interruption): Promise<number> {
-	const lab = await openLab(ROOT, undo, signal);
-	const comparisons: Comparison[] = [];
-	for (const contest of planContests(options)) {
-		signal.throwIfAborted();
-		const hold = async (tell: (news: string) => void) => await holdContest(lab, contest, tell);
-		comparisons.push(await step(contest.title, hold));
+const HELP = `Measures WhatsApp Mark Read in a real n8n beside n8n's HTTP Request node: bursts, and a steady rate.
+
+Usage: npm run bench -- [options]
+
+  --only <name>  one measurement, or all of the bursts:
+                   burst        all but the steady rate
+${MEASUREMENTS.map(({ name, about }) => `                   ${name.padEnd(12)} ${about}`).join('\n')}
+  --quick        about two minutes: a short version of each, which shows that it works and proves no number
+  --help         this text
+
+The whole benchmark takes about three quarters of an hour. What was measured as a whole is written into
+docs/benchmarks.md, and into its chart; what was measured with --quick is only printed. The exit code is 1
+when a promise is broken that does not depend on how fast the machine is; those that do are aims.
+Everything listens on 127.0.0.1 only. For numbers that mean something, leave the machine alone.
+`;
+
+process.exitCode = await main();
+
+/** @returns the exit code */
+async function main(): Promise<number> {
+	const { signal } = listenForInterruption();
+	const undo = new Undo();
+	try {
+		const { only, quick, help } = readOptions();
+		if (!help) return await bench(measurementsOf(only), quick ? 'quick' : 'whole', undo, signal);
+		print(HELP);
+		return 0;
+	} catch (error) {
+		if (signal.aborted) return EXIT_INTERRUPTED;
+		if (error instanceof StartFailure) print(`\n${error.message}\n${error.advice}`);
+		else print(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+		return 1;
+	} finally {
+		await undo.all();
 	}
-	const unannounced = await playLimits(lab, options);
-	const webhooks = await playWebhooks(lab, options);
-	await undo.all();
-
-	const required = [...judgeUnannounced(unannounced), ...judgeOneWebhook(webhooks)];
-	const verdicts = [
-		...judgePromises(comparisons),
-		...required,
-		...judgeUnannouncedTime(unannounced),
-	];
-	const tables = [
-		...reportTables(comparisons),
-		unannouncedTable(unannounced),
-		oneWebhookTable(webhooks),
-	].filter(({ rows }) => rows.length > 0);
-	for (const table of tables) print(`\n${drawReportTable(table)}`);
-	print(`\n${drawVerdicts(verdicts)}`);
-	if (isWholeBenchmark(options)) {
-		const written = await writeReport(ROOT, { comparisons, tables, verdicts }, lab.nodeBinary);
-		print(`\nWritten: ${written.join(', ')}`);
-	} else if (isWholePart(options)) {
-		const written = await writeParts(ROOT, { tables, verdicts }, lab.nodeBinary);
-		print(`\nWritten: ${written.join(', ')}, this part of it`);
-	} else {
-		print('\nToo few runs for the page: nothing was written.');
-	}
-	return required.every(({ isKept }) => isKept) ? 0 : 1;
 }
 
-async function playLimits(lab: Lab, options: BenchOptions): Promise<readonly UnannouncedResult[]> {
-	if (!isWanted(options, 'unannounced')) return [];
-	const scenes = unannouncedScenes(options.quick ? [MANY_IDS] : [MANY_IDS, LATEST_ONLY]);
-	return await step('A rate limit without headers', async (tell) => {
-		return await playUnannounced(lab, scenes, runsOfScenes(options), tell);
-	});
-}
-
-async function playWebhooks(lab: Lab, options: BenchOptions): Promise<readonly WebhookResult[]> {
-	if (!isWanted(options, 'webhook')) return [];
-	const results: WebhookResult[] = [];
-	for (const chats of WEBHOOK_SIZES) {
-		const title = `One webhook with ${chats.toLocaleString('en')} chats`;
-		results.push(
-			await step(title, async (tell) => {
-				return await playOneWebhook(lab, chats, runsOfScenes(options), tell);
-			}),
+async function bench(
+	measurements: readonly Measurement[],
+	extent: 'whole' | 'quick',
+	undo: Undo,
+	signal: AbortSignal,
+): Promise<number> {
+	if (process.platform === 'win32' && measurements.some(({ kind }) => kind === 'rate')) {
+		throw new StartFailure(
+			"n8n's memory cannot be read on Windows.",
+			'Use Linux or macOS, or leave the steady rate out: --only burst.',
 		);
 	}
-	return results;
+	const lab = await openLab(ROOT, undo, signal);
+	const measured = new Map<string, Measured>();
+	for (const { name, about, measure } of measurements) {
+		signal.throwIfAborted();
+		const title = extent === 'quick' ? `${name} (quick)` : `${name}: ${about}`;
+		measured.set(name, await step(title, async (tell) => await measure(lab, extent, tell)));
+	}
+	await undo.all();
+
+	for (const results of measured.values()) printResults(results);
+	if (extent === 'quick') {
+		print('\nQUICK: too short to say anything about speed or memory. Nothing was written.');
+	} else {
+		print(`\nWritten: ${(await writePage(ROOT, measured, lab.nodeBinary)).join(', ')}`);
+	}
+	const verdicts = [...measured.values()].flatMap((results) => results.verdicts);
+	return verdicts.every(({ isKept, weight }) => isKept || weight === 'aim') ? 0 : 1;
+}
+
+function readOptions() {
+	try {
+		const { values } = parseArgs({
+			options: {
+				only: { type: 'string' },
+				quick: { type: 'boolean', default: false },
+				help: { type: 'boolean', short: 'h', default: false },
+			},
+		});
+		return values;
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new StartFailure(reason, 'npm run bench -- --help lists the options.');
+	}
+}
+
+function measurementsOf(only: string | undefined): readonly Measurement[] {
+	if (only === undefined) return MEASUREMENTS;
+	const chosen = MEASUREMENTS.filter(({ name, kind }) => name === only || kind === only);
+	if (chosen.length > 0) return chosen;
+	const names = ['burst', ...MEASUREMENTS.map(({ name }) => name)];
+	throw new StartFailure(
+		`--only was given "${only}", which is no measurement.`,
+		`Give one of: ${names.join(', ')}.`,
+	);
+}
+
+function printResults({ tables, verdicts, note }: Measured): void {
+	for (const { title, head, rows } of tables) {
+		const table = new Table({ head: [...head], style: { head: [], border: [], compact: true } });
+		for (const row of rows) table.push([...row]);
+		print(`\n${title}\n${table.toString()}`);
+	}
+	if (note !== undefined) print(note);
+	for (const { promise, measured, isKept, weight } of verdicts) {
+		const verdict = isKept ? 'kept  ' : weight === 'aim' ? 'missed' : 'BROKEN';
+		print(`${verdict}  ${promise}: ${measured}`);
+	}
+}
+
+function print(text: string): void {
+	process.stdout.write(`${text}\n`);
 }

@@ -1,54 +1,54 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 
-import { DEMO_OWNER, signInAsNewOwner } from '../../test/e2e/host/api.mts';
+import { DEMO_OWNER, signInAsNewOwner, type N8nApi } from '../../test/e2e/host/api.mts';
 import { reservePort } from '../../test/e2e/host/port.mts';
+import type { RunningN8n } from '../../test/e2e/host/server.mts';
 import { provideN8nWithNode } from '../../test/e2e/n8n-with-node.mts';
 import { step } from '../../test/e2e/progress.mts';
 import type { Undo } from '../../test/e2e/undo.mts';
-import { sampleMemory } from './memory.mts';
-import { finishedExecution, readNodeTime } from './node-time.mts';
-import { PATIENCE_MS, type WebhookRun } from './one-webhook/scene.mts';
-import { longestSilence } from './one-webhook/silence.mts';
-import { BYSTANDER_PATH, oneWebhookPath, type InputFields } from './one-webhook/workflows.mts';
-import { publishSides } from './publish.mts';
-import type { Sample } from './results.mts';
-import { sidePath, type Side } from './sides.mts';
-import type { Conditions } from './target/protocol.mts';
-import { startTarget } from './target/start.mts';
-import type { UnannouncedRun } from './unannounced/scene.mts';
-import { ITEMS_FIELD, MEASURED_NODE } from './workflows.mts';
+import { storeCredential } from '../../test/e2e/workflows/publish.mts';
+import type { Workflow } from '../../test/e2e/workflows/workflow.mts';
+import { startSandbox, type Sandbox } from '../sandbox/index.mts';
+import {
+	ALL_SIDES,
+	INPUT_FIELDS,
+	ONE_WEBHOOK_SIDE,
+	oneWebhookPath,
+	RATE_PROVIDER,
+	RATE_SIDES,
+	ratePath,
+	sidePath,
+} from './sides.mts';
+import { startTarget, type Target } from './target/start.mts';
+import {
+	burstWorkflow,
+	BYSTANDER_PATH,
+	bystanderWorkflow,
+	oneWebhookWorkflow,
+	rateWorkflow,
+} from './workflows.mts';
 
-/** A provider next door, so that what n8n does weighs. */
-const LATENCY_OF_ONE_WEBHOOK_MS = 5;
-
-/** Everything the benchmark needs, up and running: n8n, the providers' side, a workflow per side. */
+/** Everything a measurement needs, up and running: n8n, the providers' side, a workflow for each side. */
 export interface Lab {
 	/** The Node.js that runs n8n. */
 	readonly nodeBinary: string;
-	/**
-	 * Lets one side mark the items, and returns when n8n has stored the execution.
-	 * @param items the input items, as a JSON list
-	 * @throws Error when n8n does not run the workflow to its end
-	 */
-	run(side: Side, items: string, conditions: Conditions): Promise<Sample>;
-	/**
-	 * Lets one side mark several lists of items at once, each in an execution of its own, and returns
-	 * when all have ended.
-	 */
-	runTogether(
-		side: Side,
-		lists: readonly string[],
-		conditions: Conditions,
-	): Promise<UnannouncedRun>;
-	/**
-	 * Posts one webhook to the node while another webhook is asked, and returns when n8n has stored
-	 * the execution, or when it has not within {@link PATIENCE_MS}.
-	 * @param body what Meta posts
-	 */
-	runOneWebhook(inputFields: InputFields, body: string): Promise<WebhookRun>;
+	readonly api: N8nApi;
+	/** The providers' side of the bursts. */
+	readonly target: Target;
+	/** The provider of the steady rate. */
+	readonly sandbox: Sandbox;
+	/** Aborted by Ctrl-C. */
+	readonly signal: AbortSignal;
+	/** The n8n that runs now. */
+	n8n(): RunningN8n;
 	/** Ends n8n and starts it anew with the same workflows, so that a run finds clean memory. */
-	renewN8n(): Promise<void>;
+	renewN8n(): Promise<RunningN8n>;
+	/** The id of the workflow behind a webhook. @param path last part of the webhook's address */
+	workflowId(path: string): string;
+	/** The address of a webhook of n8n. @param path its last part */
+	webhookUrl(path: string): string;
+	/** Posts JSON to a webhook of n8n and returns when it has been answered. @throws Error when it is refused */
+	post(path: string, body: string, signal?: AbortSignal): Promise<void>;
 }
 
 /**
@@ -62,103 +62,71 @@ export async function openLab(root: string, undo: Undo, signal: AbortSignal): Pr
 	const port = await reservePort(0, { name: 'n8n', option: '--port' });
 	const wish = { port, purpose: 'bench', fresh: false } as const;
 	const n8nWithNode = await provideN8nWithNode(root, wish, undo, signal);
-
-	const target = await step("Starting the providers' side", async () => {
-		return await startTarget(join(root, 'tools', 'bench', 'target', 'server.mts'));
-	});
+	const target = await startTarget();
 	undo.add(async () => await target.stop());
+	const sandbox = await startSandbox();
+	undo.add(async () => await sandbox.close());
 
-	let n8n = await step('Starting n8n', async () => await n8nWithNode.start());
+	const collectOnSignal = join(import.meta.dirname, 'collectOnSignal.cjs');
+	const start = async (): Promise<RunningN8n> =>
+		await n8nWithNode.start({ NODE_OPTIONS: `--expose-gc --require "${collectOnSignal}"` });
+	let n8n = await step('Starting n8n', start);
 	undo.add(async () => await n8n.stop());
 	const { url } = n8n;
-	const { api, published } = await step('Storing a workflow for each side', async () => {
+	const { api, workflowIds } = await step('Storing a workflow for each side', async () => {
 		const signedIn = await signInAsNewOwner(url, DEMO_OWNER);
-		return { api: signedIn, published: await publishSides(signedIn, target.url) };
+		return { api: signedIn, workflowIds: await publish(signedIn, target.url, sandbox.url) };
 	});
-
-	const { sides: workflowIds, oneWebhook } = published;
-	const lastExecutions = new Map<Side | InputFields, string>();
+	const webhookUrl = (path: string): string => `${url}/webhook/${path}`;
 	return {
 		nodeBinary: n8nWithNode.nodeBinary,
-		run: async (side, items, conditions) => {
-			await target.begin(conditions);
-			await untilWindowOpens(conditions);
-			const { memory } = await sampleMemory(n8n.pid, async () => {
-				await postItems(url, side, items, signal);
-			});
-			const seen = await target.observe();
-			const { executionId, nodeMs } = await readNodeTime(
-				api,
-				workflowIds.get(side) ?? '',
-				MEASURED_NODE,
-				lastExecutions.get(side) ?? null,
-			);
-			lastExecutions.set(side, executionId);
-			return { nodeMs, seen, memory };
-		},
-		runTogether: async (side, lists, conditions) => {
-			await target.begin(conditions);
-			const startedAt = performance.now();
-			await Promise.all(lists.map(async (items) => await postItems(url, side, items, signal)));
-			return { ms: performance.now() - startedAt, seen: await target.observe() };
-		},
-		runOneWebhook: async (inputFields, body) => {
-			await target.begin({ latencyMs: LATENCY_OF_ONE_WEBHOOK_MS, limit: null });
-			const untilAnswered = async (): Promise<number> => {
-				const startedAt = performance.now();
-				await post(`${url}/webhook/${oneWebhookPath(inputFields)}`, body, signal);
-				return performance.now() - startedAt;
-			};
-			const untilStored = async (): Promise<number> => {
-				const ms = await untilAnswered();
-				const earlier = lastExecutions.get(inputFields) ?? null;
-				const stored = await finishedExecution(
-					api,
-					oneWebhook.get(inputFields) ?? '',
-					earlier,
-					PATIENCE_MS / 1000,
-				);
-				lastExecutions.set(inputFields, stored);
-				return ms;
-			};
-			const askBystander = async (ended: AbortSignal): Promise<void> => {
-				await post(`${url}/webhook/${BYSTANDER_PATH}`, '{}', AbortSignal.any([signal, ended]));
-			};
-			const { result, memory } = await sampleMemory(n8n.pid, async () => {
-				return await longestSilence(askBystander, async () => {
-					return await Promise.race([
-						untilStored(),
-						wait(PATIENCE_MS, null, { signal, ref: false }),
-					]);
-				});
-			});
-			return { ms: result.result, silenceMs: result.silenceMs, memory };
-		},
+		api,
+		target,
+		sandbox,
+		signal,
+		n8n: () => n8n,
 		renewN8n: async () => {
 			await n8n.stop();
 			signal.throwIfAborted();
-			n8n = await n8nWithNode.start();
+			n8n = await start();
+			return n8n;
+		},
+		workflowId: (path) => workflowIds.get(path) ?? '',
+		webhookUrl,
+		post: async (path, body, ownSignal = signal) => {
+			const headers = { 'content-type': 'application/json' };
+			const request = { method: 'POST', headers, body, signal: ownSignal };
+			const answer = await fetch(webhookUrl(path), request);
+			await answer.arrayBuffer();
+			if (!answer.ok) throw new Error(`n8n's webhook ${path} answered HTTP ${answer.status}`);
 		},
 	};
 }
 
-async function postItems(
-	url: string,
-	side: Side,
-	items: string,
-	signal: AbortSignal,
-): Promise<void> {
-	await post(`${url}/webhook/${sidePath(side)}`, `{"${ITEMS_FIELD}":${items}}`, signal);
-}
-
-async function post(url: string, body: string, signal: AbortSignal): Promise<void> {
-	const headers = { 'content-type': 'application/json' };
-	const answer = await fetch(url, { method: 'POST', headers, body, signal });
-	await answer.arrayBuffer();
-	if (!answer.ok) throw new Error(`n8n's webhook ${url} answered HTTP ${answer.status}`);
-}
-
-/** Under a rate limit every run begins with a whole window before it. */
-async function untilWindowOpens({ limit }: Conditions): Promise<void> {
-	if (limit !== null) await wait(limit.windowMs - (Date.now() % limit.windowMs) + 1);
+/**
+ * Puts the credentials and the workflows into n8n and switches the workflows on. The node and the HTTP Request node
+ * use the same stored credential.
+ * @returns the workflows' ids by the last parts of their webhooks' addresses
+ */
+async function publish(api: N8nApi, targetUrl: string, sandboxUrl: string) {
+	const workflows = new Map<string, Workflow>([[BYSTANDER_PATH, bystanderWorkflow()]]);
+	for (const provider of new Set(ALL_SIDES.map((side) => side.provider))) {
+		const credential = await storeCredential(api, provider, targetUrl, 'benchmark');
+		for (const side of ALL_SIDES.filter((candidate) => candidate.provider === provider)) {
+			workflows.set(sidePath(side), burstWorkflow(side, credential, targetUrl));
+		}
+		if (provider !== ONE_WEBHOOK_SIDE.provider) continue;
+		for (const included of INPUT_FIELDS) {
+			const path = oneWebhookPath(included);
+			workflows.set(path, oneWebhookWorkflow(path, ONE_WEBHOOK_SIDE, credential, included));
+		}
+	}
+	const credential = await storeCredential(api, RATE_PROVIDER, sandboxUrl);
+	for (const side of RATE_SIDES) {
+		const path = ratePath(side);
+		workflows.set(path, rateWorkflow(path, side, credential, sandboxUrl));
+	}
+	const ids = new Map<string, string>();
+	for (const [path, workflow] of workflows) ids.set(path, await api.publishWorkflow(workflow));
+	return ids;
 }

@@ -1,6 +1,9 @@
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
-import type { ProviderId } from '../sandbox/index.mts';
+import { buildWebhook, personId, type ProviderId } from '../sandbox/index.mts';
+
+const FIRST_PHONE_NUMBER = 5_511_900_000_000;
+const FIRST_TIMESTAMP = 1_760_000_000;
 
 /**
  * Who marks the messages: the node as it comes (it finds the ids in the webhook by itself), the
@@ -72,6 +75,44 @@ export const CHAT_SIDES: ReadonlyMap<ProviderId, readonly Side[]> = new Map(
 );
 
 export const ALL_SIDES: readonly Side[] = [...RECEIPT_SIDES, ...[...CHAT_SIDES.values()].flat()];
+
+/** The provider of the steady rate: one whose calls have no limit that a minute would meet. */
+export const RATE_PROVIDER = 'cloudApi';
+
+/** In the order they run. */
+export const RATE_SIDES: readonly Side[] = [
+	{ kind: 'storedCredential', provider: RATE_PROVIDER, concurrency: null },
+	{ kind: 'node', provider: RATE_PROVIDER, concurrency: 10 },
+];
+
+/** Last part of the address of the webhook of a steady rate. */
+export function ratePath({ kind }: Side): string {
+	return `bench-rate-${kind}`;
+}
+
+/** Only Meta puts many chats into one webhook. */
+export const ONE_WEBHOOK_SIDE: Side = { kind: 'node', provider: 'cloudApi', concurrency: 10 };
+
+/** *Include Input Fields*: whether the output repeats the input. */
+export const INPUT_FIELDS = ['off', 'on'] as const;
+
+/** Last part of the address of the webhook that takes many chats at once. */
+export function oneWebhookPath(includeInput: 'off' | 'on'): string {
+	return `bench-one-webhook-${includeInput}`;
+}
+
+/** Webhooks of incoming text messages, the chats taking turns: the input items of a burst. */
+export function incomingMessages(
+	provider: ProviderId,
+	messages: number,
+	chats: number,
+): readonly object[] {
+	return Array.from({ length: messages }, (_, position) => {
+		const chat = personId(provider, String(FIRST_PHONE_NUMBER + (position % chats)));
+		const timestamp = FIRST_TIMESTAMP + position;
+		return buildWebhook({ provider, kind: 'direct', chat, timestamp }).payload;
+	});
+}
 
 function firstThat(fits: (provider: Provider) => boolean): ProviderId {
 	const found = PROVIDERS.find(fits);

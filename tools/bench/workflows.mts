@@ -1,6 +1,4 @@
-import { standInOf } from '../sandbox/providers/index.mts';
 import { underTest } from '../../test/e2e/providers/index.mts';
-import { providerOf, type ProviderId } from '../providers.js';
 import {
 	inARow,
 	MARK_READ_TYPE,
@@ -9,95 +7,128 @@ import {
 	type Workflow,
 	type WorkflowNode,
 } from '../../test/e2e/workflows/workflow.mts';
+import { providerOf, type ProviderId } from '../providers.js';
+import { standInOf } from '../sandbox/providers/index.mts';
 import { sideLabel, sidePath, type Side } from './sides.mts';
-import { markPath } from './target/provider-calls.mts';
 
 /** The name of the node that is measured. */
 export const MEASURED_NODE = 'Mark as read';
 
-/** The field of the posted body that holds the input items. */
+/** The field of the posted body that holds the input items of a burst. */
 export const ITEMS_FIELD = 'items';
 
+/** Last part of the address of the webhook that is asked while another one keeps n8n busy. */
+export const BYSTANDER_PATH = 'bench-bystander';
+
+type MeasuredNode = Pick<WorkflowNode, 'type' | 'typeVersion' | 'parameters'>;
+
 /**
- * A competitor's workflow: Webhook → Split Out → the node that is measured. The Webhook node takes
- * all input items in one body; Split Out makes them n8n items inside n8n's own process, without a
- * task runner that would work at the same time.
+ * Webhook → Split Out → the node that is measured. The Webhook node takes all input items in one body; Split Out makes
+ * them n8n items inside n8n's own process, without a task runner that would work at the same time.
  * @param targetUrl the providers' side, without a trailing slash
  */
-export function benchWorkflow(
+export function burstWorkflow(
 	side: Side,
 	credential: StoredCredential,
 	targetUrl: string,
 ): Workflow {
 	const path = sidePath(side);
-	const nodes: readonly WorkflowNode[] = [
-		webhookNode(path, 'noData'),
-		{
-			id: `${path}-split-out`,
-			name: 'Split Out',
-			type: 'n8n-nodes-base.splitOut',
-			typeVersion: 1,
-			position: [220, 0],
-			parameters: { fieldToSplitOut: `body.${ITEMS_FIELD}`, options: {} },
-		},
-		{
-			id: `${path}-measured`,
-			name: MEASURED_NODE,
-			position: [440, 0],
-			// What is refused is counted, not the end of the run.
-			onError: 'continueRegularOutput',
-			...measuredNode(side, targetUrl),
-			credentials:
-				side.kind === 'bareToken' ? {} : { [providerOf(side.provider).credentialType]: credential },
-		},
-	];
-	return {
-		name: `Benchmark: ${side.provider}, ${sideLabel(side)}`,
-		nodes,
-		connections: inARow(nodes),
-		settings: { executionOrder: 'v1' },
-	};
-}
-
-type MeasuredNode = Pick<WorkflowNode, 'type' | 'typeVersion' | 'parameters'>;
-
-function measuredNode(side: Side, targetUrl: string): MeasuredNode {
-	switch (side.kind) {
-		case 'node':
-			return markReadNode(side, { source: 'webhook' });
-		case 'nodeWithFields':
-			return markReadNode(side, { source: 'fields', ...expressionsOf(side.provider).fields });
-		default:
-			return httpRequestNode(side, targetUrl);
-	}
-}
-
-function markReadNode({ provider, concurrency }: Side, fields: object): MeasuredNode {
-	return {
-		type: MARK_READ_TYPE,
+	const splitOut: WorkflowNode = {
+		id: `${path}-split-out`,
+		name: 'Split Out',
+		type: 'n8n-nodes-base.splitOut',
 		typeVersion: 1,
-		parameters: {
-			provider,
-			operation: 'markMessage',
-			...fields,
-			options: { maxConcurrency: concurrency },
-		},
+		position: [220, 0],
+		parameters: { fieldToSplitOut: `body.${ITEMS_FIELD}`, options: {} },
 	};
+	const node = side.kind === 'node' || side.kind === 'nodeWithFields' ? markRead : httpRequest;
+	const measured = measuredNode(path, side, credential, node(side, targetUrl));
+	return workflowOf(`Benchmark: ${side.provider}, ${sideLabel(side)}`, [
+		webhookNode(path, 'noData'),
+		splitOut,
+		// What is refused is counted, not the end of the run.
+		{ ...measured, position: [440, 0], onError: 'continueRegularOutput' },
+	]);
 }
 
 /**
- * n8n's HTTP Request node with the same request.
- * @param item where the webhook's payload stands, in an expression
+ * Webhook → the node that is measured, each as it comes. The webhook is answered at once, so each message is an
+ * execution of its own.
+ * @param providerUrl the sandbox, without a trailing slash
  */
-export function httpRequestNode(
-	{ kind, provider }: Pick<Side, 'kind' | 'provider'>,
-	targetUrl: string,
-	item = '$json',
-): MeasuredNode {
-	const parameters = namedValues(expressionsOf(provider).body).map(({ name, value }) => ({
-		name,
-		value: value.replace('$json', () => item),
-	}));
+export function rateWorkflow(
+	path: string,
+	side: Side,
+	credential: StoredCredential,
+	providerUrl: string,
+): Workflow {
+	const node =
+		side.kind === 'node'
+			? plainMarkRead(side.provider, {})
+			: httpRequest(side, providerUrl, '$json.body');
+	return workflowOf(`Benchmark: ${path}`, [
+		answeringAtOnce(path),
+		measuredNode(path, side, credential, node),
+	]);
+}
+
+/** Webhook → WhatsApp Mark Read, both as they come but for *Include Input Fields*. */
+export function oneWebhookWorkflow(
+	path: string,
+	side: Side,
+	credential: StoredCredential,
+	includeInput: 'off' | 'on',
+): Workflow {
+	const node = plainMarkRead(side.provider, { options: { includeInput: includeInput === 'on' } });
+	return workflowOf(`Benchmark: ${path}`, [
+		webhookNode(path, 'noData'),
+		measuredNode(path, side, credential, node),
+	]);
+}
+
+/** A webhook that is answered at once and does nothing. */
+export function bystanderWorkflow(): Workflow {
+	return workflowOf('Benchmark: a bystander', [answeringAtOnce(BYSTANDER_PATH)], {
+		saveDataSuccessExecution: 'none',
+	});
+}
+
+function measuredNode(
+	path: string,
+	{ kind, provider }: Side,
+	credential: StoredCredential,
+	node: MeasuredNode,
+): WorkflowNode {
+	const credentials =
+		kind === 'bareToken' ? {} : { [providerOf(provider).credentialType]: credential };
+	return { id: `${path}-measured`, name: MEASURED_NODE, position: [220, 0], ...node, credentials };
+}
+
+function answeringAtOnce(path: string): WorkflowNode {
+	return { ...webhookNode(path, 'noData'), parameters: { httpMethod: 'POST', path, options: {} } };
+}
+
+function plainMarkRead(provider: ProviderId, parameters: object): MeasuredNode {
+	return {
+		type: MARK_READ_TYPE,
+		typeVersion: 1,
+		parameters: { provider, operation: 'markMessage', source: 'webhook', ...parameters },
+	};
+}
+
+function markRead({ kind, provider, concurrency }: Side): MeasuredNode {
+	const fields =
+		kind === 'nodeWithFields' ? { source: 'fields', ...expressionsOf(provider).fields } : {};
+	return plainMarkRead(provider, { ...fields, options: { maxConcurrency: concurrency } });
+}
+
+/** n8n's HTTP Request node with the same request. @param item where the payload stands, in an expression */
+function httpRequest({ kind, provider }: Side, url: string, item = '$json'): MeasuredNode {
+	const { basePath, receipt } = standInOf(provider);
+	const { path, headers } = receipt('');
+	const body = Object.entries(expressionsOf(provider).body).map(
+		([name, value]) => [name, value.replace('$json', () => item)] as const,
+	);
 	const authentication =
 		kind === 'storedCredential'
 			? {
@@ -107,20 +138,18 @@ export function httpRequestNode(
 			: {
 					authentication: 'none',
 					sendHeaders: true,
-					headerParameters: {
-						parameters: namedValues(standInOf(provider).receipt('').headers),
-					},
+					headerParameters: { parameters: namedValues(Object.entries(headers)) },
 				};
 	return {
 		type: 'n8n-nodes-base.httpRequest',
 		typeVersion: 4.5,
 		parameters: {
 			method: 'POST',
-			url: `${targetUrl}${markPath(provider)}`,
+			url: `${url}${basePath}${path}`,
 			...authentication,
 			sendBody: true,
 			specifyBody: 'keypair',
-			bodyParameters: { parameters },
+			bodyParameters: { parameters: namedValues(body) },
 			options: {},
 		},
 	};
@@ -133,6 +162,15 @@ function expressionsOf(provider: ProviderId) {
 	return byExpressions;
 }
 
-function namedValues(values: Readonly<Record<string, string>>) {
-	return Object.entries(values).map(([name, value]) => ({ name, value }));
+function namedValues(values: ReadonlyArray<readonly [string, string]>) {
+	return values.map(([name, value]) => ({ name, value }));
+}
+
+function workflowOf(name: string, nodes: readonly WorkflowNode[], settings: object = {}): Workflow {
+	return {
+		name,
+		nodes,
+		connections: inARow(nodes),
+		settings: { executionOrder: 'v1', ...settings },
+	};
 }

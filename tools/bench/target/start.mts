@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 
-import type { Observation } from './ledger.mts';
-import type { Conditions, FromTarget, ToTarget } from './protocol.mts';
+import type { Conditions, Observation } from './server.mts';
 
 /** The providers' side, as a process of its own on loopback. */
 export interface Target {
@@ -17,36 +17,30 @@ export interface Target {
 
 /**
  * Starts the target server.
- * @param script its entry file
  * @throws Error when it does not start
  */
-export async function startTarget(script: string): Promise<Target> {
-	const child = fork(script, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+export async function startTarget(): Promise<Target> {
+	const child = fork(join(import.meta.dirname, 'server.mts'));
 	const killAtExit = (): void => void child.kill('SIGKILL');
 	process.once('exit', killAtExit);
-	const ended = once(child, 'exit').then(() => {
-		process.removeListener('exit', killAtExit);
-	});
+	const ended = once(child, 'exit').then(() => void process.removeListener('exit', killAtExit));
 
-	const next = async <Kind extends FromTarget['kind']>(kind: Kind) => {
-		const message = await Promise.race([
-			once(child, 'message').then(([received]) => received as FromTarget),
-			ended,
-		]);
-		if (message?.kind !== kind) throw new Error('The target server of the benchmark has ended.');
-		return message as Extract<FromTarget, { kind: Kind }>;
+	const answer = async (): Promise<unknown> => {
+		const message = await Promise.race([once(child, 'message'), ended]);
+		if (message === undefined) throw new Error('The target server of the benchmark has ended.');
+		return message[0];
 	};
-	const ask = async <Kind extends FromTarget['kind']>(question: ToTarget, kind: Kind) => {
-		const answer = next(kind);
+	const ask = async (question: Conditions | 'observe'): Promise<Observation> => {
+		const observation = answer();
 		child.send(question);
-		return await answer;
+		return (await observation) as Observation;
 	};
 
-	const { port } = await next('listening');
+	const port = (await answer()) as number;
 	return {
 		url: `http://127.0.0.1:${port}`,
-		begin: async (conditions) => void (await ask({ kind: 'begin', conditions }, 'ready')),
-		observe: async () => (await ask({ kind: 'observe' }, 'observation')).observation,
+		begin: async (conditions) => void (await ask(conditions)),
+		observe: async () => await ask('observe'),
 		stop: async () => {
 			if (child.connected) child.disconnect();
 			await ended;

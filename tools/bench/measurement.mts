@@ -1,0 +1,70 @@
+import type { Lab } from './lab.mts';
+import type { BarGroup } from './report/chart.mts';
+
+/** Everything that can be measured, by the name that `--only` takes and the page knows it by. */
+export interface Measurement {
+	readonly name: string;
+	/** A burst of many receipts at once, or messages at a steady rate. */
+	readonly kind: 'burst' | 'rate';
+	/** What `--help` says. */
+	readonly about: string;
+	/** @param tell receives how far it is */
+	measure(lab: Lab, extent: Extent, tell: (news: string) => void): Promise<Measured>;
+}
+
+/** `quick` is short and says little: it shows that the measurement works. */
+export type Extent = 'whole' | 'quick';
+
+/** What was measured. */
+export interface Measured {
+	readonly tables: readonly ReportTable[];
+	readonly verdicts: readonly Verdict[];
+	/** For the chart. */
+	readonly bars?: BarGroup;
+	/** A sentence for the page. */
+	readonly note?: string;
+}
+
+/** A table of results, to be drawn in a terminal or written in Markdown. */
+export interface ReportTable {
+	readonly title: string;
+	readonly head: readonly string[];
+	readonly rows: ReadonlyArray<readonly string[]>;
+}
+
+/** One line of what the node promises, and whether it was kept. */
+export interface Verdict {
+	readonly promise: string;
+	readonly measured: string;
+	readonly isKept: boolean;
+	/** `must`: missing it is a failure. `aim`: a slow machine may miss it. */
+	readonly weight: 'must' | 'aim';
+}
+
+/** Judges how many times as much something is; without a verdict when one of the two was not measured. */
+export function timesAtMost(
+	promise: string,
+	[value, to]: readonly [number | null | undefined, number | null | undefined],
+	bound: number,
+	weight: Verdict['weight'],
+): readonly Verdict[] {
+	if (value === null || value === undefined || !to) return [];
+	const times = value / to;
+	const measured = `${times.toFixed(2)} ×`;
+	return [{ promise: `${promise} at most ${bound} ×`, measured, isKept: times <= bound, weight }];
+}
+
+/** A number as in 1,000. */
+export function count(value: number): string {
+	return Math.round(value).toLocaleString('en');
+}
+
+/** As in 1,000 ms. */
+export function milliseconds(value: number): string {
+	return `${count(value)} ms`;
+}
+
+/** As in 1.5 s. */
+export function seconds(ms: number): string {
+	return `${(ms / 1000).toFixed(1)} s`;
+}
