@@ -20,13 +20,7 @@ import {
 	sidePath,
 } from './sides.mts';
 import { startTarget, type Target } from './target/start.mts';
-import {
-	burstWorkflow,
-	BYSTANDER_PATH,
-	bystanderWorkflow,
-	oneWebhookWorkflow,
-	rateWorkflow,
-} from './workflows.mts';
+import { burstWorkflow, BYSTANDER_PATH, bystanderWorkflow, directWorkflow } from './workflows.mts';
 
 /** Everything a measurement needs, up and running: n8n, the providers' side, a workflow for each side. */
 export interface Lab {
@@ -118,13 +112,14 @@ async function publish(api: N8nApi, targetUrl: string, sandboxUrl: string) {
 		if (provider !== ONE_WEBHOOK_SIDE.provider) continue;
 		for (const included of INPUT_FIELDS) {
 			const path = oneWebhookPath(included);
-			workflows.set(path, oneWebhookWorkflow(path, ONE_WEBHOOK_SIDE, credential, included));
+			const own = { answer: 'atEnd', options: { includeInput: included === 'on' } } as const;
+			workflows.set(path, directWorkflow(path, ONE_WEBHOOK_SIDE, credential, targetUrl, own));
 		}
 	}
 	const credential = await storeCredential(api, RATE_PROVIDER, sandboxUrl);
 	for (const side of RATE_SIDES) {
 		const path = ratePath(side);
-		workflows.set(path, rateWorkflow(path, side, credential, sandboxUrl));
+		workflows.set(path, directWorkflow(path, side, credential, sandboxUrl, { answer: 'atOnce' }));
 	}
 	const ids = new Map<string, string>();
 	for (const [path, workflow] of workflows) ids.set(path, await api.publishWorkflow(workflow));

@@ -1,8 +1,9 @@
 import type { Lab } from './lab.mts';
 import type { BarGroup } from './report/chart.mts';
 
-/** Everything that can be measured, by the name that `--only` takes and the page knows it by. */
+/** One thing that can be measured. */
 export interface Measurement {
+	/** What `--only` takes, and the page knows it by. */
 	readonly name: string;
 	/** A burst of many receipts at once, or messages at a steady rate. */
 	readonly kind: 'burst' | 'rate';
@@ -25,11 +26,10 @@ export interface Measured {
 	readonly note?: string;
 }
 
-/** A table of results, to be drawn in a terminal or written in Markdown. */
+/** A table of results, to be drawn in a terminal or written in Markdown: cells by the heads of their columns. */
 export interface ReportTable {
 	readonly title: string;
-	readonly head: readonly string[];
-	readonly rows: ReadonlyArray<readonly string[]>;
+	readonly rows: ReadonlyArray<Readonly<Record<string, string>>>;
 }
 
 /** One line of what the node promises, and whether it was kept. */
@@ -41,20 +41,32 @@ export interface Verdict {
 	readonly weight: 'must' | 'aim';
 }
 
-/** Judges how many times as much something is; without a verdict when one of the two was not measured. */
-export function timesAtMost(
-	promise: string,
-	[value, to]: readonly [number | null | undefined, number | null | undefined],
-	bound: number,
-	weight: Verdict['weight'],
-): readonly Verdict[] {
-	if (value === null || value === undefined || !to) return [];
-	const times = value / to;
-	const measured = `${times.toFixed(2)} ×`;
-	return [{ promise: `${promise} at most ${bound} ×`, measured, isKept: times <= bound, weight }];
+/** Judges what must hold. */
+export function must(promise: string, measured: string, isKept: boolean): Verdict {
+	return { promise, measured, isKept, weight: 'must' };
 }
 
-/** A number as in 1,000. */
+/** Judges how many times as much something is; without a verdict when one of the two was not measured. */
+export function timesAtMost(
+	weight: Verdict['weight'],
+	promise: string,
+	bound: number,
+	value: number | null | undefined,
+	to: number | null | undefined = 1,
+): readonly Verdict[] {
+	if (value === null || value === undefined || !to) return [];
+	const isKept = value / to <= bound;
+	return [
+		{ promise: `${promise} at most ${bound} ×`, measured: times(value / to), isKept, weight },
+	];
+}
+
+/** As in 1.50 ×. */
+export function times(value: number): string {
+	return `${value.toFixed(2)} ×`;
+}
+
+/** As in 1,000. */
 export function count(value: number): string {
 	return Math.round(value).toLocaleString('en');
 }
@@ -67,4 +79,9 @@ export function milliseconds(value: number): string {
 /** As in 1.5 s. */
 export function seconds(ms: number): string {
 	return `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** As in 800 MB. */
+export function megabytes(value: number | null): string {
+	return value === null ? '–' : `${value.toFixed(0)} MB`;
 }

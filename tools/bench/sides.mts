@@ -1,9 +1,6 @@
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
-import { buildWebhook, personId, type ProviderId } from '../sandbox/index.mts';
-
-const FIRST_PHONE_NUMBER = 5_511_900_000_000;
-const FIRST_TIMESTAMP = 1_760_000_000;
+import type { ProviderId } from '../sandbox/index.mts';
 
 /**
  * Who marks the messages: the node as it comes (it finds the ids in the webhook by itself), the
@@ -99,19 +96,6 @@ export const INPUT_FIELDS = ['off', 'on'] as const;
 /** Last part of the address of the webhook that takes many chats at once. */
 export function oneWebhookPath(includeInput: 'off' | 'on'): string {
 	return `bench-one-webhook-${includeInput}`;
-}
-
-/** Webhooks of incoming text messages, the chats taking turns: the input items of a burst. */
-export function incomingMessages(
-	provider: ProviderId,
-	messages: number,
-	chats: number,
-): readonly object[] {
-	return Array.from({ length: messages }, (_, position) => {
-		const chat = personId(provider, String(FIRST_PHONE_NUMBER + (position % chats)));
-		const timestamp = FIRST_TIMESTAMP + position;
-		return buildWebhook({ provider, kind: 'direct', chat, timestamp }).payload;
-	});
 }
 
 function firstThat(fits: (provider: Provider) => boolean): ProviderId {

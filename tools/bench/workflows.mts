@@ -52,36 +52,23 @@ export function burstWorkflow(
 }
 
 /**
- * Webhook → the node that is measured, each as it comes. The webhook is answered at once, so each message is an
- * execution of its own.
- * @param providerUrl the sandbox, without a trailing slash
+ * Webhook → the node that is measured, as it comes but for its options.
+ * @param answer `atOnce`: each message is an execution of its own that nobody waits for
+ * @param providerUrl where the HTTP Request node posts to, without a trailing slash
  */
-export function rateWorkflow(
+export function directWorkflow(
 	path: string,
 	side: Side,
 	credential: StoredCredential,
 	providerUrl: string,
+	{ answer, options = {} }: { readonly answer: 'atOnce' | 'atEnd'; readonly options?: object },
 ): Workflow {
 	const node =
 		side.kind === 'node'
-			? plainMarkRead(side.provider, {})
+			? plainMarkRead(side.provider, { options })
 			: httpRequest(side, providerUrl, '$json.body');
 	return workflowOf(`Benchmark: ${path}`, [
-		answeringAtOnce(path),
-		measuredNode(path, side, credential, node),
-	]);
-}
-
-/** Webhook → WhatsApp Mark Read, both as they come but for *Include Input Fields*. */
-export function oneWebhookWorkflow(
-	path: string,
-	side: Side,
-	credential: StoredCredential,
-	includeInput: 'off' | 'on',
-): Workflow {
-	const node = plainMarkRead(side.provider, { options: { includeInput: includeInput === 'on' } });
-	return workflowOf(`Benchmark: ${path}`, [
-		webhookNode(path, 'noData'),
+		answer === 'atOnce' ? answeringAtOnce(path) : webhookNode(path, 'noData'),
 		measuredNode(path, side, credential, node),
 	]);
 }

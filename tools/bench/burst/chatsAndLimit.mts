@@ -1,5 +1,5 @@
 import { providerOf } from '../../providers.js';
-import { count, milliseconds, timesAtMost } from '../measurement.mts';
+import { count, milliseconds, must, times, timesAtMost } from '../measurement.mts';
 import type { Measured, Measurement } from '../measurement.mts';
 import { CHAT_SIDES, LIMIT_SIDES, sideLabel } from '../sides.mts';
 import { findSide, holdContest, type Comparison } from './contest.mts';
@@ -12,53 +12,43 @@ const CHATS = 50;
 const SCALED_LIMIT = { requests: 100, windowMs: 5000 };
 const MOST_OVER_LEAST = 1.15;
 
+const EXTENTS = {
+	whole: { messages: 1000, chatRuns: 5, underLimit: 300, limitRuns: 3, n8n: 'shared' },
+	quick: { messages: 200, chatRuns: 1, underLimit: 150, limitRuns: 1, n8n: 'cold' },
+} as const;
+
 /** How many calls it takes where a provider needs one a chat. */
 export const chats: Measurement = {
 	name: 'chats',
 	kind: 'burst',
 	about: '1,000 messages of 50 chats: how many calls it takes',
 	async measure(lab, extent, tell): Promise<Measured> {
+		const { messages, chatRuns: runs, n8n } = EXTENTS[extent];
+		const conditions = { latencyMs: LATENCY_MS, limit: null };
 		const comparisons: Comparison[] = [];
 		for (const sides of CHAT_SIDES.values()) {
-			const contest = {
-				receipts: extent === 'whole' ? 1000 : 200,
-				chats: CHATS,
-				conditions: { latencyMs: LATENCY_MS, limit: null },
-				sides,
-				...(extent === 'whole'
-					? ({ runs: 5, n8n: 'shared' } as const)
-					: ({ runs: 1, n8n: 'cold' } as const)),
-			};
+			const contest = { receipts: messages, chats: CHATS, conditions, sides, runs, n8n };
 			comparisons.push(await holdContest(lab, contest, tell));
 		}
-		const messages = count(comparisons[0]?.receipts ?? 0);
+		const what = `${count(messages)} messages of ${CHATS} chats`;
 		const results = comparisons.flatMap((comparison) => comparison.results);
+		const rows = results.map((result) => ({
+			Provider: providerOf(result.side.provider).displayName,
+			Who: sideLabel(result.side),
+			Calls: count(result.worst.calls),
+			Median: milliseconds(result.medianMs),
+			Range: result.range.map(count).join('–'),
+			Floor: floorOf(result, LATENCY_MS),
+		}));
+		const calls = results
+			.filter(({ side }) => side.kind === 'node')
+			.map(({ side, worst }) => {
+				const promise = `${what}, ${providerOf(side.provider).displayName}: ${CHATS} calls`;
+				return must(promise, `${worst.calls} calls`, worst.calls === CHATS);
+			});
 		return {
-			tables: [
-				{
-					title: `${messages} messages of ${CHATS} chats, answers after ${LATENCY_MS} ms`,
-					head: ['Provider', 'Who', 'Calls', 'Median', 'Range', 'Floor'],
-					rows: results.map((result) => [
-						providerOf(result.side.provider).displayName,
-						sideLabel(result.side),
-						count(result.worst.calls),
-						milliseconds(result.medianMs),
-						result.range.map(count).join('–'),
-						floorOf(result, LATENCY_MS),
-					]),
-				},
-			],
-			verdicts: [
-				...results
-					.filter(({ side }) => side.kind === 'node')
-					.map(({ side, worst: { calls } }) => ({
-						promise: `${messages} messages of ${CHATS} chats, ${providerOf(side.provider).displayName}: ${CHATS} calls`,
-						measured: `${calls} calls`,
-						isKept: calls === CHATS,
-						weight: 'must' as const,
-					})),
-				...inFlight(comparisons),
-			],
+			tables: [{ title: `${what}, answers after ${LATENCY_MS} ms`, rows }],
+			verdicts: [...calls, ...inFlight(comparisons)],
 		};
 	},
 };
@@ -69,45 +59,24 @@ export const limit: Measurement = {
 	kind: 'burst',
 	about: '300 receipts under a rate limit that is announced and enforced',
 	async measure(lab, extent, tell): Promise<Measured> {
-		const comparison = await holdContest(
-			lab,
-			{
-				receipts: extent === 'whole' ? 300 : 150,
-				conditions: { latencyMs: LATENCY_MS, limit: SCALED_LIMIT },
-				sides: LIMIT_SIDES,
-				...(extent === 'whole'
-					? ({ runs: 3, n8n: 'shared' } as const)
-					: ({ runs: 1, n8n: 'cold' } as const)),
-			},
-			tell,
-		);
-		const { receipts, results } = comparison;
+		const { underLimit: receipts, limitRuns: runs, n8n } = EXTENTS[extent];
+		const conditions = { latencyMs: LATENCY_MS, limit: SCALED_LIMIT };
+		const contest = { receipts, conditions, sides: LIMIT_SIDES, runs, n8n };
+		const comparison = await holdContest(lab, contest, tell);
+		const { results } = comparison;
+		const title = `${receipts} receipts where 100 calls per 5 s are allowed, answers after ${LATENCY_MS} ms`;
+		const rows = results.map(({ side, worst, medianMs, overLeast }) => ({
+			Who: sideLabel(side),
+			Delivered: count(worst.delivered),
+			Lost: count(receipts - worst.delivered),
+			Calls: count(worst.calls),
+			Refused: count(worst.refused),
+			Median: milliseconds(medianMs),
+			'Against the least possible':
+				worst.delivered < receipts || overLeast === null ? 'not done' : times(overLeast),
+		}));
 		return {
-			tables: [
-				{
-					title: `${receipts} receipts where 100 calls per 5 s are allowed, answers after ${LATENCY_MS} ms`,
-					head: [
-						'Who',
-						'Delivered',
-						'Lost',
-						'Calls',
-						'Refused',
-						'Median',
-						'Against the least possible',
-					],
-					rows: results.map(({ side, worst, medianMs, overLeast }) => [
-						sideLabel(side),
-						count(worst.delivered),
-						count(receipts - worst.delivered),
-						count(worst.calls),
-						count(worst.refused),
-						milliseconds(medianMs),
-						worst.delivered < receipts || overLeast === null
-							? 'not done'
-							: `${overLeast.toFixed(2)} ×`,
-					]),
-				},
-			],
+			tables: [{ title, rows }],
 			verdicts: [...judgeLimit(comparison), ...inFlight([comparison])],
 			bars: {
 				title: `${receipts} receipts, 100 calls allowed per 5 s: delivered (longer is better)`,
@@ -126,25 +95,14 @@ function judgeLimit(comparison: Comparison) {
 	const { receipts } = comparison;
 	const node = findSide(comparison, { kind: 'node' });
 	if (node === undefined) return [];
-	const { delivered, refusedAfterAnnouncement } = node.worst;
+	const { delivered, refusedAfterAnnouncement: refused } = node.worst;
+	const where = 'Under a rate limit';
+	const all = `${where}: all ${receipts} receipts delivered`;
+	const none = `${where}: no call refused after the limit was first announced`;
+	const time = `${where}: time against the least possible`;
 	return [
-		{
-			promise: `Under a rate limit: all ${receipts} receipts delivered`,
-			measured: `${delivered} delivered`,
-			isKept: delivered === receipts,
-			weight: 'must' as const,
-		},
-		{
-			promise: 'Under a rate limit: no call refused after the limit was first announced',
-			measured: `${refusedAfterAnnouncement} refused`,
-			isKept: refusedAfterAnnouncement === 0,
-			weight: 'must' as const,
-		},
-		...timesAtMost(
-			'Under a rate limit: time against the least possible',
-			[node.overLeast, 1],
-			MOST_OVER_LEAST,
-			'aim',
-		),
+		must(all, `${delivered} delivered`, delivered === receipts),
+		must(none, `${refused} refused`, refused === 0),
+		...timesAtMost('aim', time, MOST_OVER_LEAST, node.overLeast),
 	];
 }

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { buildWebhook } from '../../sandbox/index.mts';
 import { alternate } from '../alternate.mts';
 import { endedExecutions, newestExecution } from '../executions.mts';
 import type { Lab } from '../lab.mts';
-import { count, milliseconds, timesAtMost } from '../measurement.mts';
+import { count, megabytes, milliseconds, must, timesAtMost } from '../measurement.mts';
 import type { Measured, Measurement, Verdict } from '../measurement.mts';
 import { sampleMemory, type MemoryUse } from '../memory.mts';
-import { INPUT_FIELDS, ONE_WEBHOOK_SIDE, oneWebhookPath } from '../sides.mts';
+import { manyChats } from '../messages.mts';
+import { INPUT_FIELDS, oneWebhookPath } from '../sides.mts';
 import { median } from '../statistics.mts';
 import { BYSTANDER_PATH } from '../workflows.mts';
 
@@ -129,43 +129,6 @@ async function longestSilence<Result>(lab: Lab, work: () => Promise<Result>) {
 	}
 }
 
-interface Envelope {
-	readonly object: string;
-	readonly entry: ReadonlyArray<{
-		readonly id: string;
-		readonly changes: ReadonlyArray<{
-			readonly value: {
-				readonly contacts: readonly object[];
-				readonly messages: readonly object[];
-			};
-		}>;
-	}>;
-}
-
-/** Meta's envelope with a message of each of so many people. */
-function manyChats(chats: number): object {
-	const envelopes = Array.from({ length: chats }, (_, position) => {
-		const order = {
-			provider: ONE_WEBHOOK_SIDE.provider,
-			kind: 'direct',
-			chat: String(5_511_900_000_000 + position),
-			text: 'Hello, is anyone there? I have a question about my last order.',
-			timestamp: 1_760_000_000 + position,
-		} as const;
-		return buildWebhook(order).payload as Envelope;
-	});
-	const values = envelopes.flatMap(({ entry }) =>
-		entry.flatMap(({ changes }) => changes.map(({ value }) => value)),
-	);
-	const value = {
-		...values[0],
-		contacts: values.flatMap(({ contacts }) => contacts),
-		messages: values.flatMap(({ messages }) => messages),
-	};
-	const id = envelopes[0]?.entry[0]?.id;
-	return { object: envelopes[0]?.object, entry: [{ id, changes: [{ field: 'messages', value }] }] };
-}
-
 function summary(runs: readonly Run[]) {
 	const times = runs.flatMap(({ ms }) => (ms === null ? [] : [ms]));
 	const peaks = runs.flatMap(({ memory }) => (memory === null ? [] : [memory.peak]));
@@ -176,49 +139,33 @@ function summary(runs: readonly Run[]) {
 	};
 }
 
-function judge(results: readonly Result[], longestSilenceMs: number): readonly Verdict[] {
-	const [off, on] = results;
-	const where = `One webhook with ${count(off?.chats ?? 0)} chats`;
+function judge([off, on]: readonly Result[], longestSilenceMs: number): readonly Verdict[] {
+	if (off === undefined || on === undefined) throw new RangeError('A run is missing');
+	const where = `One webhook with ${count(off.chats)} chats`;
 	const against = 'with Include Input Fields against without';
+	const unanswered = [off, on].filter(({ ms }) => ms === null);
 	return [
-		...results
-			.filter(({ ms }) => ms === null)
-			.map(({ includeInput }) => ({
-				promise: `${where}, Include Input Fields ${includeInput}: an answer`,
-				measured: timeOf({ ms: null }),
-				isKept: false,
-				weight: 'must' as const,
-			})),
-		...timesAtMost(`${where}: time ${against}`, [on?.ms, off?.ms], BOUNDS.time, 'must'),
-		...results.map(({ includeInput, silenceMs }) => ({
-			promise: `${where}, Include Input Fields ${includeInput}: n8n never silent for ${longestSilenceMs / 1000} s`,
-			measured: milliseconds(silenceMs),
-			isKept: silenceMs < longestSilenceMs,
-			weight: 'must' as const,
-		})),
-		...timesAtMost(`${where}: memory ${against}`, [on?.peakMb, off?.peakMb], BOUNDS.memory, 'must'),
+		...timesAtMost('must', `${where}: time ${against}`, BOUNDS.time, on.ms, off.ms),
+		...unanswered.map((run) => must(`${where}: an answer in time`, timeOf(run), false)),
+		...[off, on].map(({ includeInput, silenceMs }) => {
+			const promise = `${where}, Include Input Fields ${includeInput}: n8n never silent for ${longestSilenceMs / 1000} s`;
+			return must(promise, milliseconds(silenceMs), silenceMs < longestSilenceMs);
+		}),
+		...timesAtMost('must', `${where}: memory ${against}`, BOUNDS.memory, on.peakMb, off.peakMb),
 	];
 }
 
 function tableOf(results: readonly Result[]) {
 	return {
 		title: `One webhook with many chats, WhatsApp Cloud API, answers after ${LATENCY_MS} ms`,
-		head: [
-			'Chats',
-			'Size',
-			'Include Input Fields',
-			'Median until answered',
-			'Longest time n8n answered nobody',
-			'Peak memory',
-		],
-		rows: results.map((result) => [
-			count(result.chats),
-			`${count(result.bytes / 1000)} kB`,
-			result.includeInput,
-			timeOf(result),
-			milliseconds(result.silenceMs),
-			result.peakMb === null ? '–' : `${count(result.peakMb)} MB`,
-		]),
+		rows: results.map((result) => ({
+			Chats: count(result.chats),
+			Size: `${count(result.bytes / 1000)} kB`,
+			'Include Input Fields': result.includeInput,
+			'Median until answered': timeOf(result),
+			'Longest time n8n answered nobody': milliseconds(result.silenceMs),
+			'Peak memory': megabytes(result.peakMb),
+		})),
 	};
 }
 

@@ -1,6 +1,6 @@
-import { count, milliseconds, seconds, timesAtMost } from '../measurement.mts';
-import type { Measured, Measurement, ReportTable, Verdict } from '../measurement.mts';
-import { RECEIPT_SIDES, sideLabel } from '../sides.mts';
+import { count, megabytes, milliseconds, must, seconds, timesAtMost } from '../measurement.mts';
+import type { Measured, Measurement, Verdict } from '../measurement.mts';
+import { RECEIPT_SIDES, sideLabel, type Side } from '../sides.mts';
 import { floorMs } from '../statistics.mts';
 import { findSide, holdContest, type Comparison, type SideResult } from './contest.mts';
 
@@ -8,28 +8,22 @@ import { findSide, holdContest, type Comparison, type SideResult } from './conte
 const LATENCIES = [50, 5];
 const CONCURRENCIES = [10, 50];
 
-/** Counted runs by the number of receipts: short ones vary more, and cost less. */
-const RUNS: Readonly<Record<'whole' | 'quick', ReadonlyMap<number, number>>> = {
-	whole: new Map([
+/** Numbers of receipts with the counted runs of each: short ones vary more, and cost less. */
+const RUNS = {
+	whole: [
 		[1, 31],
 		[100, 11],
 		[1000, 5],
 		[10_000, 3],
-	]),
-	quick: new Map([
+	],
+	quick: [
 		[1, 3],
 		[100, 1],
-	]),
-};
+	],
+} as const;
 
 /** What is promised, as bounds of what is measured. */
-const BOUNDS = {
-	toStoredCredential: 0.6,
-	toBareToken: 1.2,
-	growthPerReceipt: 1.3,
-	memory: 1.5,
-	single: 1,
-} as const;
+const BOUNDS = { storedCredential: 0.6, bareToken: 1.2, growth: 1.3, memory: 1.5, single: 1 };
 
 /** 1 to 10,000 receipts, one call each. */
 export const receipts: Measurement = {
@@ -40,21 +34,21 @@ export const receipts: Measurement = {
 		const comparisons: Comparison[] = [];
 		for (const [size, runs] of RUNS[extent]) {
 			for (const latencyMs of LATENCIES) {
-				const contest = {
-					receipts: size,
-					conditions: { latencyMs, limit: null },
-					sides: RECEIPT_SIDES,
-					runs,
-					n8n: size === 10_000 ? 'renewed' : 'shared',
-				} as const;
+				const n8n = size === 10_000 ? 'renewed' : 'shared';
+				const conditions = { latencyMs, limit: null };
+				const contest = { receipts: size, conditions, sides: RECEIPT_SIDES, runs, n8n } as const;
 				comparisons.push(await holdContest(lab, contest, tell));
 			}
 		}
-		const thousand = find(comparisons, 1000, 50);
+		const thousand = comparisons.find(isWith(1000, 50));
 		return {
-			tables: [timeTable(comparisons), memoryTable(comparisons)].filter(
-				({ rows }) => rows.length > 0,
-			),
+			tables: [
+				{ title: 'Every receipt one call: time of the node', rows: comparisons.flatMap(timeRows) },
+				{
+					title: 'Memory of n8n while it marked 10,000',
+					rows: comparisons.filter((one) => one.receipts === 10_000).flatMap(memoryRows),
+				},
+			],
 			verdicts: judge(comparisons),
 			...(thousand && { bars: barsOf(thousand) }),
 		};
@@ -64,118 +58,13 @@ export const receipts: Measurement = {
 /** That the node keeps to its bound. */
 export function inFlight(comparisons: readonly Comparison[]): readonly Verdict[] {
 	return CONCURRENCIES.flatMap((concurrency) => {
-		const most = comparisons
-			.flatMap(({ results }) => results)
-			.filter(({ side }) => side.concurrency === concurrency)
-			.map(({ worst }) => worst.mostInFlight);
-		if (most.length === 0) return [];
-		return [
-			{
-				promise: `Requests in flight with ${concurrency} at a time: never more than ${concurrency}`,
-				measured: `${Math.max(...most)} at most`,
-				isKept: Math.max(...most) <= concurrency,
-				weight: 'must',
-			},
-		];
+		const results = comparisons.flatMap((comparison) => comparison.results);
+		const bounded = results.filter(({ side }) => side.concurrency === concurrency);
+		if (bounded.length === 0) return [];
+		const most = Math.max(...bounded.map(({ worst }) => worst.mostInFlight));
+		const promise = `Requests in flight with ${concurrency} at a time: never more than ${concurrency}`;
+		return [must(promise, `${most} at most`, most <= concurrency)];
 	});
-}
-
-function find(comparisons: readonly Comparison[], size: number, latencyMs: number) {
-	return comparisons.find(
-		({ receipts: of, conditions }) => of === size && conditions.latencyMs === latencyMs,
-	);
-}
-
-function judge(comparisons: readonly Comparison[]): readonly Verdict[] {
-	const thousand = find(comparisons, 1000, 50);
-	const stored = findSide(thousand, { kind: 'storedCredential' });
-	const bare = findSide(thousand, { kind: 'bareToken' });
-	const speed = (['node', 'nodeWithFields'] as const).flatMap((kind) => {
-		const node = findSide(thousand, { kind, concurrency: 50 });
-		const how = kind === 'node' ? 'from the webhook' : 'by expressions';
-		const what = `1,000 receipts, 50 ms, 50 at a time, ids ${how}: time against HTTP Request`;
-		const storedTimes = [node?.medianMs, stored?.medianMs] as const;
-		const bareTimes = [node?.medianMs, bare?.medianMs] as const;
-		return [
-			...timesAtMost(
-				`${what} with a stored credential`,
-				storedTimes,
-				BOUNDS.toStoredCredential,
-				'aim',
-			),
-			...timesAtMost(`${what} with a bare token`, bareTimes, BOUNDS.toBareToken, 'aim'),
-		];
-	});
-
-	const growth = LATENCIES.flatMap((latencyMs) =>
-		CONCURRENCIES.flatMap((concurrency) => {
-			const costs = [100, 1000, 10_000].flatMap((size) => {
-				const node = findSide(find(comparisons, size, latencyMs), { kind: 'node', concurrency });
-				return node === undefined ? [] : [node.medianMs / size];
-			});
-			if (costs.length < 3) return [];
-			// At worst: the dearest receipt of a larger run against the cheapest of a smaller one.
-			const times = costs
-				.slice(1)
-				.map((cost, smaller) => cost / Math.min(...costs.slice(0, smaller + 1)));
-			return timesAtMost(
-				`Time per receipt from 100 to 10,000 receipts, ${latencyMs} ms, ${concurrency} at a time: growth`,
-				[Math.max(...times), 1],
-				BOUNDS.growthPerReceipt,
-				'aim',
-			);
-		}),
-	);
-
-	const large = find(comparisons, 10_000, 50);
-	const memory = timesAtMost(
-		'10,000 receipts: peak memory of n8n against HTTP Request with a stored credential',
-		[
-			findSide(large, { kind: 'node', concurrency: 50 })?.memory?.peak,
-			findSide(large, { kind: 'storedCredential' })?.memory?.peak,
-		],
-		BOUNDS.memory,
-		'aim',
-	);
-
-	const single = LATENCIES.flatMap((latencyMs) => {
-		const one = find(comparisons, 1, latencyMs);
-		const node = findSide(one, { kind: 'node', concurrency: 10 });
-		const times = [node?.medianMs, findSide(one, { kind: 'storedCredential' })?.medianMs] as const;
-		const what = `A single receipt, ${latencyMs} ms: time against HTTP Request with a stored credential`;
-		return timesAtMost(what, times, BOUNDS.single, 'aim');
-	});
-	return [...speed, ...inFlight(comparisons), ...growth, ...memory, ...single];
-}
-
-function timeTable(comparisons: readonly Comparison[]): ReportTable {
-	return {
-		title: 'Every receipt one call: time of the node',
-		head: [
-			'Receipts',
-			'Answer after',
-			'Who',
-			'Median',
-			'Range',
-			'Per receipt',
-			'Floor',
-			'In flight',
-			'Delivered',
-		],
-		rows: comparisons.flatMap(({ receipts: size, conditions: { latencyMs }, results }) =>
-			results.map((result) => [
-				count(size),
-				`${latencyMs} ms`,
-				sideLabel(result.side),
-				milliseconds(result.medianMs),
-				result.range.map(count).join('–'),
-				`${(result.medianMs / size).toFixed(2)} ms`,
-				floorOf(result, latencyMs),
-				count(result.worst.mostInFlight),
-				count(result.worst.delivered),
-			]),
-		),
-	};
 }
 
 /** What the calls take at least; unbounded requests have no such floor. */
@@ -183,39 +72,96 @@ export function floorOf({ side: { concurrency }, worst }: SideResult, latencyMs:
 	return concurrency === null ? '–' : milliseconds(floorMs(worst.calls, concurrency, latencyMs));
 }
 
-function memoryTable(comparisons: readonly Comparison[]): ReportTable {
-	return {
-		title: 'Memory of n8n while it marked 10,000',
-		head: ['Answer after', 'Who', 'Before', 'Peak', 'More'],
-		rows: comparisons
-			.filter(({ receipts: size }) => size === 10_000)
-			.flatMap(({ conditions: { latencyMs }, results }) =>
-				results.flatMap(({ side, memory }) => {
-					if (memory === null) return [];
-					const { before, peak } = memory;
-					const cells = [before, peak, peak - before].map((mb) => `${Math.round(mb)} MB`);
-					return [[`${latencyMs} ms`, sideLabel(side), ...cells]];
-				}),
-			),
-	};
+function isWith(size: number, latencyMs: number) {
+	return ({ receipts: own, conditions }: Comparison): boolean =>
+		own === size && conditions.latencyMs === latencyMs;
+}
+
+function judge(comparisons: readonly Comparison[]): readonly Verdict[] {
+	const sideIn = (size: number, latencyMs: number, side: Partial<Side>) =>
+		findSide(comparisons.find(isWith(size, latencyMs)), side);
+	const msOf = (size: number, latencyMs: number, side: Partial<Side>) =>
+		sideIn(size, latencyMs, side)?.medianMs;
+	const peakOf = (side: Partial<Side>) => sideIn(10_000, 50, side)?.memory?.peak;
+	const stored = { kind: 'storedCredential' } as const;
+
+	const speed = (['node', 'nodeWithFields'] as const).flatMap((kind) => {
+		const node = msOf(1000, 50, { kind, concurrency: 50 });
+		const how = kind === 'node' ? 'from the webhook' : 'by expressions';
+		const what = `1,000 receipts, 50 ms, 50 at a time, ids ${how}: time against HTTP Request with`;
+		const toStored = [BOUNDS.storedCredential, node, msOf(1000, 50, stored)] as const;
+		const toBare = [BOUNDS.bareToken, node, msOf(1000, 50, { kind: 'bareToken' })] as const;
+		return [
+			...timesAtMost('aim', `${what} a stored credential`, ...toStored),
+			...timesAtMost('aim', `${what} a bare token`, ...toBare),
+		];
+	});
+	const growth = LATENCIES.flatMap((latencyMs) =>
+		CONCURRENCIES.flatMap((concurrency) => {
+			const costs = [100, 1000, 10_000].flatMap((size) => {
+				const ms = msOf(size, latencyMs, { kind: 'node', concurrency });
+				return ms === undefined ? [] : [ms / size];
+			});
+			if (costs.length < 3) return [];
+			// At worst: a receipt of a larger run against the cheapest of a smaller one.
+			const growths = costs.slice(1).map((cost, at) => cost / Math.min(...costs.slice(0, at + 1)));
+			const what = `Time per receipt from 100 to 10,000 receipts, ${latencyMs} ms, ${concurrency} at a time: growth`;
+			return timesAtMost('aim', what, BOUNDS.growth, Math.max(...growths));
+		}),
+	);
+	const memory = timesAtMost(
+		'aim',
+		'10,000 receipts: peak memory of n8n against HTTP Request with a stored credential',
+		BOUNDS.memory,
+		peakOf({ kind: 'node', concurrency: 50 }),
+		peakOf(stored),
+	);
+	const single = LATENCIES.flatMap((latencyMs) => {
+		const what = `A single receipt, ${latencyMs} ms: time against HTTP Request with a stored credential`;
+		const node = msOf(1, latencyMs, { kind: 'node', concurrency: 10 });
+		return timesAtMost('aim', what, BOUNDS.single, node, msOf(1, latencyMs, stored));
+	});
+	return [...speed, ...inFlight(comparisons), ...growth, ...memory, ...single];
+}
+
+function timeRows({ receipts: size, conditions: { latencyMs }, results }: Comparison) {
+	return results.map((result) => ({
+		Receipts: count(size),
+		'Answer after': `${latencyMs} ms`,
+		Who: sideLabel(result.side),
+		Median: milliseconds(result.medianMs),
+		Range: result.range.map(count).join('–'),
+		'Per receipt': `${(result.medianMs / size).toFixed(2)} ms`,
+		Floor: floorOf(result, latencyMs),
+		'In flight': count(result.worst.mostInFlight),
+		Delivered: count(result.worst.delivered),
+	}));
+}
+
+function memoryRows({ conditions: { latencyMs }, results }: Comparison) {
+	return results.map(({ side, memory }) => ({
+		'Answer after': `${latencyMs} ms`,
+		Who: sideLabel(side),
+		Before: megabytes(memory && memory.before),
+		Peak: megabytes(memory && memory.peak),
+		More: megabytes(memory && memory.peak - memory.before),
+	}));
 }
 
 function barsOf({ receipts: size, conditions: { latencyMs }, results }: Comparison) {
 	const floor = floorMs(size, 50, latencyMs);
-	const bar = (label: string, value: number, tone: 'own' | 'other' | 'bound') => ({
-		label,
-		value,
-		text: seconds(value),
-		tone,
-	});
 	const measured = results
 		.filter(({ side }) => side.kind !== 'nodeWithFields' && side.concurrency !== 10)
-		.map(({ side, medianMs }) =>
-			bar(sideLabel(side), medianMs, side.kind === 'node' ? 'own' : 'other'),
-		)
+		.map(({ side: { kind, ...side }, medianMs }) => ({
+			label: sideLabel({ kind, ...side }),
+			value: medianMs,
+			text: seconds(medianMs),
+			tone: kind === 'node' ? ('own' as const) : ('other' as const),
+		}))
 		.sort((a, b) => a.value - b.value);
+	const least = { label: 'The least possible, 50 at a time', value: floor, text: seconds(floor) };
 	return {
 		title: '1,000 receipts, every answer after 50 ms (shorter is better)',
-		bars: [bar('The least possible, 50 at a time', floor, 'bound'), ...measured],
+		bars: [{ ...least, tone: 'bound' as const }, ...measured],
 	};
 }

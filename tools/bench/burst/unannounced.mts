@@ -1,16 +1,10 @@
 import { providerOf, type ProviderId } from '../../providers.js';
 import { alternate } from '../alternate.mts';
 import type { Lab } from '../lab.mts';
-import { seconds } from '../measurement.mts';
-import type { Measured, Measurement, Verdict } from '../measurement.mts';
-import {
-	CHAT_SIDES,
-	incomingMessages,
-	LATEST_ONLY,
-	MANY_IDS,
-	RECEIPT_SIDES,
-	sidePath,
-} from '../sides.mts';
+import { must, seconds, times } from '../measurement.mts';
+import type { Extent, Measured, Measurement, Verdict } from '../measurement.mts';
+import { incomingMessages } from '../messages.mts';
+import { CHAT_SIDES, LATEST_ONLY, MANY_IDS, RECEIPT_SIDES, sidePath } from '../sides.mts';
 import { leastPossibleMs, median } from '../statistics.mts';
 import type { Conditions, Observation } from '../target/server.mts';
 import { ITEMS_FIELD } from '../workflows.mts';
@@ -49,9 +43,15 @@ interface Result extends Scene {
 	readonly calls: number;
 	readonly ms: number;
 	readonly leastMs: number;
-	/** Null when receipts were lost: the work was not done. */
-	readonly overLeast: number | null;
 }
+
+const SCENES: Readonly<Record<Extent, readonly Scene[]>> = {
+	whole: [MANY_IDS, LATEST_ONLY].flatMap((provider) => [
+		{ provider, executions: 1, receiptsEach: 60 },
+		{ provider, executions: 40, receiptsEach: 1 },
+	]),
+	quick: [{ provider: MANY_IDS, executions: 1, receiptsEach: 60 }],
+};
 
 /** One execution with many items, and many executions with one, under a limit that no header announces. */
 export const unannounced: Measurement = {
@@ -60,55 +60,28 @@ export const unannounced: Measurement = {
 	about: '60 receipts, and 40 executions, under a rate limit without headers',
 	async measure(lab, extent, tell): Promise<Measured> {
 		const windowMs = WINDOW_MS[extent];
-		const scenes =
-			extent === 'quick'
-				? [{ provider: MANY_IDS, executions: 1, receiptsEach: 30 }]
-				: [MANY_IDS, LATEST_ONLY].flatMap((provider) => [
-						{ provider, executions: 1, receiptsEach: 60 },
-						{ provider, executions: 40, receiptsEach: 1 },
-					]);
-		const conditions: Conditions = {
-			latencyMs: LATENCY_MS,
-			limit: null,
-			unannounced: { calls: CALLS, windowMs, kind: 'fixed' },
-		};
+		const unannouncedLimit = { calls: CALLS, windowMs, kind: 'fixed' } as const;
+		const conditions = { latencyMs: LATENCY_MS, limit: null, unannounced: unannouncedLimit };
 		const rounds = { runs: extent === 'quick' ? 1 : 3, warmUp: 'warmedUpByRun' } as const;
-		const played = await alternate<Scene, Run>(scenes, rounds, async (scene) => {
+		const played = await alternate(SCENES[extent], rounds, async (scene) => {
 			const run = await play(lab, scene, conditions);
 			tell(`${scene.provider}, ${whatOf(scene)}: ${seconds(run.ms)}`);
 			return run;
 		});
 		const results = played.map(({ side, samples }) => resultOf(side, samples, windowMs));
-		return {
-			tables: [
-				{
-					title: `A rate limit without headers: ${CALLS} calls per ${windowMs / 1000} s, answers after ${LATENCY_MS} ms, the rest refused without a word about when`,
-					head: [
-						'Provider',
-						'What',
-						'Receipts',
-						'Lost',
-						'Calls',
-						'Calls ÷ receipts',
-						'Median',
-						'Least possible',
-						'Against the least possible',
-					],
-					rows: results.map((result) => [
-						providerOf(result.provider).displayName,
-						whatOf(result),
-						String(result.receipts),
-						String(result.lost),
-						String(result.calls),
-						`${(result.calls / result.receipts).toFixed(2)} ×`,
-						seconds(result.ms),
-						seconds(result.leastMs),
-						overLeastOf(result),
-					]),
-				},
-			],
-			verdicts: results.flatMap(judge),
-		};
+		const title = `A rate limit without headers: ${CALLS} calls per ${windowMs / 1000} s, answers after ${LATENCY_MS} ms, the rest refused without a word about when`;
+		const rows = results.map((result) => ({
+			Provider: providerOf(result.provider).displayName,
+			What: whatOf(result),
+			Receipts: String(result.receipts),
+			Lost: String(result.lost),
+			Calls: String(result.calls),
+			'Calls ÷ receipts': times(result.calls / result.receipts),
+			Median: seconds(result.ms),
+			'Least possible': seconds(result.leastMs),
+			'Against the least possible': overLeastOf(result),
+		}));
+		return { tables: [{ title, rows }], verdicts: results.flatMap(judge) };
 	},
 };
 
@@ -153,45 +126,29 @@ function resultOf(scene: Scene, runs: readonly Run[], windowMs: number): Result 
 		latencyMs: LATENCY_MS,
 	});
 	const calls = Math.max(...runs.map(({ seen }) => seen.calls));
-	return {
-		...scene,
-		receipts,
-		lost,
-		calls,
-		ms,
-		leastMs,
-		overLeast: lost > 0 ? null : ms / leastMs,
-	};
+	return { ...scene, receipts, lost, calls, ms, leastMs };
 }
 
 function judge(result: Result): readonly Verdict[] {
-	const { provider, receipts, lost, calls, overLeast } = result;
+	const { provider, receipts, lost, calls, ms, leastMs } = result;
 	const where = `A rate limit without headers, ${providerOf(provider).displayName}, ${whatOf(result)}`;
-	const callsPerReceipt = calls / receipts;
+	const perReceipt = calls / receipts;
+	const fewCalls = `${where}: calls for each receipt at most ${MOST_CALLS_PER_RECEIPT}`;
 	return [
-		{
-			promise: `${where}: all ${receipts} receipts delivered`,
-			measured: `${lost} lost`,
-			isKept: lost === 0,
-			weight: 'must',
-		},
-		{
-			promise: `${where}: calls for each receipt at most ${MOST_CALLS_PER_RECEIPT}`,
-			measured: callsPerReceipt.toFixed(2),
-			isKept: callsPerReceipt <= MOST_CALLS_PER_RECEIPT,
-			weight: 'must',
-		},
+		must(`${where}: all ${receipts} receipts delivered`, `${lost} lost`, lost === 0),
+		must(fewCalls, perReceipt.toFixed(2), perReceipt <= MOST_CALLS_PER_RECEIPT),
 		{
 			promise: `${where}: time against the least possible at most ${AIM_OVER_LEAST} × (an aim)`,
 			measured: overLeastOf(result),
-			isKept: overLeast !== null && overLeast <= AIM_OVER_LEAST,
+			isKept: lost === 0 && ms / leastMs <= AIM_OVER_LEAST,
 			weight: 'aim',
 		},
 	];
 }
 
-function overLeastOf({ overLeast }: Result): string {
-	return overLeast === null ? 'not done' : `${overLeast.toFixed(2)} ×`;
+/** With receipts lost, the work was not done. */
+function overLeastOf({ lost, ms, leastMs }: Result): string {
+	return lost > 0 ? 'not done' : times(ms / leastMs);
 }
 
 function whatOf({ executions, receiptsEach }: Scene): string {

@@ -1,8 +1,8 @@
-import { count, milliseconds } from '../measurement.mts';
+import { count, megabytes, milliseconds, must } from '../measurement.mts';
 import type { Measured, Measurement, ReportTable, Verdict } from '../measurement.mts';
 import { RATE_SIDES } from '../sides.mts';
 import { percentile } from '../statistics.mts';
-import { runSide, type Rate, type RateResult, type Stretch } from './stretch.mts';
+import { runSide, type Rate, type RateResult } from './stretch.mts';
 
 const RATES: Readonly<Record<'whole' | 'quick', Rate>> = {
 	whole: { rate: 20, seconds: 60, warmUpSeconds: 10, settleSeconds: 5 },
@@ -38,28 +38,21 @@ export const rate: Measurement = {
 function judge([node, httpRequest]: readonly RateResult[]): readonly Verdict[] {
 	if (node === undefined || httpRequest === undefined) throw new RangeError('A side is missing');
 	const [ours, theirs] = [heapGrowthMb(node), heapGrowthMb(httpRequest)];
-	return [
-		...node.stretches.flatMap(({ posted, answered, succeeded, untilMarkedMs }, position) => [
-			{
-				promise: `${STRETCHES[position]}: no receipt is lost`,
-				measured: `${count(untilMarkedMs.length)} of ${count(posted)} marked`,
-				isKept: untilMarkedMs.length === posted,
-				weight: 'must' as const,
-			},
-			{
-				promise: `${STRETCHES[position]}: n8n takes every webhook, and every execution ends well`,
-				measured: `${count(answered)} taken, ${count(succeeded)} ended well`,
-				isKept: answered === posted && succeeded === posted,
-				weight: 'must' as const,
-			},
-		]),
-		{
-			promise: `Memory in use after the second stretch against the first: at most ${MOST_GROWTH_MB} MB more than with HTTP Request`,
-			measured: `${signed(ours)} MB, HTTP Request ${signed(theirs)} MB`,
-			isKept: ours <= Math.max(0, theirs) + MOST_GROWTH_MB,
-			weight: 'must',
-		},
-	];
+	const receipts = node.stretches.map(({ posted, untilMarkedMs: { length: marked } }, position) => {
+		const promise = `${STRETCHES[position]}: no receipt is lost`;
+		return must(promise, `${count(marked)} of ${count(posted)} marked`, marked === posted);
+	});
+	const executions = node.stretches.map(({ posted, answered, succeeded }, position) => {
+		const promise = `${STRETCHES[position]}: n8n takes every webhook, and every execution ends well`;
+		const measured = `${count(answered)} taken, ${count(succeeded)} ended well`;
+		return must(promise, measured, answered === posted && succeeded === posted);
+	});
+	const memory = must(
+		`Memory in use after the second stretch against the first: at most ${MOST_GROWTH_MB} MB more than with HTTP Request`,
+		`${signed(ours)} MB, HTTP Request ${signed(theirs)} MB`,
+		ours <= Math.max(0, theirs) + MOST_GROWTH_MB,
+	);
+	return [...receipts, ...executions, memory];
 }
 
 /** How much more memory was in use after the second stretch than after the first, MB. */
@@ -69,48 +62,42 @@ function heapGrowthMb({ stretches: [first, second] }: RateResult): number {
 }
 
 function tablesOf(results: readonly RateResult[]): readonly ReportTable[] {
-	const timesTable = (title: string, timesOf: (stretch: Stretch) => readonly number[]) => ({
-		title,
-		head: ['Who', 'Stretch', 'p50', 'p95', 'p99', 'Highest'],
-		rows: rowsOf(results, (stretch) => {
-			const times = timesOf(stretch);
-			return [50, 95, 99, 100].map((percent) =>
-				times.length === 0 ? '–' : milliseconds(percentile(times, percent)),
-			);
-		}),
-	});
+	const stretches = results.flatMap((result) =>
+		result.stretches.map((stretch, position) => ({
+			...stretch,
+			who: { Who: labelOf(result), Stretch: STRETCHES[position] ?? '' },
+		})),
+	);
+	const spread = (values: readonly number[]) => {
+		const rank = (percent: number) =>
+			values.length === 0 ? '–' : milliseconds(percentile(values, percent));
+		return { p50: rank(50), p95: rank(95), p99: rank(99), Highest: rank(100) };
+	};
 	return [
 		{
 			title: 'Receipts',
-			head: ['Who', 'Stretch', 'Webhooks', 'Taken', 'Executions that ended well', 'Marked', 'Lost'],
-			rows: rowsOf(results, ({ posted, answered, succeeded, untilMarkedMs: { length: marked } }) =>
-				[posted, answered, succeeded, marked, posted - marked].map(count),
-			),
+			rows: stretches.map(({ who, posted, answered, succeeded, untilMarkedMs }) => ({
+				...who,
+				Webhooks: count(posted),
+				Taken: count(answered),
+				'Executions that ended well': count(succeeded),
+				Marked: count(untilMarkedMs.length),
+				Lost: count(posted - untilMarkedMs.length),
+			})),
 		},
-		timesTable('Time of the node', ({ nodeMs }) => nodeMs),
-		timesTable(
-			'From posting the webhook until its message is marked',
-			({ untilMarkedMs }) => untilMarkedMs,
-		),
 		{
-			title: "Memory of n8n's process",
-			head: ['Who', 'When', 'In use', 'Resident', 'Highest resident'],
-			rows: results.flatMap(memoryRows),
+			title: 'Time of the node',
+			rows: stretches.map(({ who, nodeMs }) => ({ ...who, ...spread(nodeMs) })),
 		},
+		{
+			title: 'From posting the webhook until its message is marked',
+			rows: stretches.map(({ who, untilMarkedMs }) => ({ ...who, ...spread(untilMarkedMs) })),
+		},
+		{ title: "Memory of n8n's process", rows: results.flatMap(memoryRows) },
 	];
 }
 
-function rowsOf(results: readonly RateResult[], cells: (stretch: Stretch) => readonly string[]) {
-	return results.flatMap((result) =>
-		result.stretches.map((stretch, position) => [
-			labelOf(result),
-			STRETCHES[position] ?? '',
-			...cells(stretch),
-		]),
-	);
-}
-
-function memoryRows(result: RateResult): ReadonlyArray<readonly string[]> {
+function memoryRows(result: RateResult) {
 	const moments = [
 		{ when: 'Warmed up', memory: result.memoryBefore, peakMb: null },
 		...result.stretches.map(({ memory, peakMb }, position) => ({
@@ -119,13 +106,13 @@ function memoryRows(result: RateResult): ReadonlyArray<readonly string[]> {
 			peakMb,
 		})),
 	];
-	return moments.map(({ when, memory, peakMb }) => [
-		labelOf(result),
-		when,
-		`${memory.heapMb.toFixed(1)} MB`,
-		`${memory.residentMb.toFixed(0)} MB`,
-		peakMb === null ? '–' : `${peakMb.toFixed(0)} MB`,
-	]);
+	return moments.map(({ when, memory, peakMb }) => ({
+		Who: labelOf(result),
+		When: when,
+		'In use': `${memory.heapMb.toFixed(1)} MB`,
+		Resident: megabytes(memory.residentMb),
+		'Highest resident': megabytes(peakMb),
+	}));
 }
 
 function labelOf({ side }: RateResult): string {

@@ -4,6 +4,7 @@ import type { Sandbox } from '../../sandbox/index.mts';
 import { endedExecutions, newestExecution, nodeTimes } from '../executions.mts';
 import type { Lab } from '../lab.mts';
 import { memoryInUse, sampleMemory, type MemoryInUse } from '../memory.mts';
+import { FIRST_PHONE_NUMBER } from '../messages.mts';
 import { RATE_PROVIDER, ratePath, type Side } from '../sides.mts';
 import { MEASURED_NODE } from '../workflows.mts';
 
@@ -11,7 +12,6 @@ import { MEASURED_NODE } from '../workflows.mts';
 const SECONDS_TO_MARK = 300;
 /** The messages come from so many different people. */
 const CHATS = 200;
-const FIRST_PHONE_NUMBER = 5_511_900_000_000;
 
 /** How messages come in. */
 export interface Rate {

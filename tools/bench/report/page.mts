@@ -34,15 +34,12 @@ export async function writePage(
 	const surroundings = await describeSurroundings(root, nodeBinary);
 	let page = await readFile(file, 'utf8');
 	for (const [name, { tables, verdicts, note }] of measured) {
-		const promises = {
-			head: ['Promise', 'Measured', ''],
-			rows: verdicts.map(({ promise, measured: value, isKept }) => [
-				promise,
-				value,
-				isKept ? 'kept' : '**MISSED**',
-			]),
-		};
-		const results = tables.map((table) => `### ${table.title}\n\n${markdownTable(table)}`);
+		const promises = verdicts.map(({ promise, measured: value, isKept }) => ({
+			Promise: promise,
+			Measured: value,
+			'': isKept ? 'kept' : '**MISSED**',
+		}));
+		const results = tables.map((table) => `### ${table.title}\n\n${markdownTable(table.rows)}`);
 		const about = [surroundings, note].filter((sentence) => sentence !== undefined).join(' ');
 		page = withResults(page, name, [about, markdownTable(promises), ...results].join('\n\n'));
 	}
@@ -61,10 +58,10 @@ function withResults(page: string, name: string, results: string): string {
 	return `${page.slice(0, from)}${begin}\n\n${results}\n\n${page.slice(to)}`;
 }
 
-function markdownTable({ head, rows }: Pick<ReportTable, 'head' | 'rows'>): string {
-	const line = (cells: readonly string[]) =>
-		`| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+function markdownTable(rows: ReportTable['rows']): string {
+	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+	const head = Object.keys(rows[0] ?? {});
+	return [head, head.map(() => '---'), ...rows.map(Object.values<string>)].map(line).join('\n');
 }
 
 /** Where and with what was measured; nothing in it names a host or a folder. */
