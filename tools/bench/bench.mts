@@ -36,7 +36,7 @@ Usage: npm run bench -- [options]
   --only <name>  one measurement, or all of the bursts:
                    burst        all but the steady rate
 ${MEASUREMENTS.map(({ name, about }) => `                   ${name.padEnd(12)} ${about}`).join('\n')}
-  --quick        about two minutes: a short version of each, which shows that it works and proves no number
+  --quick        a short version of each, about two minutes in all, which shows that it works and proves no number
   --help         this text
 
 The whole benchmark takes about three quarters of an hour. What was measured as a whole is written into

@@ -7,8 +7,6 @@ import type { N8nApi } from '../../test/e2e/host/api.mts';
 const SECONDS_TO_STORE = 60;
 const MS_BETWEEN_LOOKS = 250;
 const PAGE = 100;
-/** Reading must not take long, and must not be a load of its own. */
-const AT_A_TIME = 4;
 
 /** An execution that n8n has stored. */
 export interface Execution {
@@ -21,6 +19,12 @@ interface Page {
 	readonly results: ReadonlyArray<{ readonly id: string; readonly status: string }>;
 	/** Leads to the next page; null or missing: this is the last. */
 	readonly nextCursor?: string | null;
+}
+
+interface RunData {
+	readonly resultData: {
+		readonly runData: Readonly<Record<string, ReadonlyArray<{ readonly executionTime: number }>>>;
+	};
 }
 
 /** The number of a workflow's newest execution; 0 when there is none. */
@@ -61,23 +65,16 @@ export async function nodeTimes(
 	nodeName: string,
 ): Promise<readonly number[]> {
 	const times: number[] = [];
-	for (let first = 0; first < executions.length; first += AT_A_TIME) {
-		const some = executions.slice(first, first + AT_A_TIME);
-		times.push(...(await Promise.all(some.map(async ({ number }) => await read(number)))));
-	}
-	return times;
-
-	async function read(number: number): Promise<number> {
+	for (const { number } of executions) {
 		const { data } = (await api.read(`executions/${number}`)) as { data: string };
-		const { resultData } = parse(data) as {
-			resultData: { runData: Record<string, ReadonlyArray<{ executionTime: number }>> };
-		};
+		const { resultData } = parse(data) as RunData;
 		const ms = resultData.runData[nodeName]?.[0]?.executionTime;
 		if (ms === undefined) {
 			throw new Error(`Execution ${number} does not say how long "${nodeName}" took`);
 		}
-		return ms;
+		times.push(ms);
 	}
+	return times;
 }
 
 async function listNewer(
