@@ -45,6 +45,24 @@ const FIELDS: Readonly<Record<keyof FieldValues, SharedField>> = {
 			},
 		],
 	},
+	account: {
+		displayName: 'Account',
+		name: 'account',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		description:
+			'Which of your linked numbers received the message. If empty, the one in the credential is used.',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select one…',
+				typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
+			},
+			{ displayName: 'By Name', name: 'id', type: 'string', placeholder: 'e.g. support' },
+		],
+	},
 	chatId: {
 		displayName: 'Chat',
 		name: 'chatId',

@@ -1,6 +1,7 @@
 import { InvalidInput } from '../input/invalidInput';
+import { readText } from '../input/parameterValues';
 import type { WebhookReading } from '../providers/messages';
-import type { Connection, Provider } from '../providers/provider';
+import type { Connection, FieldValues, Provider } from '../providers/provider';
 import { conversationsOf, type Gathered } from './conversations';
 import { thrownFailure, type Failure } from './failure';
 import type { InputItem } from './item';
@@ -48,8 +49,10 @@ function requireOperation({ operation }: InputItem, provider: Provider): void {
 function readFieldsItem(
 	{ operation, fields }: InputItem,
 	provider: Provider,
-	connection: Connection,
+	credential: Connection,
 ): Reading {
+	const account = readAccount(fields, provider) ?? credential.account;
+	const connection = { ...credential, account };
 	if (operation === 'markMessage') {
 		const messages = provider.readMessages(fields);
 		return {
@@ -60,9 +63,14 @@ function readFieldsItem(
 	if (provider.readChat === undefined)
 		throw new TypeError(`${provider.id} cannot mark a whole chat`);
 	const chatId = provider.readChat(fields);
-	const account = provider.parseAccount(connection.account);
-	const conversations = [{ kind: operation, account, chatId, lastMessage: null }];
-	return { kind: 'conversations', conversations };
+	const chat = { account: provider.parseAccount(account), chatId, lastMessage: null };
+	return { kind: 'conversations', conversations: [{ kind: operation, ...chat }] };
+}
+
+/** *Instance*, *Session* or *Device*, as the provider calls it; `null` where it is empty, or the provider does not take it. */
+function readAccount({ account }: FieldValues, { fields }: Provider): string | null {
+	const field = fields.find(({ name }) => name === 'account');
+	return field === undefined ? null : readText(account, field.displayName ?? 'Account');
 }
 
 function readWebhookItem(

@@ -95,7 +95,7 @@ export interface Provider {
 	 */
 	hintAbout?(message: Pick<InboundMessage, 'id' | 'isGroup' | 'sender'>): string | null;
 
-	/** Where the list of accounts comes from, e.g. for *Phone Number ID*; only where the provider has such a list. */
+	/** Where the list of accounts comes from, e.g. for *Phone Number ID* or *Instance*; only where the provider has such a list. */
 	readonly accountDirectory?: AccountDirectory;
 
 	/** Builds the request of a call. Authentication is added by the credential type when the request is sent. */
@@ -140,6 +140,8 @@ export interface Connection {
 /** A field that a provider takes. Its label and when it shows are in `description/providerFields.ts`. */
 export interface ProviderField {
 	readonly name: keyof FieldValues;
+	/** What the provider calls it, where each has a word of its own: only for `account`. */
+	readonly displayName?: string;
 	/** An example in the form of this provider. */
 	readonly placeholder?: string;
 	/** Which values this provider expects, and where its webhook has them. */
@@ -149,6 +151,8 @@ export interface ProviderField {
 /** The values of a provider's own fields for one item, as n8n resolved them: nothing is known about their type. */
 export interface FieldValues {
 	readonly phoneNumberId?: unknown;
+	/** The instance, session or device; the pipeline reads it for every operation. */
+	readonly account?: unknown;
 	readonly messageId?: unknown;
 	readonly messageIds?: unknown;
 	readonly chatId?: unknown;

@@ -90,6 +90,7 @@ function usualFields(): fc.Arbitrary<FieldValues> {
 	);
 	return fc.record({
 		phoneNumberId: fc.constantFrom('106540352242922', '106540352242923', '', null),
+		account: fc.constantFrom('shop', '', null),
 		messageId: ids,
 		messageIds: ids,
 		chatId: fc.oneof(phoneDigits(), personJid(), lid(), groupJid(), fc.constant('447441429009')),

@@ -60,3 +60,19 @@ describe('The field "Phone Number ID"', () => {
 		expect(new RegExp(regex).test(typed)).toBe(isAccepted);
 	});
 });
+
+describe('The field for the account', () => {
+	it('has the name that the provider has for it', () => {
+		expect(fieldOf({ name: 'account' }).displayName).toBe('Account');
+		expect(fieldOf({ name: 'account', displayName: 'Session' })).toMatchObject({
+			displayName: 'Session',
+			name: 'account',
+		});
+	});
+
+	it('is chosen from a list, or typed, for every operation', () => {
+		const field = fieldOf({ name: 'account' });
+		expect(field.modes?.map(({ name }) => name)).toEqual(['list', 'id']);
+		expect(field.displayOptions?.show).not.toHaveProperty('operation');
+	});
+});

@@ -241,7 +241,31 @@ describe('An item with fields', () => {
 		},
 	);
 
+	const withSession = plainProvider({
+		fields: [{ name: 'account', displayName: 'Session' }],
+		readMessages: () => ONE.messages,
+	});
+
+	it.each<[InputItem['operation'], unknown, string]>([
+		['markMessage', 'shop', 'shop'],
+		['markChat', 'shop', 'shop'],
+		['markChatUnread', 'shop', 'shop'],
+		['markMessage', ' ', 'sales'],
+		['markChat', null, 'sales'],
+	])('asks for %s with the account %j, else with that of the credential', (...row) => {
+		const [operation, given, account] = row;
+		const item = { source, operation, fields: { account: given } } as const;
+
+		expect(read(item, withSession, 'sales')).toMatchObject({ conversations: [{ account }] });
+	});
+
 	itFails([
+		[
+			"with the provider's own word for the account when that is no text",
+			{ source, fields: { account: ['shop'] } },
+			withSession,
+			{ message: '\'Session\' should be text, but "a list of 1" was given' },
+		],
 		[
 			'when a field cannot be used',
 			{ source },
