@@ -27,6 +27,11 @@ export function baseUrlField(address: string, description: string): INodePropert
 	};
 }
 
+/** The field *Base URL* of a provider that everybody runs at an address of their own. */
+export function ownServerField(example: string, description: string): INodeProperties {
+	return { ...baseUrlField('', description), required: true, placeholder: `e.g. ${example}` };
+}
+
 /** A token in the header `Authorization` (RFC 6750). */
 export function bearer(token: string): { readonly headers: { readonly Authorization: string } } {
 	return { headers: { Authorization: `Bearer ${token}` } };

@@ -39,6 +39,12 @@ export interface Provider {
 	readonly typing: 'sameCall' | 'ownCall' | 'none';
 
 	/**
+	 * Whether the call for the typing indicator is answered only when the indicator ends: nobody waits for that, so that no
+	 * error in the time that typing may take counts as shown.
+	 */
+	readonly answersTypingLate?: true;
+
+	/**
 	 * What *Only the Latest Message* is unless the user sets it; `null` where marking one message
 	 * does not mark the earlier ones of the chat, so that the option does not exist.
 	 */

@@ -26,6 +26,12 @@ export function parseSerializedId(text: string): SerializedMessageId | null {
 	return { fromMe: direction === 'true', chatId, bareId, author: isAuthor ? author : null };
 }
 
+/** The bare id of a message, of a serialized id its third part; `null` for a wamid, which has none. */
+export function toBareId(id: string): string | null {
+	const parts = parseSerializedId(id);
+	return isWamid(id) || (parts === null && looksSerialized(id)) ? null : (parts?.bareId ?? id);
+}
+
 /** Writes the id of a received message in serialized form. */
 export function serializeId(chatId: string, bareId: string, author: string | null): string {
 	return author === null ? `false_${chatId}_${bareId}` : `false_${chatId}_${bareId}_${author}`;

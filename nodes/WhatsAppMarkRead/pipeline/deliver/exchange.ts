@@ -94,10 +94,15 @@ export async function showTyping(call: TypingCall, context: ExchangeContext): Pr
 		}
 		const result = await send(call, pace.start(now), context, LONGEST_TYPING_MS);
 		if (result.kind === 'accepted') return result;
+		if (provider.answersTypingLate === true && result.code === 'ETIMEDOUT') {
+			return { kind: 'accepted', ...NOTHING_SAID, call, response: null };
+		}
 		typing.isTooSlow ||= outside.now() - now >= LONGEST_TYPING_MS;
 		return failed(callFailure(provider, result, 1), result.row);
 	});
 }
+
+const NOTHING_SAID = { chatId: null, requestId: null, warning: null } as const;
 
 /** The attempts of a call so far. */
 interface History {

@@ -1,8 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { pathSegment, readBaseUrl } from '../../credentialValues/baseUrl';
+import { readBaseUrl } from '../../credentialValues/baseUrl';
 import { readSecret, secretTexts } from '../../credentialValues/secrets';
-import { InvalidInput } from '../../input/invalidInput';
 import { asText } from '../../input/untrustedJson';
 import type { Connection } from '../provider';
 
@@ -26,20 +25,4 @@ export function ryzeToken(credential: ICredentialDataDecryptedObject): string {
 /** `https://ryzeapi.cloud` from the credential's *Base URL*. */
 export function ryzeUrl(credential: ICredentialDataDecryptedObject): string {
 	return readBaseUrl(credential.baseUrl, STRAY_PATH);
-}
-
-/**
- * Checks the name of an instance, which is case-sensitive and may hold spaces.
- *
- * @throws InvalidInput when there is none, or it cannot be part of a URL
- */
-export function parseInstance(given: string | null): string {
-	if (given === null) {
-		throw new InvalidInput(
-			"'Instance' is missing",
-			'Neither the webhook nor the credential names the instance. Enter its name in the credential.',
-		);
-	}
-	pathSegment(given, 'Instance');
-	return given;
 }

@@ -1,6 +1,6 @@
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { formatJid, onPersonServer, type Jid } from '../../whatsapp/jid';
-import { isWamid, looksSerialized, parseSerializedId } from '../../whatsapp/messageId';
+import { toBareId } from '../../whatsapp/messageId';
 import { readLinkedMessages } from '../linked/fields';
 import type { InboundMessage } from '../messages';
 import type { FieldValues, ProviderField } from '../provider';
@@ -36,7 +36,7 @@ export const RYZE_FIELDS: readonly ProviderField[] = [
 export function readRyzeFields(fields: FieldValues): readonly InboundMessage[] {
 	const messages = readLinkedMessages(fields, fields.messageId, 'Message ID');
 	return messages.map(({ id, chat, isGroup, author }) => {
-		const bareId = toBareId(id);
+		const bareId = toRyzeId(id);
 		if (isGroup && author === null) {
 			throw new InvalidInput(
 				"'Sender' is empty, but the chat is a group",
@@ -64,10 +64,10 @@ export function toRyzeSender(sender: Jid): string {
 	return formatJid(onPersonServer(sender, 's.whatsapp.net'));
 }
 
-/** The bare id that RyzeAPI accepts: of a serialized id the third part (docs/providers/ryze.md, "Message ids"). */
-function toBareId(id: string): string {
-	const parts = parseSerializedId(id);
-	if (!isWamid(id) && (parts !== null || !looksSerialized(id))) return parts?.bareId ?? id;
+/** The bare id that RyzeAPI accepts (docs/providers/ryze.md, "Message ids"). */
+function toRyzeId(id: string): string {
+	const bareId = toBareId(id);
+	if (bareId !== null) return bareId;
 	throw new InvalidInput(
 		`'Message ID' holds ${shown(id)}, which is not a message ID of RyzeAPI`,
 		"Choose the provider that delivered the message under 'Provider'. A message ID of RyzeAPI looks like 3EB08FCF27E532F1B0F5.",

@@ -1,9 +1,10 @@
 import { pathSegment } from '../../credentialValues/baseUrl';
 import { COMMON_ERRORS } from '../../responses/commonErrors';
 import type { Call, ProviderRequest } from '../calls';
+import { parseAccountName } from '../linked/account';
 import { readChatJid } from '../linked/fields';
 import type { Connection, Provider } from '../provider';
-import { connectRyze, parseInstance } from './connection';
+import { connectRyze } from './connection';
 import { RYZE_ERRORS } from './errors';
 import { readRyzeFields, RYZE_FIELDS, toRyzeNumber } from './fields';
 import { readRyzeResponse } from './response';
@@ -26,7 +27,7 @@ export const ryze: Provider = {
 	latestOnlyDefault: null,
 	errors: [...RYZE_ERRORS, ...COMMON_ERRORS],
 	connect: connectRyze,
-	parseAccount: parseInstance,
+	parseAccount: (given) => parseAccountName(given, 'Instance'),
 	readWebhook: readRyzeWebhook,
 	webhookSecrets: ryzeWebhookSecrets,
 	readMessages: readRyzeFields,

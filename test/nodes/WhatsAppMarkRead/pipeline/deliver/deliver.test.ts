@@ -7,6 +7,7 @@ import { Pace } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/pac
 import { paceOf } from '../../../../../nodes/WhatsAppMarkRead/pipeline/deliver/paces';
 import type { PlannedCall } from '../../../../../nodes/WhatsAppMarkRead/pipeline/planBuilder';
 import { deliveryContext, markCall } from '../../../../helpers/deliveryContext';
+import { plainProvider } from '../../../../helpers/plainProvider';
 import {
 	answer,
 	nameOf,
@@ -284,6 +285,18 @@ describe('Delivering the typing indicator in a call of its own', () => {
 			},
 		],
 	]);
+
+	const late = { provider: plainProvider({ answersTypingLate: true }), maxConcurrency: 1 };
+
+	it.each<[string, Scripted, string[], number]>([
+		['shown after two seconds without an error', answer(200, {}, {}, 25_000), ['A', ''], 2_050],
+		['not shown after an error', { ...REFUSED, latency: 1_900 }, ['A', 'never'], 1_950],
+	])('counts as %s where it is answered at its end', async (_, showTyping, expected, elapsed) => {
+		const outside = answering({ showTyping });
+
+		expect(ends(await run(outside, shownOnce, late))).toEqual(expected);
+		expect(outside.elapsed).toBe(elapsed);
+	});
 
 	it('is left out while the rate limit is closed', async () => {
 		const outside = answering({ B: answer(429, {}, { 'retry-after': '12' }) });
