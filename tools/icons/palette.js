@@ -14,6 +14,7 @@ module.exports = {
 		plane: '#0b8a83',
 		sunrise: '#e8590c',
 		wave: '#7a3fe0',
+		steps: '#c2255c',
 	},
 	dark: {
 		bubble: '#0b4a35',
@@ -24,5 +25,6 @@ module.exports = {
 		plane: '#12a39a',
 		sunrise: '#f76b1c',
 		wave: '#9461f2',
+		steps: '#e64980',
 	},
 };

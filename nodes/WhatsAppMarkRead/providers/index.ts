@@ -1,8 +1,9 @@
 import { cloudApi } from './cloudApi';
+import { evolution } from './evolution';
 import { kirim } from './kirim';
 import type { Provider } from './provider';
 import { ryze } from './ryze';
 import { wawp } from './wawp';
 
 /** Every provider of the node, in the order of the dropdown. */
-export const PROVIDERS: readonly Provider[] = [cloudApi, kirim, ryze, wawp];
+export const PROVIDERS: readonly Provider[] = [cloudApi, kirim, ryze, wawp, evolution];
