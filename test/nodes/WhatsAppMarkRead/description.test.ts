@@ -88,10 +88,11 @@ describe.each(PROVIDERS)('For $displayName the node panel shows', ({ id, ...prov
 		);
 	});
 
-	it('under Define Below the chat alone for a whole chat, even if the chat type was Group before', () => {
+	it('under Define Below the chat alone for a whole chat, and the account, even if the chat type was Group before', () => {
 		for (const operation of operations.slice(1)) {
 			const parameters = { provider: id, operation, source: 'fields', chatType: 'group' };
-			expect(ownNames(parameters)).toEqual(['chatId']);
+			const account = fields.filter((name) => name === 'account');
+			expect(ownNames(parameters)).toEqual([...account, 'chatId']);
 		}
 	});
 

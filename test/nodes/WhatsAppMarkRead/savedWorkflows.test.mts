@@ -104,6 +104,7 @@ const DEFAULTS = [
 	['operation', 'markMessage'],
 	['source', 'webhook'],
 	['phoneNumberId', { mode: 'list', value: '' }],
+	['account', { mode: 'list', value: '' }],
 	['messageId', ''],
 	['chatId', ''],
 	['messageIds', []],
@@ -121,6 +122,9 @@ const DEFAULTS = [
 	['latestOnly', false],
 	['timeout', 10_000],
 ];
+
+/** Fails whatever is filled in: the call needs the last message of the chat, with its time. */
+const ALWAYS_REFUSED = 'evolution markChatUnread fields';
 
 useFakeNetwork();
 
@@ -151,7 +155,7 @@ describe('A workflow saved with version 1 of the node', () => {
 				`${id} ${operation} webhook`,
 				`${id} ${operation} fields`,
 			]),
-		);
+		).filter((name) => name !== ALWAYS_REFUSED);
 
 		const found = saved.map((workflow) => {
 			const { provider, operation, source } = withDefaults(markReadNode(workflow).parameters);
