@@ -48,7 +48,7 @@ describe('The hints beside the output say', () => {
 		[{}],
 		...PROVIDERS.flatMap(({ id, operations }) => [
 			...operations
-				.slice(0, 2)
+				.filter((operation) => operation !== 'markChatUnread')
 				.map((operation): [INodeParameters] => [{ provider: id, operation }]),
 			[{ provider: id, source: 'fields' }] as [INodeParameters],
 		]),
