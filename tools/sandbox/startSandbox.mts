@@ -21,6 +21,8 @@ export interface SandboxOptions {
 	readonly port?: number;
 	/** Another limit than the documented one for some providers, or no limit at all. */
 	readonly rateLimits?: Readonly<Record<ProviderId, RateLimit>> | 'none';
+	/** The longest that a response is held back where the provider does so, milliseconds; without it as long as the provider does. */
+	readonly longestHold?: number;
 	/** The phone page, served at `/phone/`; without it there is none. */
 	readonly phonePage?: PhonePageOptions;
 }
@@ -62,7 +64,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const port = checkedPort(options.port ?? 0);
 	const memory = new SandboxMemory();
 	const faults = new Faults();
-	const { phonePage } = options;
+	const { phonePage, longestHold = Infinity } = options;
 	const phones = phonePage && new Phones(memory, faults, phonePage.webhookUrls ?? {});
 	const server = fastify({
 		logger: false,
@@ -81,9 +83,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		const limit = limitOf(provider, options.rateLimits) ?? rateLimit.documented;
 		const buckets = limit === 'none' || limit === null ? null : new TokenBuckets(limit);
 		if (buckets) allBuckets.push(buckets);
-		await server.register(async (api) => mountProvider(api, provider, memory, faults, buckets), {
-			prefix: basePath,
-		});
+		await server.register(
+			async (api) => mountProvider(api, provider, memory, faults, buckets, longestHold),
+			{
+				prefix: basePath,
+			},
+		);
 	}
 	const send = async (message: OutgoingWebhook) => await sendWebhook(message, memory);
 	const reset = () => {

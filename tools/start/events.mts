@@ -17,7 +17,9 @@ export interface DemoEvent {
 export const DEMO_EVENTS: readonly DemoEvent[] = [
 	...PROVIDER_IDS.flatMap((provider) => [
 		{ provider, name: 'direct message', expected: 'read' } as const,
-		{ provider, name: 'group message', expected: 'read' } as const,
+		...(underTest(provider).refuses?.groups
+			? []
+			: [{ provider, name: 'group message', expected: 'read' } as const]),
 		{ provider, name: 'delivery status', expected: 'skipped' } as const,
 	]),
 	...PROVIDER_IDS.filter((provider) => underTest(provider).unknownMessageId !== undefined).map(

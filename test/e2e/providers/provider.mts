@@ -51,6 +51,12 @@ export interface ProviderUnderTest {
 	readonly credential: ExpectedCredential;
 	/** How it writes a person's and a group's chat, with four digits that count up. */
 	readonly chats: Readonly<Record<MessageKind, (digits: string) => string>>;
+	/** What the node refuses in the provider's stead, before any call; without it nothing that is well filled in. */
+	readonly refuses?: {
+		readonly groups: boolean;
+		/** The operations that it refuses under *Define Below*. */
+		readonly fields: readonly Operation[];
+	};
 	/** What it, or the node in its stead, refuses. */
 	readonly refusal: {
 		/** How many calls the node makes for what the provider refuses. */

@@ -27,6 +27,8 @@ export interface StandInResponse {
 	readonly status: number;
 	readonly body?: unknown;
 	readonly headers?: Texts;
+	/** How long the provider holds it back, milliseconds. */
+	readonly heldBackMs?: number;
 }
 
 /** Thrown by a route: the provider refuses the call with this response. */

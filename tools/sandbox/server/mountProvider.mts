@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Faults } from '../faults/Faults.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
@@ -15,6 +17,7 @@ import type { TokenBuckets } from './TokenBuckets.mts';
  *
  * @param api fastify's scope below the provider's base path
  * @param buckets `null`: no rate limit
+ * @param longestHold the longest that a response is held back, milliseconds
  */
 export function mountProvider(
 	api: FastifyInstance,
@@ -22,6 +25,7 @@ export function mountProvider(
 	memory: SandboxMemory,
 	faults: Faults,
 	buckets: TokenBuckets | null,
+	longestHold: number,
 ): void {
 	const { rateLimit, routes, unknownPath } = standInOf(provider);
 	readEveryBody(api);
@@ -35,6 +39,7 @@ export function mountProvider(
 			url,
 			handler: async (request, reply) => {
 				const response = responseOf(respond, request, memory);
+				await holdBack(response, longestHold, request);
 				return (await applyFault('marked', request, reply)) ? reply : await send(reply, response);
 			},
 		});
@@ -69,6 +74,23 @@ function enforceRateLimit(
 		reply.headers(rateLimit.headers(state));
 		if (!state.allowed) await send(reply, rateLimit.error(state));
 	});
+}
+
+/** Waits as long as the provider does, or until the caller has hung up. */
+async function holdBack(
+	{ heldBackMs = 0 }: StandInResponse,
+	longestHold: number,
+	{ raw: { socket } }: FastifyRequest,
+): Promise<void> {
+	const time = Math.min(heldBackMs, longestHold);
+	if (time === 0) return;
+	const ended = new AbortController();
+	const { signal } = ended;
+	await Promise.race([
+		pause(time, undefined, { ref: false, signal }).catch(() => {}),
+		once(socket, 'close', { signal }).catch(() => {}),
+	]);
+	ended.abort();
 }
 
 async function send(reply: FastifyReply, response: StandInResponse): Promise<FastifyReply> {

@@ -7,13 +7,19 @@ import { bodyWorkflow } from '../workflows.mts';
 
 const SOURCES = { webhook: 'from the webhook', fields: 'from fields' } as const;
 
-const TRIALS = PROVIDER_IDS.flatMap((provider) =>
-	underTest(provider).operations.flatMap((operation) =>
-		(['webhook', 'fields'] as const).flatMap((source) =>
-			(['direct', 'group'] as const).map((kind) => ({ provider, operation, source, kind })),
-		),
-	),
-);
+const TRIALS = PROVIDER_IDS.flatMap((provider) => {
+	const { operations, refuses } = underTest(provider);
+	return operations
+		.flatMap((operation) =>
+			(['webhook', 'fields'] as const).flatMap((source) =>
+				(['direct', 'group'] as const).map((kind) => ({ provider, operation, source, kind })),
+			),
+		)
+		.filter(({ kind }) => kind === 'direct' || !refuses?.groups)
+		.filter(
+			({ source, operation }) => source === 'webhook' || !refuses?.fields.includes(operation),
+		);
+});
 
 for (const { provider, operation, source, kind } of TRIALS) {
 	const name = `${provider} · ${OPERATION_NAMES[operation]} · ${kind} chat, ${SOURCES[source]}`;
