@@ -24,7 +24,7 @@ const TOO_MANY: Fault = { kind: 'refusal', status: 429 };
 const SUCCESS = {
 	kind: 'answer',
 	status: 200,
-	body: { success: true, data: { status: 'read' } },
+	body: { success: true, data: { status: 'read' }, read: 'success' },
 	when: 'marked',
 } as const;
 
