@@ -37,6 +37,9 @@ const WEBHOOK = 'Take From Incoming Webhook';
 const BELOW = 'Define Below';
 const TYPING = 'Show Typing Indicator';
 
+/** What the providers call the field for the account; it shows for whole chats too. */
+const ACCOUNT_LABELS = ['Instance', 'Session', 'Device'];
+
 export const EXPECTED_PANELS: readonly ExpectedPanel[] = PROVIDER_IDS.map(underTest).flatMap(
 	({ label, credential, operations, messageFields }) => {
 		const withFields = (fields: readonly string[]) => ({
@@ -50,12 +53,13 @@ export const EXPECTED_PANELS: readonly ExpectedPanel[] = PROVIDER_IDS.map(underT
 				'Options',
 			],
 		});
+		const account = messageFields.filter((field) => ACCOUNT_LABELS.includes(field));
 		return operations.flatMap((id): readonly ExpectedPanel[] => {
 			const operation = OPERATION_NAMES[id];
 			if (id !== 'markMessage') {
 				return [
 					{ ...withFields([]), operation, source: WEBHOOK },
-					{ ...withFields(['Chat']), operation, source: BELOW },
+					{ ...withFields([...account, 'Chat']), operation, source: BELOW },
 				];
 			}
 			const ofGroup = withFields([...messageFields, 'Sender', TYPING]);
