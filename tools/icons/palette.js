@@ -15,6 +15,7 @@ module.exports = {
 		sunrise: '#e8590c',
 		wave: '#7a3fe0',
 		steps: '#c2255c',
+		rack: '#2b6a4d',
 	},
 	dark: {
 		bubble: '#0b4a35',
@@ -26,5 +27,6 @@ module.exports = {
 		sunrise: '#f76b1c',
 		wave: '#9461f2',
 		steps: '#e64980',
+		rack: '#3f9a70',
 	},
 };

@@ -3,7 +3,8 @@ import { evolution } from './evolution';
 import { kirim } from './kirim';
 import type { Provider } from './provider';
 import { ryze } from './ryze';
+import { waha } from './waha';
 import { wawp } from './wawp';
 
 /** Every provider of the node, in the order of the dropdown. */
-export const PROVIDERS: readonly Provider[] = [cloudApi, kirim, ryze, wawp, evolution];
+export const PROVIDERS: readonly Provider[] = [cloudApi, kirim, ryze, wawp, evolution, waha];

@@ -2,11 +2,15 @@ import { COMMON_ERRORS } from '../../responses/commonErrors';
 import type { Call, ProviderRequest } from '../calls';
 import { readChatJid } from '../linked/fields';
 import type { Connection, Provider } from '../provider';
+import { hintAboutAuthor, readEngineFields, toEngineAddress } from '../wahaEngine/fields';
+import { readEngineResponse } from '../wahaEngine/response';
 import { connectWawp, parseInstanceId } from './connection';
 import { WAWP_ERRORS } from './errors';
-import { hintAboutAuthor, readWawpFields, toWawpAddress, WAWP_FIELDS } from './fields';
-import { readWawpResponse } from './response';
+import { WAWP_FIELDS } from './fields';
 import { readWawpWebhook } from './webhook';
+
+const NOTHING_MARKED =
+	'Wawp accepted the request but marked nothing (ids: null). The messages may have been read already, or the IDs do not belong to this chat.';
 
 /** Wawp, version 2 of its API: its facts and their sources are in docs/providers/wawp.md. */
 export const wawp: Provider = {
@@ -25,11 +29,11 @@ export const wawp: Provider = {
 	connect: connectWawp,
 	parseAccount: parseInstanceId,
 	readWebhook: readWawpWebhook,
-	readMessages: readWawpFields,
-	readChat: ({ chatId }) => toWawpAddress(readChatJid(chatId)),
+	readMessages: (fields) => readEngineFields(fields, fields.messageIds, 'Message IDs'),
+	readChat: ({ chatId }) => toEngineAddress(readChatJid(chatId)),
 	hintAbout: hintAboutAuthor,
 	buildRequest,
-	readResponse: readWawpResponse,
+	readResponse: (response) => readEngineResponse(response, NOTHING_MARKED),
 };
 
 /** Every call is a POST with a JSON body; the credential adds `instance_id` and `access_token` to the body or the query. */

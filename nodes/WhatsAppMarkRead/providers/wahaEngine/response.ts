@@ -12,9 +12,14 @@ const ERROR_WORD = /^(error|fail|failed|failure|false)$/i;
 
 /**
  * Success is a 2xx with an empty body, `{}`, `{"ids":[…]}`, a text or any JSON that reports no error
- * (docs/providers/wawp.md, "Responses"): errors with HTTP 200 do happen.
+ * (docs/providers/wawp.md, docs/providers/waha.md, "Responses"): errors with HTTP 200 do happen.
+ *
+ * @param warning what to say of `{"ids":null}`: the engine marked nothing
  */
-export function readWawpResponse(response: ProviderResponse): Acceptance | CallError {
+export function readEngineResponse(
+	response: ProviderResponse,
+	warning: string,
+): Acceptance | CallError {
 	const { json, status } = response;
 	const requestId = firstText(asText(response.headers['x-request-id']));
 	if (isSuccessStatus(status) && !reportsError(response)) {
@@ -23,9 +28,7 @@ export function readWawpResponse(response: ProviderResponse): Acceptance | CallE
 			kind: 'accepted',
 			chatId: null,
 			requestId,
-			warning: nothingMarked
-				? 'Wawp accepted the request but marked nothing (ids: null). The messages may have been read already, or the IDs do not belong to this chat.'
-				: null,
+			warning: nothingMarked ? warning : null,
 		};
 	}
 	const exception = property(json, 'exception');
