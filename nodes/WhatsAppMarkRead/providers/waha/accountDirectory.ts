@@ -1,7 +1,7 @@
 import { listAt, textAt } from '../../input/untrustedJson';
 import type { AccountDirectory } from '../provider';
-import { readEngineResponse } from '../wahaEngine/response';
 import { wahaUrl } from './connection';
+import { readWahaResponse } from './response';
 
 /**
  * `GET {base}/api/sessions?all=true` → `[{name, status, me: {pushName}, config, …}]`, in one page. `config` holds the addresses and
@@ -10,7 +10,7 @@ import { wahaUrl } from './connection';
 export const wahaDirectory: AccountDirectory = {
 	url: (credential) => `${wahaUrl(credential)}/api/sessions?all=true`,
 	read(response) {
-		const result = readEngineResponse(response, '');
+		const result = readWahaResponse(response);
 		if (result.kind === 'error') return result;
 		const accounts = listAt({ sessions: response.json }, 'sessions').flatMap((session) => {
 			const id = textAt(session, 'name');

@@ -8,7 +8,8 @@ export const WAHA_ERRORS: readonly ErrorRow[] = [
 		text: /\bSTARTING\b/,
 		message: 'The WAHA session is still starting',
 		why: 'The server or the session was restarted a moment ago.',
-		description: 'Try again in a minute. If it stays so, restart the session in the WAHA dashboard.',
+		description:
+			'Try again in a minute. If it stays so, restart the session in the WAHA dashboard.',
 		retry: 'twice',
 	},
 	{

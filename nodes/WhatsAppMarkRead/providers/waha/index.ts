@@ -5,11 +5,11 @@ import { parseAccountName } from '../linked/account';
 import { readChatJid } from '../linked/fields';
 import type { Connection, Provider, ProviderField } from '../provider';
 import { hintAboutAuthor, readEngineFields, toEngineAddress } from '../wahaEngine/fields';
-import { readEngineResponse } from '../wahaEngine/response';
-import { readEngineWebhook } from '../wahaEngine/webhook';
 import { wahaDirectory } from './accountDirectory';
 import { connectWaha } from './connection';
 import { WAHA_ERRORS } from './errors';
+import { readWahaResponse } from './response';
+import { readWahaWebhook } from './webhook';
 
 const FIELDS: readonly ProviderField[] = [
 	{
@@ -39,9 +39,6 @@ const FIELDS: readonly ProviderField[] = [
 	},
 ];
 
-const NOTHING_MARKED =
-	'WAHA accepted the request but marked nothing (ids: null). The messages may have been read already; the chat may be known under its other JID (@lid or @c.us); or the session keeps no store of messages.';
-
 /** WAHA, self-hosted: its facts and their sources are in docs/providers/waha.md. */
 export const waha: Provider = {
 	id: 'waha',
@@ -58,15 +55,17 @@ export const waha: Provider = {
 	errors: [...WAHA_ERRORS, ...COMMON_ERRORS],
 	connect: connectWaha,
 	parseAccount: (given) => parseAccountName(given, 'Session'),
-	readWebhook: (payload) =>
-		readEngineWebhook(payload, { name: 'WAHA', place: 'the WAHA dashboard', account: 'session' }),
+	readWebhook: readWahaWebhook,
 	readMessages: (fields) => readEngineFields(fields, fields.messageId, 'Message ID'),
 	readChat: ({ chatId }) => toEngineAddress(readChatJid(chatId)),
 	hintAbout: hintAboutAuthor,
 	accountDirectory: wahaDirectory,
 	buildRequest,
-	readResponse: (response) => readEngineResponse(response, NOTHING_MARKED),
+	readResponse: readWahaResponse,
 };
+
+/** How far a whole chat is marked: as far back as the server itself goes in groups; in direct chats it stops at 30 messages. */
+const NEWEST = { messages: 100, days: 7 } as const;
 
 function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
 	const { account: session, chatId } = call;
@@ -75,10 +74,8 @@ function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
 		url: `${apiUrl}/api/${path}`,
 		body,
 	});
-	const ofChat = (action: string) => {
-		const chat = `${pathSegment(session, 'Session')}/chats/${pathSegment(chatId, 'Chat')}`;
-		return post(`${chat}/${action}`, {});
-	};
+	const ofChat = (action: string) =>
+		`${pathSegment(session, 'Session')}/chats/${pathSegment(chatId ?? '', 'Chat')}/${action}`;
 	switch (call.kind) {
 		case 'markMessages': {
 			const receipt = { session, chatId, messageIds: [...call.messageIds] };
@@ -87,9 +84,9 @@ function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
 			return post('sendSeen', sender === null ? receipt : { ...receipt, participant: sender });
 		}
 		case 'markChat':
-			return ofChat('messages/read');
+			return post(ofChat('messages/read'), NEWEST);
 		case 'markChatUnread':
-			return ofChat('unread');
+			return post(ofChat('unread'), {});
 		case 'showTyping':
 			return post('startTyping', { session, chatId });
 	}
