@@ -16,6 +16,8 @@ module.exports = {
 		wave: '#7a3fe0',
 		steps: '#c2255c',
 		rack: '#2b6a4d',
+		turn: '#8a5a00',
+		capsule: '#4a6b12',
 	},
 	dark: {
 		bubble: '#0b4a35',
@@ -28,5 +30,7 @@ module.exports = {
 		wave: '#9461f2',
 		steps: '#e64980',
 		rack: '#3f9a70',
+		turn: '#c08417',
+		capsule: '#6f9a24',
 	},
 };

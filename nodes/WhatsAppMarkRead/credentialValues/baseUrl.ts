@@ -43,15 +43,15 @@ const NO_SEGMENT = /^\.{0,2}$|[\p{Cc}\p{Surrogate}]/u;
 /**
  * Encodes a name as one segment of a URL path.
  *
- * @param name e.g. `my shop/1`
+ * @param name e.g. `my shop/1`; `null` cannot be one
  * @param label the field's label, for the error
  * @returns e.g. `my%20shop%2F1`
  * @throws InvalidInput when the name cannot be a segment
  */
-export function pathSegment(name: string, label: string): string {
-	if (NO_SEGMENT.test(name)) {
+export function pathSegment(name: string | null, label: string): string {
+	if (name === null || NO_SEGMENT.test(name)) {
 		throw new InvalidInput(
-			`'${label}' is ${shown(name)}, which is not a name`,
+			`'${label}' is ${shown(name ?? '')}, which is not a name`,
 			"Copy the name from the provider's dashboard.",
 		);
 	}

@@ -9,7 +9,7 @@ export type Conversation = MessagesToMark | MarkChatCall;
 /** Messages of one chat, in groups of one author. */
 export interface MessagesToMark extends Pick<InboundMessage, 'chatId' | 'sender' | 'isGroup'> {
 	readonly kind: 'markMessage';
-	readonly account: string;
+	readonly account: string | null;
 	/** At least one, in the order of the input, each id once. */
 	readonly messages: readonly DatedId[];
 }
@@ -26,7 +26,7 @@ export interface Gathered {
 
 /** A message with the account it is marked with. */
 interface Placed {
-	readonly account: string;
+	readonly account: string | null;
 	readonly message: InboundMessage;
 }
 

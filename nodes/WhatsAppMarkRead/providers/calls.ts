@@ -6,7 +6,8 @@ export type Call = MarkMessagesCall | MarkChatCall | TypingCall;
 
 export interface MarkMessagesCall extends Pick<InboundMessage, 'chatId' | 'sender'> {
 	readonly kind: 'markMessages';
-	readonly account: string;
+	/** `null` where the key alone decides it. */
+	readonly account: string | null;
 	/** One ID, or several where `idsPerCall` is `many`. */
 	readonly messageIds: readonly string[];
 	/** Whether the same call shows the typing indicator. */
@@ -16,7 +17,8 @@ export interface MarkMessagesCall extends Pick<InboundMessage, 'chatId' | 'sende
 /** Marks a whole chat as read or unread. */
 export interface MarkChatCall {
 	readonly kind: 'markChat' | 'markChatUnread';
-	readonly account: string;
+	/** `null` where the key alone decides it. */
+	readonly account: string | null;
 	readonly chatId: string;
 	/** The newest message of the chat in the webhook; `null` under *Define Below*. */
 	readonly lastMessage: Pick<InboundMessage, 'id' | 'sender' | 'timestamp'> | null;
@@ -24,7 +26,8 @@ export interface MarkChatCall {
 
 export interface TypingCall {
 	readonly kind: 'showTyping';
-	readonly account: string;
+	/** `null` where the key alone decides it. */
+	readonly account: string | null;
 	readonly chatId: string;
 }
 

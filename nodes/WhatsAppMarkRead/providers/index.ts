@@ -1,5 +1,7 @@
 import { cloudApi } from './cloudApi';
+import { dialog360 } from './dialog360';
 import { evolution } from './evolution';
+import { kapso } from './kapso';
 import { kirim } from './kirim';
 import type { Provider } from './provider';
 import { ryze } from './ryze';
@@ -7,4 +9,13 @@ import { waha } from './waha';
 import { wawp } from './wawp';
 
 /** Every provider of the node, in the order of the dropdown. */
-export const PROVIDERS: readonly Provider[] = [cloudApi, kirim, ryze, wawp, evolution, waha];
+export const PROVIDERS: readonly Provider[] = [
+	cloudApi,
+	kirim,
+	ryze,
+	wawp,
+	evolution,
+	waha,
+	dialog360,
+	kapso,
+];

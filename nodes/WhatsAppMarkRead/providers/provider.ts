@@ -61,10 +61,10 @@ export interface Provider {
 
 	/**
 	 * Checks whose account a call is made for: the event's or field's own, else the credential's.
-	 * @returns the account, safe to be one segment of a URL path
-	 * @throws InvalidInput when there is none, or it cannot be one
+	 * @returns the account, safe to be one segment of a URL path; `null` only where the key alone decides it
+	 * @throws InvalidInput when there is none although a call needs one, or it cannot be one
 	 */
-	parseAccount(account: string | null): string;
+	parseAccount(account: string | null): string | null;
 
 	/**
 	 * Reads what the provider posts to webhooks.

@@ -2,14 +2,12 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { readBaseUrl } from '../../credentialValues/baseUrl';
 import { readSecret, secretTexts } from '../../credentialValues/secrets';
-import { InvalidInput } from '../../input/invalidInput';
 import { asText } from '../../input/untrustedJson';
+import { graphApiVersion } from '../meta/apiVersion';
 import type { Connection } from '../provider';
 
 /** The end of an address that was copied from a sample request: the version has its own field in the credential. */
 const STRAY_PATH = /\/v\d+\.\d+(\/(\d+|me|[^/]+\/(messages|phone_numbers)))?$/;
-
-const API_VERSION = /^v?(\d{1,3})(?:\.(\d{1,2}))?$/;
 
 /** Reads the credential `whatsAppMarkReadCloudApi`; the API URL carries the Graph API version. */
 export function connectCloudApi(credential: ICredentialDataDecryptedObject): Connection {
@@ -35,16 +33,5 @@ export function cloudApiSecrets(credential: ICredentialDataDecryptedObject) {
 /** `https://graph.facebook.com/v25.0` from the credential's *Base URL* and *API Version*. */
 export function cloudApiUrl(credential: ICredentialDataDecryptedObject): string {
 	const base = readBaseUrl(credential.baseUrl, STRAY_PATH);
-	return `${base}/${apiVersion(credential.apiVersion)}`;
-}
-
-function apiVersion(given: unknown): string {
-	const match = API_VERSION.exec(asText(given) ?? '');
-	if (match === null) {
-		throw new InvalidInput(
-			"'API Version' of the credential should look like v25.0",
-			'Open the credential and enter the version of the Graph API that your app uses.',
-		);
-	}
-	return `v${match[1] ?? ''}.${match[2] ?? '0'}`;
+	return `${base}/${graphApiVersion(credential.apiVersion)}`;
 }

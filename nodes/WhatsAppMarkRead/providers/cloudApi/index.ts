@@ -1,13 +1,9 @@
-import { objectAt, property } from '../../input/untrustedJson';
 import { COMMON_ERRORS } from '../../responses/commonErrors';
-import type { CallError } from '../../responses/errorCatalogue';
-import { isSuccessStatus, type ProviderResponse } from '../../responses/providerResponse';
 import { META_ERRORS } from '../meta/errors';
 import { hintAboutMetaId, parsePhoneNumberId, readMetaFields } from '../meta/fields';
 import { buildReceiptRequest } from '../meta/receipt';
-import { readMetaError } from '../meta/response';
-import { readMetaWebhook } from '../meta/webhook';
-import type { Acceptance } from '../calls';
+import { readReceiptResponse } from '../meta/response';
+import { readForwardedWebhook } from '../meta/webhook';
 import type { Provider } from '../provider';
 import { cloudApiDirectory } from './accountDirectory';
 import { connectCloudApi } from './connection';
@@ -39,20 +35,10 @@ export const cloudApi: Provider = {
 	errors: [...META_ERRORS, ...COMMON_ERRORS],
 	connect: connectCloudApi,
 	parseAccount: parsePhoneNumberId,
-	// A payload with a `kirim` block was passed on by Kirim.chat: its messages belong to Kirim's app and are marked there.
-	readWebhook: (payload) => (objectAt(payload, 'kirim') === null ? readMetaWebhook(payload) : null),
+	readWebhook: readForwardedWebhook,
 	readMessages: readMetaFields,
 	hintAbout: hintAboutMetaId,
 	accountDirectory: cloudApiDirectory,
 	buildRequest: buildReceiptRequest,
-	readResponse,
+	readResponse: readReceiptResponse,
 };
-
-/** 200 `{"success": true}`; anything else is an error. */
-function readResponse(response: ProviderResponse): Acceptance | CallError {
-	const isAccepted =
-		isSuccessStatus(response.status) && property(response.json, 'success') === true;
-	return isAccepted
-		? { kind: 'accepted', chatId: null, requestId: null, warning: null }
-		: readMetaError(response);
-}

@@ -87,3 +87,18 @@ export const META_ERRORS: readonly ErrorRow[] = [
 		retry: 'rateLimit',
 	},
 ];
+
+const NOT_CONNECTED: ErrorRow = {
+	cause: 'numberNotConnected',
+	message: '{provider} has no access to this WhatsApp number any more',
+	why: "The permission that the number's owner once gave {provider} has expired or was revoked in the Meta Business settings.",
+	description: 'Open the dashboard of {provider} and connect the WhatsApp number again.',
+	retry: 'never',
+};
+
+/** Meta's errors for a provider that holds the access token itself: there is none in the credential to renew. */
+export const HOSTED_META_ERRORS: readonly ErrorRow[] = [
+	{ ...NOT_CONNECTED, codes: ['190', '0', '104', '3', '10', '131005'] },
+	{ ...NOT_CONNECTED, codeRange: [200, 299] },
+	...META_ERRORS.filter(({ cause }) => !['tokenNotValid', 'permissionMissing'].includes(cause)),
+];

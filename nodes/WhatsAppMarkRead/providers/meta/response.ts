@@ -1,8 +1,18 @@
 import { listAt, objectAt, property, textAt } from '../../input/untrustedJson';
 import type { CallError } from '../../responses/errorCatalogue';
-import { codeAt, errorText, firstText } from '../../responses/providerResponse';
+import { codeAt, errorText, firstText, isSuccessStatus } from '../../responses/providerResponse';
 import type { ProviderResponse } from '../../responses/providerResponse';
+import type { Acceptance } from '../calls';
 import type { AccountPage } from '../provider';
+
+/** 200 `{"success": true}`; anything else is an error (docs/providers/cloudApi.md, "Responses"). */
+export function readReceiptResponse(response: ProviderResponse): Acceptance | CallError {
+	const isAccepted =
+		isSuccessStatus(response.status) && property(response.json, 'success') === true;
+	return isAccepted
+		? { kind: 'accepted', chatId: null, requestId: null, warning: null }
+		: readMetaError(response);
+}
 
 /**
  * Reads Meta's error envelope (docs/providers/cloudApi.md, "Errors"):

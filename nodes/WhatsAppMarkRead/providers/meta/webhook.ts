@@ -56,6 +56,14 @@ export function readMetaWebhook(payload: JsonObject): WebhookReading | null {
 	return isValue || isStatus || OTHER_FIELDS.test(field ?? '') ? readValue(payload, field) : null;
 }
 
+/**
+ * Reads what Meta posted itself, or a service that passes it on unchanged. A payload with a `kirim` block was passed on by
+ * Kirim.chat: its messages belong to Kirim's app and are marked there.
+ */
+export function readForwardedWebhook(payload: JsonObject): WebhookReading | null {
+	return objectAt(payload, 'kirim') === null ? readMetaWebhook(payload) : null;
+}
+
 /** Longest name of a `field` or an `object` that a reason repeats; Meta's own are shorter. */
 const MAX_NAME = 40;
 
@@ -71,7 +79,8 @@ function readValue(value: JsonObject | null, field: string | null): WebhookReadi
 	]);
 }
 
-function joined(readings: readonly WebhookReading[]): WebhookReading {
+/** Several readings as one. */
+export function joined(readings: readonly WebhookReading[]): WebhookReading {
 	return {
 		messages: readings.flatMap(({ messages }) => messages),
 		skipped: readings.flatMap(({ skipped }) => skipped),

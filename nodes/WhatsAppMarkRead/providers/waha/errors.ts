@@ -5,7 +5,7 @@ export const WAHA_ERRORS: readonly ErrorRow[] = [
 	{
 		cause: 'sessionStarting',
 		statuses: [422],
-		text: /\bSTARTING\b/,
+		text: /STARTING/,
 		message: 'The WAHA session is still starting',
 		why: 'The server or the session was restarted a moment ago.',
 		description:
