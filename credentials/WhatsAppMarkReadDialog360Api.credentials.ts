@@ -5,6 +5,7 @@ import {
 	baseUrlField,
 	credentialTest,
 	errorRules,
+	responseRule,
 } from '../nodes/WhatsAppMarkRead/n8n/credentialType';
 import { dialog360Key, dialog360Url } from '../nodes/WhatsAppMarkRead/providers/dialog360';
 import { DIALOG360_ERRORS } from '../nodes/WhatsAppMarkRead/providers/dialog360/errors';
@@ -42,8 +43,12 @@ export class WhatsAppMarkReadDialog360Api implements ICredentialType {
 	}));
 
 	/** Reads the address of the webhook, as clients do to try a key (docs/providers/dialog360.md, "Credential test"). */
-	test = credentialTest(
-		{ url: '/v1/configs/webhook' },
-		errorRules(DIALOG360_ERRORS, { 401: 'apiKeyNotValid', 404: 'addressNotFound' }),
-	);
+	test = credentialTest({ url: '/v1/configs/webhook' }, [
+		responseRule(
+			'url',
+			undefined,
+			'The response names no webhook: the number has none yet, or this is not the server of 360dialog. Add a webhook in the 360dialog Hub, and check the base URL.',
+		),
+		...errorRules(DIALOG360_ERRORS, { 401: 'apiKeyNotValid', 404: 'addressNotFound' }),
+	]);
 }

@@ -57,6 +57,7 @@ describe.each(PROVIDERS)('For $displayName the node panel shows', ({ id, ...prov
 	const panel = providerFile(id, 'panel');
 	const { displayName, credentialType, operations, messageFields, latestOnly } = panel;
 	const fields = Object.keys(messageFields);
+	const typing = provider.typing === 'none' ? [] : ['typingIndicator'];
 
 	it('its name, what it can do, and its credential alone, which it asks for', () => {
 		const parameters = shownParameters({ provider: id });
@@ -72,19 +73,19 @@ describe.each(PROVIDERS)('For $displayName the node panel shows', ({ id, ...prov
 	});
 
 	it.each(operations)('for %s from the webhook nothing to fill in', (operation) => {
-		const typing = operation === 'markMessage' ? ['typingIndicator'] : [];
+		const expected = operation === 'markMessage' ? typing : [];
 
-		expect(ownNames({ provider: id, operation, source: 'webhook' })).toEqual(typing);
+		expect(ownNames({ provider: id, operation, source: 'webhook' })).toEqual(expected);
 	});
 
 	it('under Define Below the fields of a message, as they start out, and the sender in groups alone', () => {
 		const parameters = { provider: id, operation: 'markMessage', source: 'fields' };
 		const sender = fields.includes('chatType') ? ['sender'] : [];
 
-		expect(ownNames(parameters)).toEqual([...fields, 'typingIndicator'].sort());
+		expect(ownNames(parameters)).toEqual([...fields, ...typing].sort());
 		expect(shownParameters(parameters)).toMatchObject(messageFields);
 		expect(ownNames({ ...parameters, chatType: 'group' })).toEqual(
-			[...fields, ...sender, 'typingIndicator'].sort(),
+			[...fields, ...sender, ...typing].sort(),
 		);
 	});
 
