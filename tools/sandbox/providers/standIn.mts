@@ -71,7 +71,7 @@ export interface BuiltWebhook {
 
 /** The provider's webhooks. */
 export interface WebhookRules {
-	/** Which kinds each payload layout has; the first layout is the default. */
+	/** Which kinds each payload layout has; the first that has a kind is the default for it. */
 	readonly layouts: Readonly<Record<string, readonly WebhookKind[]>>;
 	build(order: WebhookOrder): BuiltWebhook;
 	/** The chat or person that WhatsApp means by an id; without it, ids are written in one way only. */

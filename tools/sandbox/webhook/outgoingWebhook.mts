@@ -16,7 +16,7 @@ export const outgoingWebhook = z.strictObject({
 	content: z.enum(MESSAGE_CONTENTS).optional(),
 	/** For a reaction: the id of the message it belongs to; without it an unknown one. */
 	reactsTo: text,
-	/** One of the provider's payload layouts; without it the provider's first. */
+	/** One of the provider's payload layouts; without it the first that has the kind. */
 	layout: text,
 	/** The account the message arrives at: phone number id, instance name or instance id. */
 	account: text,

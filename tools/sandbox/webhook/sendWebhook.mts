@@ -101,11 +101,13 @@ function completeOrder(order: Omit<OutgoingWebhook, 'url'>): WebhookOrder {
 	const { accountId, webhooks } = standInOf(order.provider);
 	const { layouts } = webhooks;
 	const cast = phoneCast(order.provider);
-	const layout = order.layout ?? Object.keys(layouts)[0] ?? '';
+	const names = Object.keys(layouts);
+	const layout =
+		order.layout ?? names.find((name) => layouts[name]?.includes(order.kind)) ?? names[0] ?? '';
 	const kinds = Object.hasOwn(layouts, layout) ? layouts[layout] : undefined;
 	if (!kinds) {
 		throw new InvalidWebhook(
-			`${order.provider} has no layout "${layout}"; it has: ${Object.keys(layouts).join(', ')}`,
+			`${order.provider} has no layout "${layout}"; it has: ${names.join(', ')}`,
 		);
 	}
 	if (!kinds.includes(order.kind)) {

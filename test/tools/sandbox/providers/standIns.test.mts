@@ -65,7 +65,7 @@ describe.each(PROVIDERS)('The stand-in of $displayName', (provider) => {
 		const accepted = standIn.accepted(body);
 
 		expect(status).toBe(accepted.status);
-		expect(Object.keys(response as object)).toEqual(Object.keys(accepted.body as object));
+		expect(Object.keys(response ?? {})).toEqual(Object.keys(accepted.body ?? {}));
 		expect(provider.readResponse(answered(status, response))).toMatchObject({ kind: 'accepted' });
 		expect(sandbox.memory.isRead(id, messageId)).toBe(true);
 		expect(sandbox.memory.chats).toEqual([]);

@@ -1,10 +1,11 @@
 import type { BucketState } from '../../server/TokenBuckets.mts';
+import { ERRORS, metaError } from '../meta/errors.mts';
+import { MARKED } from '../meta/marking.mts';
 import { receiptBody } from '../meta/receipt.mts';
 import { META_KINDS, metaWebhook } from '../meta/webhook.mts';
 import type { StandIn } from '../standIn.mts';
 import { ACCOUNT, TROUBLE } from './credential.mts';
-import { ERRORS, graphError } from './errors.mts';
-import { listPhoneNumbers, MARKED, markMessage, readObject } from './routes.mts';
+import { listPhoneNumbers, markMessage, readObject } from './routes.mts';
 
 const { accessToken, phoneNumberId, businessAccountId, apiVersion } = ACCOUNT;
 
@@ -31,8 +32,7 @@ export const standIn: StandIn = {
 		body: receiptBody(messageId),
 	}),
 	accepted: () => MARKED,
-	error: (status, message) =>
-		graphError({ status, message, code: status === 429 ? 130429 : 131000 }),
+	error: metaError,
 	unknownPath: ({ path }) => ERRORS.unknownPath(path),
 	disconnected: ERRORS.notRegistered,
 	badToken: ERRORS.invalidToken,

@@ -1,25 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { ReceivedMessage } from '../../memory/records.mts';
-import type { SandboxMemory } from '../../memory/SandboxMemory.mts';
-import { receiptFields, TYPING_SECONDS } from '../meta/receipt.mts';
-import { bearerToken, readFields, Refused } from '../standIn.mts';
+import { ERRORS } from '../meta/errors.mts';
+import { markReceived } from '../meta/marking.mts';
+import { bearerToken, Refused } from '../standIn.mts';
 import type { ProviderCall, Respond, StandInResponse } from '../standIn.mts';
 import { ACCOUNT, TROUBLE } from './credential.mts';
-import { ERRORS } from './errors.mts';
 
 const { accessToken, appSecret, phoneNumberId, businessAccountId } = ACCOUNT;
-
-/** "Mark incoming messages as read within 30 days of receipt" (Meta, "Mark messages as read"). */
-const MARKABLE_SECONDS = 30 * 24 * 60 * 60;
 
 /** A proof is worth five minutes (docs/providers/cloudApi.md, "Requests"). */
 const PROOF_LIFETIME_SECONDS = 300;
 
-/** What Meta responds to a receipt it accepts. */
-export const MARKED: StandInResponse = { status: 200, body: { success: true } };
-
 /** The numbers of the sandbox's business account; the token reaches both. */
-const PHONE_NUMBERS: ReadonlyArray<Readonly<Record<string, string>>> = [
+const PHONE_NUMBERS = [
 	{
 		id: phoneNumberId,
 		display_phone_number: '+1 555-025-3483',
@@ -37,26 +29,8 @@ const PHONE_NUMBERS: ReadonlyArray<Readonly<Record<string, string>>> = [
 /** `POST /{phone_number_id}/messages` with `status: "read"` (docs/providers/cloudApi.md, "Requests"). The sandbox sends nothing. */
 export const markMessage: Respond = (call, memory) => {
 	authenticate(call);
-	const account = phoneNumber(call).id;
-	const { message_id: messageId, typing_indicator: typing } = readFields(
-		call,
-		receiptFields,
-		({ problem, details }) => ERRORS[problem](details),
-	);
-	if (memory.isOwn('cloudApi', messageId)) {
-		throw new Refused(ERRORS.wrong('Outgoing messages cannot be marked as read'));
-	}
-	const message = memory.find('cloudApi', messageId);
-	if (!message || message.account !== account) {
-		const details = 'Message ID is not valid: not a message received by this phone number';
-		throw new Refused(ERRORS.wrong(details));
-	}
-	if (Date.now() / 1000 - message.timestamp > MARKABLE_SECONDS) {
-		throw new Refused(ERRORS.wrong('Message was received more than 30 days ago'));
-	}
-	memory.markRead(markedAlong(message, memory));
-	if (typing) memory.noteTyping({ ...message, seconds: TYPING_SECONDS });
-	return MARKED;
+	const { id: account } = phoneNumber(call);
+	return markReceived(call, memory, { provider: 'cloudApi', account });
 };
 
 /** `GET /{phone_number_id | me}?fields=…`: what a credential test reads. */
@@ -120,19 +94,4 @@ function pickFields(
 		status: 200,
 		body: Object.fromEntries([...asked, 'id'].map((field) => [field, object[field]])),
 	};
-}
-
-/**
- * "When you mark a message as read, the API also marks earlier messages in the conversation"
- * (the same page). Nothing documents that for groups: there only the named message turns blue.
- */
-function markedAlong(message: ReceivedMessage, memory: SandboxMemory): readonly ReceivedMessage[] {
-	if (message.isGroup) return [message];
-	const conversation = memory.conversation(message.provider, message.account, message.chatId);
-	const arrival = conversation.indexOf(message);
-	return conversation.filter(
-		(other, index) =>
-			other.timestamp < message.timestamp ||
-			(other.timestamp === message.timestamp && index <= arrival),
-	);
 }

@@ -1,8 +1,8 @@
 import { jsonObject, type StandIn } from '../standIn.mts';
+import { engineWebhooks } from '../wahaEngine/webhooks.mts';
 import { ACCOUNT } from './credential.mts';
 import { DONE, markChatUnread, markSeen, sessionInfo, startTyping } from './routes.mts';
 import { sessionNotWorking, unauthorized, wawpError } from './session.mts';
-import { wawpWebhooks } from './webhooks.mts';
 
 const { instanceId, accessToken } = ACCOUNT;
 
@@ -39,7 +39,7 @@ export const standIn: StandIn = {
 		headers: () => ({}),
 		error: () => wawpError(429, 'Rate Limit Exceeded', 'Too Many Requests'),
 	},
-	webhooks: wawpWebhooks,
+	webhooks: engineWebhooks({ me: '447441429000@c.us', mediaHost: 'wawp-media.invalid' }),
 	cast: {
 		business: { name: 'Northside Bikes', number: '+44 7441 429000' },
 		group: { title: 'Sunday ride', id: '120363123456789@g.us' },

@@ -1,5 +1,5 @@
-import type { ReceivedMessage } from '../../memory/records.mts';
 import { Refused, type ProviderCall, type Respond, type StandInResponse } from '../standIn.mts';
+import { engineFault, isGroupChat, isSerialized, seenMessages } from '../wahaEngine/seen.mts';
 import { readSession, readWorkingSession, wawpError } from './session.mts';
 
 /**
@@ -13,10 +13,6 @@ const CHAT_ID = /^\d{5,20}(-\d{5,20})?@(c\.us|g\.us|lid|newsletter)$/;
 
 /** How `participant` must be written: a person, in any JID form the engine reads. */
 const PERSON = /^\d{5,20}@(c\.us|s\.whatsapp\.net|lid)$/;
-
-/** A message id as the engine serializes it: `false_<chat>_<ID>` and in groups `_<author>`. */
-const SERIALIZED_ID =
-	/^(?<own>true|false)_(?<chat>[^_]+@[^_]+)_(?<id>[^_]+)(?:_(?<author>[^_]+@[^_]+))?$/;
 
 /** Countries whose numbers the manual checks, with the code and the digits a whole number has. */
 const CHECKED_COUNTRIES = [
@@ -41,9 +37,9 @@ export const markSeen: Respond = (call, memory) => {
 		throw badRequest('messageIds must be an array of message ids');
 	}
 	// A bare 3EB0… id makes the engine fail with a 500 (docs/providers/wawp.md, "Message ids").
-	const bareId = ids.find((id: string) => !SERIALIZED_ID.test(id)) as string | undefined;
+	const bareId = ids.find((id: string) => !isSerialized(id)) as string | undefined;
 	if (bareId !== undefined) throw engineFault(call, `Cannot parse message id '${bareId}'`);
-	memory.markRead(ids.flatMap((id: string) => seenMessage(conversation, id, participant)));
+	memory.markRead(seenMessages(conversation, ids, participant));
 	return DONE;
 };
 
@@ -67,10 +63,6 @@ export const sessionInfo: Respond = (call) => {
 	const me = status === 'WORKING' ? { id: '447441429000@c.us', pushName: 'Sandbox' } : null;
 	return { status: 200, body: { name, status, config: {}, me } };
 };
-
-export function isGroupChat(chatId: string): boolean {
-	return chatId.endsWith('@g.us');
-}
 
 /** @throws Refused when Wawp does not accept the chat id */
 function readChatId(chatId: unknown): string {
@@ -102,45 +94,6 @@ function readParticipant(call: ProviderCall, chatId: string, given: unknown): st
 	throw engineFault(call, 'participant is not supported in a direct chat');
 }
 
-/**
- * The message whose ticks turn blue. Own messages and unknown ids are skipped in silence, and so
- * are group messages whose author is missing or wrong (docs/providers/README.md, "Groups").
- */
-function seenMessage(
-	conversation: readonly ReceivedMessage[],
-	serializedId: string,
-	participant: string | null,
-): readonly ReceivedMessage[] {
-	const { own, chat, id, author } = idParts(serializedId);
-	const message = conversation.find(({ messageId }) => (idParts(messageId).id ?? messageId) === id);
-	if (message === undefined || own === 'true' || chat !== message.chatId) return [];
-	const isAuthor = canonical(participant ?? author ?? '') === canonical(message.sender);
-	return message.isGroup && !isAuthor ? [] : [message];
-}
-
-function idParts(id: string): Partial<Record<'own' | 'chat' | 'id' | 'author', string>> {
-	return SERIALIZED_ID.exec(id)?.groups ?? {};
-}
-
-/** To the engine both forms of a person are the same. */
-function canonical(jid: string): string {
-	return jid.replace(/@s\.whatsapp\.net$/, '@c.us');
-}
-
 function badRequest(message: string): Refused {
 	return new Refused(wawpError(400, message, 'Bad Request'));
-}
-
-/** What the engine throws back; it echoes the request, secrets included (docs/providers/wawp.md, "Errors"). */
-function engineFault({ path, method, body }: ProviderCall, message: string): Refused {
-	const request = { path, method, body: body.format === 'json' ? body.value : null };
-	return new Refused({
-		status: 500,
-		body: {
-			statusCode: 500,
-			timestamp: new Date().toISOString(),
-			exception: { name: 'TypeError', message },
-			request,
-		},
-	});
 }

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { WEBHOOK_KINDS } from '../standIn.mts';
 import type { BuiltWebhook, WebhookKind, WebhookOrder, WebhookRules } from '../standIn.mts';
-import { isGroupChat } from './routes.mts';
-
-const ME = '447441429000@c.us';
+import { isGroupChat } from './seen.mts';
 
 const EVENTS: Readonly<Record<WebhookKind, string>> = {
 	direct: 'message',
@@ -15,16 +13,28 @@ const EVENTS: Readonly<Record<WebhookKind, string>> = {
 	revoke: 'message.revoked',
 };
 
+/** What differs between the services that run the engine. */
+interface EngineService {
+	/** The account's own JID. */
+	readonly me: string;
+	/** Where it keeps media files: a host that does not exist. */
+	readonly mediaHost: string;
+	/** What its events hold besides. */
+	readonly more?: object;
+}
+
 /**
- * Wawp's webhooks, which are WAHA's (docs/providers/wawp.md, "Webhook"). The engines differ in where a group
+ * The webhooks of WAHA (docs/providers/waha.md, "Webhook"), which are Wawp's too. The engines differ in where a group
  * message names its author: everywhere (`plain`), only in `payload.author`, or only in the id.
  */
-export const wawpWebhooks: WebhookRules = {
-	layouts: { plain: WEBHOOK_KINDS, authorOnly: ['group'], authorInId: ['group'] },
-	build,
-};
+export function engineWebhooks(service: EngineService): WebhookRules {
+	return {
+		layouts: { plain: WEBHOOK_KINDS, authorOnly: ['group'], authorInId: ['group'] },
+		build: (order) => buildEvent(order, service),
+	};
+}
 
-function build(order: WebhookOrder): BuiltWebhook {
+function buildEvent(order: WebhookOrder, service: EngineService): BuiltWebhook {
 	const messageId = order.messageId ?? newMessageId(order);
 	return {
 		payload: {
@@ -32,21 +42,26 @@ function build(order: WebhookOrder): BuiltWebhook {
 			event: EVENTS[order.kind],
 			session: order.account,
 			engine: order.layout === 'authorOnly' ? 'WEBJS' : 'GOWS',
-			me: { id: ME, lid: '123123123123@lid' },
-			payload: eventPayload(order, messageId),
+			me: { id: service.me, lid: '123123123123@lid' },
+			payload: eventPayload(order, service, messageId),
+			...service.more,
 		},
 		messageId,
 	};
 }
 
-function eventPayload(order: WebhookOrder, messageId: string): object {
+function eventPayload(
+	order: WebhookOrder,
+	{ me, mediaHost }: EngineService,
+	messageId: string,
+): object {
 	const fromMe = isOwn(order);
 	const head = {
 		id: messageId,
 		timestamp: order.timestamp,
-		from: fromMe ? ME : order.chat,
+		from: fromMe ? me : order.chat,
 		fromMe,
-		to: fromMe ? order.chat : ME,
+		to: fromMe ? order.chat : me,
 		participant: isGroupChat(order.chat) && order.layout === 'plain' ? order.sender : null,
 		...(order.layout === 'authorOnly' ? { author: order.sender } : {}),
 	};
@@ -63,18 +78,18 @@ function eventPayload(order: WebhookOrder, messageId: string): object {
 		case 'revoke':
 			return { ...head, after: null, before: null, revokedMessageId: hexId() };
 		default:
-			return { ...head, body: order.text, ...media(order), ack: fromMe ? 1 : 0 };
+			return { ...head, body: order.text, ...media(order, mediaHost), ack: fromMe ? 1 : 0 };
 	}
 }
 
 /** WAHA's media block; the file behind it does not exist. */
-function media({ content }: WebhookOrder): object {
+function media({ content }: WebhookOrder, host: string): object {
 	if (content === 'text') return { hasMedia: false };
 	const isPhoto = content === 'photo';
 	return {
 		hasMedia: true,
 		media: {
-			url: `https://wawp-media.invalid/${hexId()}.${isPhoto ? 'jpeg' : 'oga'}`,
+			url: `https://${host}/${hexId()}.${isPhoto ? 'jpeg' : 'oga'}`,
 			mimetype: isPhoto ? 'image/jpeg' : 'audio/ogg; codecs=opus',
 			filename: null,
 		},

@@ -13,7 +13,7 @@ interface GraphError {
 }
 
 /** Meta's error envelope. */
-export function graphError(error: GraphError): StandInResponse {
+function graphError(error: GraphError): StandInResponse {
 	const { message, code, status = 400, type = 'OAuthException', subcode, details } = error;
 	return {
 		status,
@@ -30,6 +30,11 @@ export function graphError(error: GraphError): StandInResponse {
 			},
 		},
 	};
+}
+
+/** A failure of any status, with the code that Meta documents for it. */
+export function metaError(status: number, message: string): StandInResponse {
+	return graphError({ status, message, code: status === 429 ? 130429 : 131000 });
 }
 
 const GRAPH_METHOD = 'GraphMethodException';
