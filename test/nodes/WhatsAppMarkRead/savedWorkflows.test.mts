@@ -22,7 +22,8 @@ interface Call {
 	readonly method: string;
 	readonly url: string;
 	readonly headers?: Readonly<Record<string, string>>;
-	readonly body: nock.DataMatcherMap;
+	/** Without it nothing is looked for: an empty body is not sent. */
+	readonly body?: nock.DataMatcherMap;
 	readonly answer: IDataObject;
 }
 
