@@ -44,8 +44,8 @@ export interface ProviderUnderTest {
 	fieldParameters(posted: (field: keyof PostedFields) => string): Record<string, unknown>;
 	/** Panels that a picture of the documentation shows filled in. */
 	readonly filledPanels?: readonly FilledPanel[];
-	/** How many calls a receipt with typing takes. */
-	readonly typingCalls: 1 | 2;
+	/** How many calls a receipt with typing takes; `null` where it has no typing indicator. */
+	readonly typingCalls: 1 | 2 | null;
 	/** What the failure rules ask of the node where this provider differs from the rest, by the name of the fault. */
 	readonly faultReactions: Readonly<Record<string, Reaction>>;
 	readonly credential: ExpectedCredential;

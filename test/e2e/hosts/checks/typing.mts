@@ -3,7 +3,7 @@ import { underTest } from '../../providers/index.mts';
 import { expect, expectReceipt, test } from '../test.mts';
 import { bodyWorkflow } from '../workflows.mts';
 
-for (const provider of PROVIDER_IDS) {
+for (const provider of PROVIDER_IDS.filter((id) => underTest(id).typingCalls !== null)) {
 	test(`${provider} · Show Typing Indicator · from the webhook`, async ({
 		run,
 		messages,
