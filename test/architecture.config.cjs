@@ -46,7 +46,7 @@ module.exports = {
 			from: { path: `^${NODE}/providers/([^/]+)/` },
 			to: {
 				path: `^${NODE}/providers/`,
-				pathNot: [`^${NODE}/providers/($1|meta|linked)/`, CONTRACT],
+				pathNot: [`^${NODE}/providers/($1|meta|linked|wahaEngine)/`, CONTRACT],
 			},
 		},
 	].map((rule) => ({ severity: 'error', from: {}, ...rule })),

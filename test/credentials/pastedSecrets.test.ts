@@ -31,6 +31,11 @@ async function authenticated(id: string, changes: object): Promise<IHttpRequestO
 	return await authenticate(credentialWith(id, changes), { url: 'https://example.com/' });
 }
 
+/** The JSON without empty texts: a header that holds nothing may be left out. */
+function withoutEmpty(json: string): unknown {
+	return JSON.parse(json, (_, value: unknown) => (value === '' ? undefined : value));
+}
+
 describe('A secret that is not filled in', () => {
 	it.each(PROVIDERS)(
 		'is sent as nothing, not as a word that means nothing, by $displayName',
@@ -46,7 +51,8 @@ describe('A secret that is not filled in', () => {
 
 			for (const value of [undefined, null, '', '  ']) {
 				const empty = Object.fromEntries(Object.keys(filledIn).map((field) => [field, value]));
-				expect(await authenticated(id, { ...empty, baseUrl: value })).toEqual(JSON.parse(sent));
+				const request = await authenticated(id, { ...empty, baseUrl: value });
+				expect(withoutEmpty(JSON.stringify(request))).toEqual(withoutEmpty(sent));
 			}
 		},
 	);
