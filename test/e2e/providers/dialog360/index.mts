@@ -27,5 +27,4 @@ export const underTest: ProviderUnderTest = {
 		path: '/messages',
 		credential: { headers: { 'd360-api-key': ACCOUNT.apiKey } },
 	},
-	plans: [],
 };

@@ -25,5 +25,4 @@ export const underTest: ProviderUnderTest = {
 		path: `/meta/whatsapp/${apiVersion}/${phoneNumberId}/messages`,
 		credential: { headers: { 'x-api-key': apiKey } },
 	},
-	plans: [],
 };

@@ -40,5 +40,4 @@ export const underTest: ProviderUnderTest = {
 		path: '/api/sendText',
 		credential: { headers: { 'x-api-key': ACCOUNT.apiKey } },
 	},
-	plans: [],
 };
