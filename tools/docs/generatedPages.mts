@@ -40,7 +40,7 @@ const ISSUE_FORM = '.github/ISSUE_TEMPLATE/bug_report.yml';
 const TABLE = /^(\| (?:Provider|Proveedor) +\|.*\n)\|[ |-]+\n(?:\|.*\n)+/m;
 
 /** The list of providers that the form for issues offers. */
-const CHOICES = /(?<=id: provider\n.*\n.*\n +options: )\[.*\]/;
+const CHOICES = /(?<=id: provider\n.*\n.*\n +options:\n)( +- .*\n)+/;
 
 /**
  * Every file that is made from the registry of providers, wholly or in part, with what it must hold.
@@ -53,7 +53,10 @@ export function generatedPages(): ReadonlyArray<readonly [file: string, text: st
 		['docs/errors.md', renderErrorCatalogue()],
 		['README.md', withProviderTable('README.md', ENGLISH)],
 		['docs/es/README.md', withProviderTable('docs/es/README.md', SPANISH)],
-		[ISSUE_FORM, replaced(ISSUE_FORM, CHOICES, () => `[${names.join(', ')}]`)],
+		[
+			ISSUE_FORM,
+			replaced(ISSUE_FORM, CHOICES, () => names.map((name) => `        - ${name}\n`).join('')),
+		],
 	];
 }
 
