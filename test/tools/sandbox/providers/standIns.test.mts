@@ -164,6 +164,13 @@ describe.each(PROVIDERS)('The stand-in of $displayName', (provider) => {
 		expect(reading?.messages).toMatchObject([{ isGroup, ...(isGroup ? { sender } : {}) }]);
 	});
 
+	it.each([...new Set(layouts.map(({ kind }) => kind))])(
+		'has a layout for %s unless told',
+		(kind) => {
+			expect(() => buildWebhook({ provider: id, kind })).not.toThrow();
+		},
+	);
+
 	if (!existsSync(`test/providers/${id}/standIn.json`)) return;
 	it.each(casesOf<StandInCase>(id, 'standIn.json'))('$says', async (given) => {
 		const messageId = receiveMessage(sandbox, id);
