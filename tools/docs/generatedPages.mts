@@ -18,7 +18,7 @@ interface Language {
 
 const ENGLISH: Language = {
 	pages: 'docs/providers',
-	rows: ['Messages in groups', 'Oldest message', 'Rate limit'],
+	rows: ['Messages in groups', 'Oldest message', 'Rate limit', 'How we know'],
 	steps: '[steps](PAGE#set-up)',
 	operations: { markMessage: 'message', markChat: 'chat', markChatUnread: 'unread' },
 	typing: { sameCall: 'same request', ownCall: 'own request', none: 'no' },
@@ -27,7 +27,7 @@ const ENGLISH: Language = {
 
 const SPANISH: Language = {
 	pages: 'docs/es/providers',
-	rows: ['Mensajes en grupos', 'Antigüedad máxima de un mensaje', 'Límite de uso'],
+	rows: ['Mensajes en grupos', 'Antigüedad máxima de un mensaje', 'Límite de uso', 'Cómo lo sabemos'],
 	steps: '[pasos](PAGE#configuración)',
 	operations: { markMessage: 'mensaje', markChat: 'chat', markChatUnread: 'no leído' },
 	typing: { sameCall: 'misma petición', ownCall: 'otra petición', none: 'no' },
@@ -104,7 +104,7 @@ function rowOf(provider: Provider, wanted: Language, folder: string): readonly s
 	const language = existsSync(`${wanted.pages}/${id}.md`) ? wanted : ENGLISH;
 	const page = `${language.pages}/${id}.md`;
 	const link = posix.relative(folder, page);
-	const [groups = '', oldest = '', limit = ''] = language.rows.map((row) => shortCell(page, row));
+	const [groups = '', ...rest] = language.rows.map((row) => shortCell(page, row));
 	return [
 		`[${displayName}](${link})`,
 		`<a id="${anchorOf(displayName)}"></a>${language.steps.replace('PAGE', link)}`,
@@ -112,8 +112,7 @@ function rowOf(provider: Provider, wanted: Language, folder: string): readonly s
 		groups,
 		wanted.typing[typing],
 		wanted.ids[idsPerCall],
-		oldest,
-		limit,
+		...rest,
 	];
 }
 
