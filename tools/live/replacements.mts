@@ -103,7 +103,7 @@ export function replacer(known: Known): Replace {
 	}
 
 	function replaceText(text: string, key: string, kind: 'webhook' | 'exchange'): string {
-		if (SECRET_KEY.test(key)) return text.replace(/^(\w+ )?.+$/s, '$1[redacted]');
+		if (SECRET_KEY.test(key)) return text.replace(/^(Basic |Bearer )?.+$/is, '$1[redacted]');
 		if (TIME_KEY.test(key) && /^\d{10}(\d{3})?$/.test(text)) return text;
 		if (BASE64.test(text)) return stable(text, (position) => codeLike(text, position));
 

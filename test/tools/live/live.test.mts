@@ -268,9 +268,16 @@ it('What is personal is replaced the same everywhere, in the form that it has', 
 		mediaKey: 'c2VjcmV0IGtleSBvZiBhIHBpY3R1cmU=',
 		latitude: -23.5505199,
 		timestamp: 1739321024,
+		error: 'The key dummy/live+key is unknown',
 		author: '5511888888888@s.whatsapp.net',
 	};
-	const known = { provider, credential: data, testCredential: data, secrets: [], webhook: null };
+	const known = {
+		provider,
+		credential: data,
+		testCredential: data,
+		secrets: ['dummy/live+key'],
+		webhook: null,
+	};
 
 	const replaced = replacer({ ...known, values: [values] })(values);
 
@@ -284,6 +291,7 @@ it('What is personal is replaced the same everywhere, in the form that it has', 
 		mail: expect.stringMatching(/^contact\d+@example\.com$/),
 		picture: expect.stringMatching(/^https:\/\/example\.com\/v\/1555\d+_n\.jpg$/),
 		mediaKey: '[redacted]',
+		error: 'The key [redacted] is unknown',
 		latitude: 0.5,
 		timestamp: 1739321024,
 	});
