@@ -2,7 +2,7 @@ import type { WebhookReading } from '../../nodes/WhatsAppMarkRead/providers/mess
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson.ts';
 import { InvalidInput } from '../../nodes/WhatsAppMarkRead/input/invalidInput.ts';
-import type { InvalidCase } from '../../test/helpers/providerCases.mts';
+import type { WebhookCase } from '../../test/helpers/providerCases.mts';
 import { answered } from '../../test/helpers/responses.ts';
 import type { Exchange } from './exchanges.mts';
 
@@ -67,17 +67,17 @@ export function caseFile(
 }
 
 /** A reading in the form of a case, which leaves out what holds anyway. */
-export function expectedOf(provider: Provider, payload: JsonObject): object | null {
+export function expectedOf(provider: Provider, payload: JsonObject): WebhookCase['expected'] {
 	try {
 		const reading = provider.readWebhook(payload);
 		return reading === null ? null : readingCase(reading);
 	} catch (error) {
 		if (!(error instanceof InvalidInput)) throw error;
-		return { error: error.message, advice: error.advice } satisfies InvalidCase;
+		return { error: error.message, advice: error.advice };
 	}
 }
 
-function readingCase({ messages, skipped, unreadable }: WebhookReading): object {
+function readingCase({ messages, skipped, unreadable }: WebhookReading): Partial<WebhookReading> {
 	return {
 		...(messages.length === 0 ? {} : { messages: messages.map(withoutDefaults) }),
 		...(skipped.length === 0 ? {} : { skipped }),
@@ -85,10 +85,10 @@ function readingCase({ messages, skipped, unreadable }: WebhookReading): object 
 	};
 }
 
-function withoutDefaults(object: object): object {
+function withoutDefaults<Value extends object>(object: Value): Value {
 	return Object.fromEntries(
 		Object.entries(object).filter(([, value]) => value !== null && value !== false),
-	);
+	) as Value;
 }
 
 function responsesOf(step: Step | undefined) {

@@ -1,7 +1,5 @@
 import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
 
-import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson.ts';
-import type { InboundMessage } from '../../nodes/WhatsAppMarkRead/providers/messages.ts';
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
 import { redactor } from '../../nodes/WhatsAppMarkRead/pipeline/redact.ts';
 import { parseSerializedId } from '../../nodes/WhatsAppMarkRead/whatsapp/messageId.ts';
@@ -18,11 +16,13 @@ const TEXT_KEY =
 
 const TIME_KEY = /time|stamp|date|expir|reset|_at$|At$|^ts?$/;
 
+const PLACE_KEY = /latitude|longitude|^(lat|lng|lon|long)$/i;
+
 /** What is replaced wherever it stands; the first that matches at a place counts. */
 const PATTERNS = {
 	isoDate: /\d{4}-\d\d-\d\d[T ][\d:.]+Z?/,
 	origin: /https?:\/\/[^\s/"'<>?#]+/,
-	email: /[\w.+-]+@(?!s\.whatsapp|[cg]\.us)[\w-]+(?:\.[\w-]+)+/,
+	email: /[\w.+-]+@(?!s\.whatsapp|[cg]\.us|hosted)[\w-]+(?:\.[\w-]+)+/,
 	ip: /\b\d{1,3}(?:\.\d{1,3}){3}\b/,
 	wamid: /wamid\.[\w+/=-]+/,
 	/** Letters and several digits mixed: an ID, or part of a key. */
@@ -44,7 +44,8 @@ export interface Known {
 	readonly testCredential: ICredentialDataDecryptedObject;
 	/** Every secret of the credential and of the webhook. */
 	readonly secrets: readonly string[];
-	readonly webhook: JsonObject | null;
+	/** Of messages and accounts, since these may have any form. */
+	readonly ids: readonly string[];
 	/** Everything that is to be shown, to find the names in it. */
 	readonly values: readonly unknown[];
 }
@@ -98,15 +99,13 @@ export function replacer(known: Known): Replace {
 			const start = '1555'.slice(0, Math.max(1, digits.length - 4));
 			return `${start}${String(position).padStart(digits.length - start.length, '0')}`;
 		});
-		let next = 0;
-		return text.replace(/\d/g, () => other[next++] ?? '0');
+		return inPlaceOf(/\d/g, text, other);
 	}
 
 	function replaceText(text: string, key: string, kind: 'webhook' | 'exchange'): string {
 		if (SECRET_KEY.test(key)) return text.replace(/^(Basic |Bearer )?.+$/is, '$1[redacted]');
 		if (TIME_KEY.test(key) && /^\d{10}(\d{3})?$/.test(text)) return text;
 		if (BASE64.test(text)) return stable(text, (position) => codeLike(text, position));
-
 		const isWritten = TEXT_KEY.test(key) || (/\s/.test(text) && !NAME_KEY.test(key));
 		if (kind === 'webhook' && isWritten && !NUMBER_OR_JID.test(text)) return 'Text';
 		return text.replace(anything, (match, ...rest) => replaceMatch(match, rest.at(-1) as never));
@@ -115,8 +114,7 @@ export function replacer(known: Known): Replace {
 	function replaceValue(value: unknown, key: string, kind: 'webhook' | 'exchange'): unknown {
 		if (typeof value === 'string') return replaceText(value, key, kind);
 		if (typeof value === 'number' && !TIME_KEY.test(key)) {
-			// A latitude is personal too.
-			if (!Number.isInteger(value)) return 0.5;
+			if (PLACE_KEY.test(key)) return 0.5;
 			return /^\d{8,}$/.test(String(value)) ? Number(numberLike(String(value))) : value;
 		}
 		if (Array.isArray(value)) return value.map((entry) => replaceValue(entry, key, kind));
@@ -134,13 +132,12 @@ export function replacer(known: Known): Replace {
 
 /** The account's own values, what the node reads in the webhook, and the names, each with what takes its place. */
 function fixedReplacements(known: Known): ReadonlyMap<string, string> {
-	const { provider, credential, testCredential, webhook, values } = known;
+	const { provider, credential, testCredential, ids, values } = known;
 	const pairs: Array<[real: unknown, other: unknown]> = [];
 	names(values).forEach((name, index) => pairs.push([name, `Contact${index + 1}`]));
-	for (const { id, account } of messagesIn(provider, webhook)) {
-		const bareId = parseSerializedId(id)?.bareId ?? id;
-		pairs.push([bareId, codeLike(bareId, pairs.length)]);
-		if (account !== null && /\D/.test(account)) pairs.push([account, `account${pairs.length}`]);
+	for (const id of ids) {
+		const text = parseSerializedId(id)?.bareId ?? id;
+		if (!/^\d{8,}$/.test(text)) pairs.push([text, codeLike(text, pairs.length)]);
 	}
 	const [real, other] = [provider.connect(credential), provider.connect(testCredential)];
 	pairs.push(
@@ -164,14 +161,6 @@ function fixedReplacements(known: Known): ReadonlyMap<string, string> {
 	);
 }
 
-function messagesIn(provider: Provider, webhook: JsonObject | null): readonly InboundMessage[] {
-	try {
-		return (webhook && provider.readWebhook(webhook)?.messages) ?? [];
-	} catch {
-		return [];
-	}
-}
-
 /** What is typed into the credential, but secrets, which are redacted. */
 function typedFields({ id }: Provider): readonly INodeProperties[] {
 	const { properties = [] } = CREDENTIAL_TYPES.get(id) ?? {};
@@ -192,15 +181,15 @@ function names(value: unknown, key = ''): readonly string[] {
 /** An ID of the same form and length that nobody has: its beginning, where that says which kind it is, then zeros and a number. */
 function codeLike(text: string, position: number): string {
 	const start = /^(wamid\.|3EB0|)/.exec(text)?.[0] ?? '';
-	const digits = [...String(position)];
-	const rest = [...text.slice(start.length)].reverse();
-	return (
-		start +
-		rest
-			.map((it) => (/\w/.test(it) ? (digits.pop() ?? '0') : it))
-			.reverse()
-			.join('')
-	);
+	const rest = text.slice(start.length);
+	return start + inPlaceOf(/\w/g, rest, position);
+}
+
+/** The text with a number, and zeros before it, in place of the characters. */
+function inPlaceOf(characters: RegExp, text: string, number: number | string): string {
+	const others = String(number).padStart(text.match(characters)?.length ?? 0, '0');
+	let next = 0;
+	return text.replace(characters, () => others[next++] ?? '0');
 }
 
 /** A text where it is a word of its own. */

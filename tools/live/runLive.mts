@@ -8,6 +8,7 @@ import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import { WhatsAppMarkRead } from '../../nodes/WhatsAppMarkRead/WhatsAppMarkRead.node.ts';
 import { credentialOf, type TestCredential } from '../../test/helpers/credentials.js';
 import { loadOptionsContext } from '../../test/helpers/loadOptions.ts';
+import { messagesOf } from '../../test/helpers/providerCases.mts';
 import { prepareEngine, runNode } from '../../test/helpers/runNode.ts';
 import { testCredential } from '../../test/helpers/testCredential.ts';
 import { webhookItem } from '../../test/helpers/webhookItem.ts';
@@ -65,10 +66,13 @@ async function tryOut(options: LiveOptions): Promise<number> {
 	const steps = [...first, await mark(account, options)];
 
 	const read = webhook === null ? null : expectedOf(provider, webhook);
+	const { messageId, messageIds } = options.parameters;
+	const ids = messagesOf(read).flatMap(({ id, account: of }) => [id, of ?? '']);
 	const replace = replacer({
 		...options,
 		testCredential: ofTests.data,
 		secrets,
+		ids: [...ids, String(messageId ?? messageIds ?? '')],
 		values: [webhook, steps],
 	});
 	const safe = replace(steps);

@@ -266,6 +266,7 @@ it('What is personal is replaced the same everywhere, in the form that it has', 
 		mail: 'maria@example.org',
 		picture: 'https://pps.example.net/v/12345678901_n.jpg',
 		mediaKey: 'c2VjcmV0IGtleSBvZiBhIHBpY3R1cmU=',
+		id: 'true_5511999999999@c.us_ABRACADABRA',
 		latitude: -23.5505199,
 		timestamp: 1739321024,
 		error: 'The key dummy/live+key is unknown',
@@ -276,7 +277,7 @@ it('What is personal is replaced the same everywhere, in the form that it has', 
 		credential: data,
 		testCredential: data,
 		secrets: ['dummy/live+key'],
-		webhook: null,
+		ids: ['ABRACADABRA'],
 	};
 
 	const replaced = replacer({ ...known, values: [values] })(values);
@@ -285,6 +286,7 @@ it('What is personal is replaced the same everywhere, in the form that it has', 
 	expect(digits).toMatch(/^1555\d{9}$/);
 	expect(replaced.number.replace(/\D/g, '')).toBe(digits);
 	expect(replaced.number).toMatch(/^\+\d\d \d\d \d{5}-\d{4}$/);
+	expect(replaced.id).toMatch(new RegExp(`^true_${digits}@c.us_0+1$`));
 	expect(replaced).toMatchObject({
 		pushName: 'Contact1',
 		greeting: 'Text of Contact1',
