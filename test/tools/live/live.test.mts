@@ -19,7 +19,6 @@ import {
 	type ProviderId,
 	type Sandbox,
 } from '../../../tools/sandbox/index.mts';
-import { standInOf } from '../../../tools/sandbox/providers/index.mts';
 import { credentialOf } from '../../helpers/credentials.js';
 import type { ResponseCase, WebhookFile } from '../../helpers/providerCases.mts';
 import { answered } from '../../helpers/responses.ts';
@@ -70,14 +69,22 @@ function account(provider: ProviderId): readonly string[] {
 	return ['--provider', provider, '--credential', credential, '--out', join(folder, 'case.json')];
 }
 
-/** Lets a message arrive: in a group where the provider has groups. */
+/** Lets a message arrive: in a group where the provider marks messages of groups. */
 function receive(provider: ProviderId, wanted: 'direct' | 'group' = 'direct') {
-	const [kinds = []] = Object.values(standInOf(provider).webhooks.layouts);
-	const kind = kinds.includes(wanted) ? wanted : 'direct';
+	const kind = canMark(provider, wanted) ? wanted : 'direct';
 	const { payload, message } = buildWebhook({ provider, kind, text: TEXT });
 	if (message === null) throw new TypeError('This kind of webhook holds a message');
 	sandbox.memory.receive(message);
 	return { message, payload: payload as JsonObject };
+}
+
+function canMark(provider: ProviderId, kind: 'direct' | 'group'): boolean {
+	try {
+		const { payload } = buildWebhook({ provider, kind });
+		return providerOf(provider).readWebhook(payload as JsonObject)?.messages.length === 1;
+	} catch {
+		return false;
+	}
 }
 
 function writtenCases(): { readonly text: string; readonly cases: Cases } {
