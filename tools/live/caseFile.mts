@@ -43,25 +43,26 @@ export function caseFile(
 	const cases = {
 		webhooks: webhook === null ? [] : [webhook],
 		requests: webhook === null ? requests : [],
-		responses: responsesOf(marking).map((response) => {
-			const { status: _, ...read } = { status: 0, ...provider.readResponse(answeredAs(response)) };
-			return { says, ...response, expected: withoutDefaults(read) };
-		}),
-		credentialTests: (test?.exchanges ?? []).map((exchange) => {
+		responses: exchangesOf(marking)
+			.map(responseOf)
+			.map((response) => {
+				const { status: _, ...read } = {
+					status: 0,
+					...provider.readResponse(answeredAs(response)),
+				};
+				return { says, ...response, expected: withoutDefaults(read) };
+			}),
+		credentialTests: exchangesOf(test).map((exchange) => {
 			const { body: response, ...rest } = responseOf(exchange);
-			return {
-				says,
-				url: exchange.url,
-				sent: exchange.body,
-				...rest,
-				response,
-				shown: test?.shown,
-			};
+			const { url, body: sent } = exchange;
+			return { says, url, sent, ...rest, response, shown: test?.shown };
 		}),
-		accounts: responsesOf(accounts).map((response) => {
-			const page = provider.accountDirectory?.read(answeredAs(response));
-			return { says, ...response, page };
-		}),
+		accounts: exchangesOf(accounts)
+			.map(responseOf)
+			.map((response) => {
+				const page = provider.accountDirectory?.read(answeredAs(response));
+				return { says, ...response, page };
+			}),
 	};
 	return JSON.parse(JSON.stringify(cases).replaceAll('[redacted]', secret)) as object;
 }
@@ -91,8 +92,8 @@ function withoutDefaults<Value extends object>(object: Value): Value {
 	) as Value;
 }
 
-function responsesOf(step: Step | undefined) {
-	return (step?.exchanges ?? []).filter(({ response }) => response !== undefined).map(responseOf);
+function exchangesOf(step: Step | undefined): readonly Exchange[] {
+	return (step?.exchanges ?? []).filter(({ response }) => response !== undefined);
 }
 
 function responseOf({ response }: Exchange) {
