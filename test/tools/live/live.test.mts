@@ -101,7 +101,7 @@ function personalIn(provider: ProviderId, payload: object): readonly string[] {
 	});
 	const own = JSON.stringify(credentialOf(provider).data);
 	return [
-		...(json.match(/\d{7,}|[\dA-F]{16,}|wamid\.[^"]+/g) ?? []),
+		...(json.match(/[\dA-F]{16,}|\d{7,}|wamid\.[^"]+/g) ?? []),
 		...names,
 		...SANDBOX_SECRETS,
 		TEXT,
