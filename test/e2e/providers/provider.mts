@@ -23,6 +23,8 @@ export interface ProviderUnderTest {
 	readonly operations: readonly Operation[];
 	/** The fields under *Define Below* to mark a message. */
 	readonly messageFields: readonly string[];
+	/** The key alone decides the account: without a webhook nothing names it. */
+	readonly keyDecidesAccount?: true;
 	/** *Only the Latest Message* behind a webhook; `null` where *Add option* does not offer it. */
 	readonly latestOnly: {
 		readonly isDefault: boolean;

@@ -10,6 +10,7 @@ export const underTest: ProviderUnderTest = {
 	messageFields: ['Message ID'],
 	fieldParameters: (posted) => ({ messageId: posted('messageId') }),
 	typingCalls: null,
+	keyDecidesAccount: true,
 	latestOnly: { isDefault: true, marksEarlier: true },
 	credential: {
 		displayName: 'WhatsApp Mark Read: 360dialog API',
