@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 
 import { PROVIDER_IDS, providerOf } from '../../../tools/providers.js';
 import { test as withN8n } from '../test.mts';
-import type { Sending } from '../providers/provider.mts';
+import { underTest } from '../providers/index.mts';
 import type { StoredCredential } from '../workflows/workflow.mts';
 import { Example } from './example.mts';
 import { markReadNodesOf, readExample, withAddresses, withCredentials } from './file.mts';
@@ -81,9 +81,9 @@ export const LEFT_ALONE = { marked: [], calls: 0, sent: [] };
  */
 export async function expectReplies(
 	example: Example,
-	sending: Sending,
 	customer: { readonly chat: string; readonly answered: string },
 ): Promise<void> {
+	const { sending } = underTest(example.provider);
 	const { chat, answered } = customer;
 	const text = 'Do you have bread with "seeds"?';
 	expect(await example.event({ kind: 'direct', chat, text })).toMatchObject({
@@ -98,7 +98,8 @@ export async function expectReplies(
 }
 
 /** An example that answers a message of a group in the group. */
-export async function expectReplyToGroup(example: Example, sending: Sending): Promise<void> {
+export async function expectReplyToGroup(example: Example): Promise<void> {
+	const { sending } = underTest(example.provider);
 	const chat = '120363123456789@g.us';
 	expect(await example.event({ kind: 'group', chat })).toMatchObject({
 		marked: ['read'],

@@ -1,13 +1,13 @@
 import type { Event } from '../../examples/example.mts';
 import { expect, expectReplies, LEFT_ALONE, sentTo, test } from '../../examples/test.mts';
-import { underTest } from './index.mts';
+import { underTest } from '../index.mts';
 
-const { sending } = underTest;
+const { sending } = underTest('cloudApi');
 
 const CUSTOMER = { chat: '16505551234', answered: '"to":"16505551234"' };
 
 test('reply-cloud-api', async ({ example }) => {
-	await expectReplies(example, sending, CUSTOMER);
+	await expectReplies(example, CUSTOMER);
 
 	// https://developers.facebook.com/docs/graph-api/webhooks/getting-started
 	const check = { 'hub.mode': 'subscribe', 'hub.challenge': '1158201444' };
@@ -24,7 +24,7 @@ test('reply-cloud-api', async ({ example }) => {
 });
 
 test('whatsapp-trigger', async ({ example }) => {
-	await expectReplies(example, sending, CUSTOMER);
+	await expectReplies(example, CUSTOMER);
 });
 
 test('burst-latest-only', async ({ example }) => {

@@ -1,12 +1,12 @@
 import { expect, expectReplies, LEFT_ALONE, sentTo, test } from '../../examples/test.mts';
 import { TEAM } from '../../examples/outside.mts';
-import { underTest } from './index.mts';
+import { underTest } from '../index.mts';
 
-const { sending } = underTest;
+const { sending } = underTest('kirim');
 
 test('reply-kirim', async ({ example }) => {
 	const customer = { chat: '6285712345678', answered: '"to":"6285712345678"' };
-	await expectReplies(example, sending, customer);
+	await expectReplies(example, customer);
 });
 
 test('only-on-one-branch', async ({ example }) => {

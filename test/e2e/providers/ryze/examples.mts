@@ -8,14 +8,14 @@ import {
 	test,
 } from '../../examples/test.mts';
 import { TEAM } from '../../examples/outside.mts';
-import { underTest } from './index.mts';
+import { underTest } from '../index.mts';
 
-const { sending } = underTest;
+const { sending } = underTest('ryze');
 
 test('reply-ryze', async ({ example }) => {
 	const chat = '5511999999999@s.whatsapp.net';
-	await expectReplies(example, sending, { chat, answered: `"number":"${chat}"` });
-	await expectReplyToGroup(example, sending);
+	await expectReplies(example, { chat, answered: `"number":"${chat}"` });
+	await expectReplyToGroup(example);
 });
 
 test('error-branch', async ({ example }) => {

@@ -6,14 +6,14 @@ import {
 	sentTo,
 	test,
 } from '../../examples/test.mts';
-import { underTest } from './index.mts';
+import { underTest } from '../index.mts';
 
-const { sending } = underTest;
+const { sending } = underTest('wawp');
 
 test('reply-wawp', async ({ example }) => {
 	const chat = '447441429009@c.us';
-	await expectReplies(example, sending, { chat, answered: `"chatId":"${chat}"` });
-	await expectReplyToGroup(example, sending);
+	await expectReplies(example, { chat, answered: `"chatId":"${chat}"` });
+	await expectReplyToGroup(example);
 });
 
 test('ai-agent-tool', async ({ example }) => {
