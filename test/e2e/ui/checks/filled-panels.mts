@@ -2,7 +2,8 @@ import { PROVIDER_IDS, providerOf } from '../../../../tools/providers.js';
 import { underTest } from '../../providers/index.mts';
 import { expect, test } from '../test.mts';
 import { openPanel } from '../editor/canvas.mts';
-import { takeFieldsColumn } from '../pictures/editor.mts';
+import { expectChoices } from '../editor/panel.mts';
+import { takeFieldsColumn, takeOpenList } from '../pictures/editor.mts';
 import { MARK_READ_ID, threeNodes } from '../editor/workflows.mts';
 
 const FILLED_PANELS = [
@@ -35,3 +36,12 @@ for (const { provider, what, parameters, values, picture } of FILLED_PANELS) {
 		await takeFieldsColumn(stage, picture);
 	});
 }
+
+test('The list of providers names every one of them', async ({ stage }) => {
+	const use = { provider: 'cloudApi', credential: stage.credential('cloudApi') } as const;
+	await openPanel(stage, threeNodes('Every provider', use), MARK_READ_ID);
+	const labels = PROVIDER_IDS.map((id) => underTest(id).label);
+	await expectChoices(stage.page, 'provider', labels, async () => {
+		await takeOpenList(stage, 'panel-providers');
+	});
+});

@@ -23,14 +23,19 @@ export async function choose(page: Page, parameter: string, option: string): Pro
 	await expect(input).toHaveValue(option);
 }
 
-/** Looks at the options a dropdown offers, top to bottom; the list is closed again. */
+/**
+ * Looks at the options a dropdown offers, top to bottom; the list is closed again.
+ * @param whileOpen what else to do with the open list
+ */
 export async function expectChoices(
 	page: Page,
 	parameter: string,
 	options: readonly string[],
+	whileOpen?: () => Promise<void>,
 ): Promise<void> {
 	await dropdown(page, parameter).click();
 	await expect(page.locator(LIST_ENTRY)).toHaveText(options);
+	await whileOpen?.();
 	await closeList(page);
 }
 

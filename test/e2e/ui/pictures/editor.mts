@@ -65,6 +65,29 @@ export async function takeFieldsColumn({ page, pictures }: Stage, name: string):
 	await page.setViewportSize(VIEWPORT);
 }
 
+/**
+ * Takes a picture of the open list of a dropdown, with the fields above it and down to its end: n8n
+ * shows the first entries, and scrolls.
+ */
+export async function takeOpenList({ page, pictures }: Stage, name: string): Promise<void> {
+	await page.setViewportSize(TALL);
+	const unrolled = await page.addStyleTag({
+		content: '.el-select-dropdown__wrap { max-height: none !important; }',
+	});
+	const [button, shown] = await atRest(
+		async () =>
+			await Promise.all([
+				boxAround(page.getByTestId('node-execute-button').filter({ visible: true })),
+				boxAround(page.locator('[data-test-id="tab-params"]:visible, .el-select-dropdown:visible')),
+			]),
+	);
+	const y = button.y - MARGIN / 2;
+	const clip = { ...shown, y, height: shown.y + shown.height + MARGIN - y };
+	await pictures.take(name, page, clip);
+	await unrolled.evaluate((style) => style.parentNode?.removeChild(style));
+	await page.setViewportSize(VIEWPORT);
+}
+
 /** Takes a picture of the list of nodes with what was found, without the emptiness below. */
 export async function takeFoundNodes({ page, pictures }: Stage, name: string): Promise<void> {
 	const list = await boxAround(page.getByTestId('node-creator'));
