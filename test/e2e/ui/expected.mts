@@ -41,7 +41,7 @@ const TYPING = 'Show Typing Indicator';
 const ACCOUNT_LABELS = ['Instance', 'Session', 'Device'];
 
 export const EXPECTED_PANELS: readonly ExpectedPanel[] = PROVIDER_IDS.map(underTest).flatMap(
-	({ label, credential, operations, messageFields }) => {
+	({ label, credential, operations, messageFields, typingCalls }) => {
 		const withFields = (fields: readonly string[]) => ({
 			provider: label,
 			labels: [
@@ -53,6 +53,7 @@ export const EXPECTED_PANELS: readonly ExpectedPanel[] = PROVIDER_IDS.map(underT
 				'Options',
 			],
 		});
+		const typing = typingCalls === null ? [] : [TYPING];
 		const account = messageFields.filter((field) => ACCOUNT_LABELS.includes(field));
 		return operations.flatMap((id): readonly ExpectedPanel[] => {
 			const operation = OPERATION_NAMES[id];
@@ -62,10 +63,10 @@ export const EXPECTED_PANELS: readonly ExpectedPanel[] = PROVIDER_IDS.map(underT
 					{ ...withFields([...account, 'Chat']), operation, source: BELOW },
 				];
 			}
-			const ofGroup = withFields([...messageFields, 'Sender', TYPING]);
+			const ofGroup = withFields([...messageFields, 'Sender', ...typing]);
 			return [
-				{ ...withFields([TYPING]), operation, source: WEBHOOK },
-				{ ...withFields([...messageFields, TYPING]), operation, source: BELOW },
+				{ ...withFields(typing), operation, source: WEBHOOK },
+				{ ...withFields([...messageFields, ...typing]), operation, source: BELOW },
 				...(messageFields.includes('Chat Type')
 					? [{ ...ofGroup, operation, source: BELOW, chatType: 'Group' } as const]
 					: []),
