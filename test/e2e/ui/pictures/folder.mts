@@ -40,7 +40,8 @@ export class PictureFolder {
 		const png = await what.screenshot({
 			animations: 'disabled',
 			style: `${NO_NOTICES} ${style}`,
-			...(clip && { clip }),
+			// The part may go on below what the window shows.
+			...(clip && { clip, fullPage: true }),
 		});
 		await this.keep(name, 'png', PNG.sync.write(PNG.sync.read(png), PACKING));
 	}
