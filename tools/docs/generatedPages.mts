@@ -27,7 +27,12 @@ const ENGLISH: Language = {
 
 const SPANISH: Language = {
 	pages: 'docs/es/providers',
-	rows: ['Mensajes en grupos', 'Antigüedad máxima de un mensaje', 'Límite de uso', 'Cómo lo sabemos'],
+	rows: [
+		'Mensajes en grupos',
+		'Antigüedad máxima de un mensaje',
+		'Límite de uso',
+		'Cómo lo sabemos',
+	],
 	steps: '[pasos](PAGE#configuración)',
 	operations: { markMessage: 'mensaje', markChat: 'chat', markChatUnread: 'no leído' },
 	typing: { sameCall: 'misma petición', ownCall: 'otra petición', none: 'no' },
