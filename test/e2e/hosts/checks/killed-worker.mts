@@ -40,9 +40,17 @@ for (const { when, responseMode } of ANSWERS) {
 		const unfinished = async () => await countExecutions(running.api, ['new', 'running']);
 		await expect.poll(unfinished, { intervals: [1000], timeout: 4 * MINUTE }).toBe(0);
 
-		const unread = webhooks.filter(
-			({ provider, messageId }) => !sandbox.memory.isRead(provider, messageId),
-		).length;
+		const countUnread = () =>
+			webhooks.filter(({ provider, messageId }) => !sandbox.memory.isRead(provider, messageId))
+				.length;
+		const host = HOST_VERSIONS.find((version) => version.major === major);
+		const isTriedAgain =
+			responseMode === 'lastNode' || host?.executionsOfKilledWorkers === 'runAgain';
+		if (isTriedAgain) {
+			// n8n may list nothing as unfinished between taking in a webhook and listing its execution.
+			await expect.poll(countUnread, { intervals: [1000], timeout: 4 * MINUTE }).toBe(0);
+		}
+		const unread = countUnread();
 		const failed = (await countExecutions(running.api, ['error', 'crashed'])) - failedBefore;
 		const seen = {
 			marked: MESSAGES - unread,
@@ -61,10 +69,7 @@ for (const { when, responseMode } of ANSWERS) {
 		for (const { worker, started } of workers) {
 			expect(started().size, `${worker.name} ran executions`).toBeGreaterThan(0);
 		}
-		const host = HOST_VERSIONS.find((version) => version.major === major);
-		if (responseMode === 'lastNode' || host?.executionsOfKilledWorkers === 'runAgain') {
-			expect(unread, 'unread messages').toBe(0);
-		} else {
+		if (!isTriedAgain) {
 			// n8n has answered already and does not try again: it must list what it lost as failed.
 			expect(unread, 'unread messages, each with a failed execution').toBeLessThanOrEqual(failed);
 		}
