@@ -49,11 +49,12 @@ const NO_SEGMENT = /^\.{0,2}$|[\p{Cc}\p{Surrogate}]/u;
  * @throws InvalidInput when the name cannot be a segment
  */
 export function pathSegment(name: string | null, label: string): string {
-	if (name === null || NO_SEGMENT.test(name)) {
+	const segment = name ?? '';
+	if (NO_SEGMENT.test(segment)) {
 		throw new InvalidInput(
-			`'${label}' is ${shown(name ?? '')}, which is not a name`,
+			`'${label}' is ${shown(segment)}, which is not a name`,
 			"Copy the name from the provider's dashboard.",
 		);
 	}
-	return encodeURIComponent(name);
+	return encodeURIComponent(segment);
 }

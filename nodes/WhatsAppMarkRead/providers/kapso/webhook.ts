@@ -22,10 +22,8 @@ export function readKapsoWebhook(payload: JsonObject): WebhookReading | null {
 		return readEvent(payload) ?? readForwardedWebhook(payload);
 	}
 	const events = listAt(payload, 'data').map((event) => readEvent(asObject(event) ?? {}));
-	const own = events.filter((event) => event !== null);
-	if (own.length > 0) {
-		const strangers = events.slice(own.length).map(() => unreadable('an event without a message'));
-		return joined([...own, ...strangers]);
+	if (events.some((event) => event !== null)) {
+		return joined(events.map((event) => event ?? unreadable('an event without a message')));
 	}
 	const type = textAt(payload, 'type') ?? '';
 	return type.startsWith('whatsapp.') ? skip(`an event ${shown(type)}`) : null;

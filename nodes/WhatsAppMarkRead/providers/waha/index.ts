@@ -75,7 +75,7 @@ function buildRequest(call: Call, { apiUrl }: Connection): ProviderRequest {
 		body,
 	});
 	const ofChat = (action: string) =>
-		`${pathSegment(session, 'Session')}/chats/${pathSegment(chatId ?? '', 'Chat')}/${action}`;
+		`${pathSegment(session, 'Session')}/chats/${pathSegment(chatId, 'Chat')}/${action}`;
 	switch (call.kind) {
 		case 'markMessages': {
 			const receipt = { session, chatId, messageIds: [...call.messageIds] };
