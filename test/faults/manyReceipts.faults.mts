@@ -9,7 +9,7 @@ const RECEIPTS = 5_000;
 const SHARE = 0.3;
 
 /** Milliseconds: a good answer must not come too late with all providers at work at once. */
-const TIMEOUT = 8_000;
+const TIMEOUT = 4_000;
 
 const PAGE = '<!doctype html><title>Sign in to the network</title>';
 
