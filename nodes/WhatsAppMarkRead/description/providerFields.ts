@@ -125,9 +125,12 @@ const FIELDS: Readonly<Record<keyof FieldValues, SharedField>> = {
 
 /** The fields that show for a provider under *Define Below*, with its own placeholders and descriptions. */
 export function providerFields({ id, fields }: Provider): INodeProperties[] {
-	return fields.map((own) => {
+	return fields.map(({ operations, ...own }) => {
 		const { shownFor, ...shared } = FIELDS[own.name];
-		const displayOptions = { show: { provider: [id], source: ['fields'], ...shownFor } };
+		const operation = operations === undefined ? {} : { operation: [...operations] };
+		const displayOptions = {
+			show: { provider: [id], source: ['fields'], ...shownFor, ...operation },
+		};
 		return { ...shared, ...own, displayOptions };
 	});
 }

@@ -13,7 +13,11 @@ import type { ErrorRow } from '../responses/errorCatalogue';
 
 type TestRule = IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSuccessBody;
 
-type Access = Pick<IHttpRequestOptions, 'headers' | 'qs' | 'body'>;
+/** What a credential adds to a request. */
+interface Access extends Pick<IHttpRequestOptions, 'headers' | 'qs' | 'body'> {
+	/** What stands for `{token}` in the path of a request. */
+	readonly pathToken?: string;
+}
 
 /** The field *Base URL* of a provider that has an address of its own. */
 export function baseUrlField(address: string, description: string): INodeProperties {
@@ -42,7 +46,7 @@ export function bearer(token: string): { readonly headers: { readonly Authorizat
  * itself says stays. It throws InvalidInput when a secret or the base URL cannot be used.
  *
  * @param apiUrl reads the credential's *Base URL*: the test brings it as it was typed, the node brings a complete URL
- * @param access what the credential adds to headers, query and body
+ * @param access what the credential adds to headers, query, body and path
  */
 export function authenticateWith(
 	apiUrl: (credential: ICredentialDataDecryptedObject) => string,
@@ -54,7 +58,13 @@ export function authenticateWith(
 			.filter((part) => added[part] !== undefined)
 			.map((part) => [part, { ...asObject(added[part]), ...asObject(options[part]) }] as const);
 		const address = options.baseURL === undefined ? {} : { baseURL: apiUrl(credential) };
-		return { ...options, ...address, ...Object.fromEntries(parts) };
+		const { pathToken } = added;
+		// As a function: in a text `$&` and the like would stand for what was found.
+		const path =
+			pathToken === undefined
+				? {}
+				: { url: options.url.replace('{token}', () => encodeURIComponent(pathToken)) };
+		return { ...options, ...address, ...path, ...Object.fromEntries(parts) };
 	};
 }
 

@@ -46,7 +46,7 @@ export async function sendRequest(
 		sendCredentialsOnCrossOriginRedirect: false,
 	};
 	// A copy, since n8n's authentication changes it.
-	if (request.method === 'POST') options.body = { ...request.body };
+	if (request.method !== 'GET' && request.body !== null) options.body = { ...request.body };
 	const decrypted = { ...CREDENTIAL_DETAILS, type: credentialType, data: credential };
 	try {
 		const outcome = await inTime(timeout, cancelSignalOf(context), async (signal) => {

@@ -1,3 +1,4 @@
+import { InvalidInput, shown } from '../input/invalidInput';
 import type { MarkChatCall } from '../providers/calls';
 import type { InboundMessage } from '../providers/messages';
 import type { Connection, Operation, Provider } from '../providers/provider';
@@ -45,6 +46,7 @@ export function conversationsOf(
 	const withoutAccount: Array<{ readonly id: string; readonly error: unknown }> = [];
 	for (const message of messages) {
 		try {
+			rejectOtherAccount(message.account, provider, connection);
 			const account = provider.parseAccount(message.account ?? connection.account);
 			placed.push({ account, message });
 		} catch (error) {
@@ -58,6 +60,20 @@ export function conversationsOf(
 	if (first === undefined) return { conversations };
 	const messageIds = withoutAccount.map(({ id }) => id);
 	return { conversations, leftOut: { failure: thrownFailure(first.error), messageIds } };
+}
+
+/** Where a key fits one account alone, the provider would look for the message of another one in the wrong place. */
+function rejectOtherAccount(
+	account: string | null,
+	{ keyFitsOnly: label, displayName }: Provider,
+	{ account: own }: Connection,
+): void {
+	if (label === undefined || account === null || account === own) return;
+	const place = label.toLowerCase();
+	throw new InvalidInput(
+		`The incoming webhook is from the ${place} ${shown(account)}, but the credential is for the ${place} ${shown(own)}`,
+		`A token of ${displayName} fits one ${place} alone. Choose the credential of the ${place} that the webhook names, or use one workflow for each.`,
+	);
 }
 
 function gatherMessages(placed: readonly Placed[]): readonly MessagesToMark[] {

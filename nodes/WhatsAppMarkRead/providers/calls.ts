@@ -33,9 +33,11 @@ export interface TypingCall {
 
 /** An HTTP request without authentication. */
 export interface ProviderRequest {
-	readonly method: 'POST';
+	readonly method: 'POST' | 'PUT' | 'PATCH';
+	/** Where a secret belongs into the path, it holds the text `{token}`: the credential type puts the secret there. */
 	readonly url: string;
-	readonly body: JsonObject;
+	/** `null`: no body. */
+	readonly body: JsonObject | null;
 }
 
 /** The provider accepted the call, which does not mean that the ticks are blue (docs/providers/README.md, "Success means accepted"). */

@@ -67,6 +67,12 @@ export interface Provider {
 	parseAccount(account: string | null): string | null;
 
 	/**
+	 * What the account is called, e.g. `Instance`, where the key fits the credential's account alone: an event of another
+	 * one is an error.
+	 */
+	readonly keyFitsOnly?: string;
+
+	/**
 	 * Reads what the provider posts to webhooks.
 	 * @returns `null` when the payload is not one of this provider's
 	 * @throws InvalidInput when it is, but what it holds cannot be used
@@ -152,6 +158,8 @@ export interface ProviderField {
 	readonly placeholder?: string;
 	/** Which values this provider expects, and where its webhook has them. */
 	readonly description?: string;
+	/** The operations that it shows for; without them, those of the field. */
+	readonly operations?: readonly Operation[];
 }
 
 /** The values of a provider's own fields for one item, as n8n resolved them: nothing is known about their type. */

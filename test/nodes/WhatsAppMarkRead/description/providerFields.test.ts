@@ -27,6 +27,13 @@ describe('The fields of a provider under "Define Below"', () => {
 		expect(fieldOf({ name: 'sender' }).displayOptions?.show?.chatType).toEqual(['group']);
 	});
 
+	it('show for fewer operations where the provider says so', () => {
+		const built = fieldOf({ name: 'chatId', operations: ['markChat'] });
+
+		expect(built.displayOptions?.show?.operation).toEqual(['markChat']);
+		expect(built).not.toHaveProperty('operations');
+	});
+
 	it('have the texts of the provider where it has its own, else the shared ones', () => {
 		const own = { name: 'chatId', placeholder: 'e.g. anna', description: 'Who it is' } as const;
 

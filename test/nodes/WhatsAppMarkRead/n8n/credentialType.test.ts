@@ -1,4 +1,8 @@
-import { errorRules, errorText } from '../../../../nodes/WhatsAppMarkRead/n8n/credentialType';
+import {
+	authenticateWith,
+	errorRules,
+	errorText,
+} from '../../../../nodes/WhatsAppMarkRead/n8n/credentialType';
 import type { ErrorRow } from '../../../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
 
 const ERRORS: readonly ErrorRow[] = [
@@ -19,5 +23,21 @@ describe('The test of a credential', () => {
 		expect(() => errorText(ERRORS, 'tokenMissing')).toThrow(
 			'The table of errors has no cause tokenMissing',
 		);
+	});
+});
+
+describe('A token that belongs into the path', () => {
+	const url = 'https://plain.test/line/{token}/read';
+
+	it.each([
+		['dummy-token', 'dummy-token'],
+		['dummy/../$&', 'dummy%2F..%2F%24%26'],
+	])('%s takes the place that the request left for it', async (pathToken, inPath) => {
+		const authenticate = authenticateWith(String, () => ({ pathToken }));
+
+		if (typeof authenticate !== 'function') throw new TypeError('No function');
+		expect(await authenticate({}, { url })).toEqual({
+			url: `https://plain.test/line/${inPath}/read`,
+		});
 	});
 });

@@ -100,11 +100,15 @@ describe('A request', () => {
 		expect(REQUEST.body).toEqual({ messageId: 'AAA1', number: '5511999999999' });
 	});
 
-	it('without a body is sent without one', async () => {
+	it.each([
+		{ method: 'GET', url: REQUEST.url },
+		{ method: 'PUT', url: REQUEST.url, body: null },
+	] as const)('$method without a body is sent without one', async (request) => {
 		const helper = jest.fn<Promise<HelperResponse>, Parameters<Helper>>(async () => TAKEN);
 
-		await send(helper, { request: { method: 'GET', url: REQUEST.url } });
+		await send(helper, { request });
 
+		expect(helper.mock.calls[0]?.[1]).toMatchObject({ method: request.method });
 		expect(helper.mock.calls[0]?.[1]).not.toHaveProperty('body');
 	});
 });

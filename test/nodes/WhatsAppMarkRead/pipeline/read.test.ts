@@ -166,6 +166,29 @@ describe('An item with a webhook', () => {
 	]);
 });
 
+describe('An item with an event of another account than the key fits', () => {
+	const oneLine = plainProvider({ keyFitsOnly: 'Line' });
+	const inSales = inbound({ id: 'A', account: 'sales' });
+
+	it('fails', () => {
+		expect(read({ json: { messages: [inSales] } }, oneLine, 'support')).toMatchObject({
+			failure: {
+				kind: 'input',
+				message:
+					'The incoming webhook is from the line "sales", but the credential is for the line "support"',
+			},
+		});
+	});
+
+	it('is read where it is the same account, and where the event names none', () => {
+		for (const json of [{ messages: [inSales] }, ONE]) {
+			expect(read({ json }, oneLine, 'sales')).toMatchObject({
+				conversations: [{ account: 'sales' }],
+			});
+		}
+	});
+});
+
 describe('An item with an event that holds no message', () => {
 	const several = {
 		messaging_product: 'whatsapp',
