@@ -92,7 +92,7 @@ export class VirtualOutside implements Outside {
 		{ url, body }: ProviderRequest,
 		atMost = Number.POSITIVE_INFINITY,
 	): Promise<RawResponse | CallError> {
-		const request: SentRequest = { url, body, start: this.time, end: null };
+		const request: SentRequest = { url, body: body ?? {}, start: this.time, end: null };
 		this.requests.push(request);
 		const { latency, ...given } = this.script(request, this.requests.length - 1);
 		await this.after(Math.min(latency, atMost));

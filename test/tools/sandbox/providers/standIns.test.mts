@@ -115,7 +115,7 @@ describe.each(PROVIDERS)('The stand-in of $displayName', (provider) => {
 				headers,
 			);
 
-			expect(status).toBe(standIn.accepted(request.body).status);
+			expect(status).toBe(standIn.accepted(request.body ?? {}).status);
 			expect(sandbox.memory.unread(id)).toEqual([]);
 			const isTyping = withTyping || call?.kind === 'showTyping';
 			expect(sandbox.memory.typing).toHaveLength(isTyping ? 1 : 0);
