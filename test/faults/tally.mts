@@ -78,16 +78,19 @@ function fateOf(item: OutputItem | undefined, messageId: string, isRead: boolean
 /** How often the provider itself answered for a message that it was marked. */
 function countSuccesses(requests: readonly RecordedRequest[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const { fault, status, body } of requests) {
+	for (const request of requests) {
+		const { fault, status } = request;
 		if (fault !== null || status < 200 || status > 299) continue;
-		for (const id of idsOf(body)) counts.set(id, (counts.get(id) ?? 0) + 1);
+		for (const id of idsOf(request)) counts.set(id, (counts.get(id) ?? 0) + 1);
 	}
 	return counts;
 }
 
-function idsOf(body: unknown): readonly string[] {
+/** The ids in the body, or the one with which the path ends. */
+function idsOf({ path, body }: RecordedRequest): readonly string[] {
 	const { messageId, message_id: wamid, messageIds } = (body ?? {}) as Record<string, unknown>;
-	return [messageId, wamid, messageIds].flat().filter((id) => typeof id === 'string');
+	const last = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+	return [messageId, wamid, messageIds, last].flat().filter((id) => typeof id === 'string');
 }
 
 function isListed(list: unknown, id: string): boolean {

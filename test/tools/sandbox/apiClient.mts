@@ -6,17 +6,34 @@ export interface ApiAnswer {
 	readonly headers: Headers;
 }
 
+/** Sends JSON; without `method` a POST, with `null` for a body none at all. */
+export async function sendJson(
+	url: string,
+	{
+		method = 'POST',
+		headers = {},
+		body,
+	}: {
+		readonly method?: string;
+		readonly headers?: Readonly<Record<string, string>>;
+		readonly body: unknown;
+	},
+): Promise<ApiAnswer> {
+	if (body === null) return await call(url, { method, headers });
+	return await call(url, {
+		method,
+		headers: { 'content-type': 'application/json', ...headers },
+		body: JSON.stringify(body),
+	});
+}
+
 /** POSTs JSON. */
 export async function postJson(
 	url: string,
 	body: unknown,
 	headers: Readonly<Record<string, string>> = {},
 ): Promise<ApiAnswer> {
-	return await call(url, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json', ...headers },
-		body: JSON.stringify(body),
-	});
+	return await sendJson(url, { headers, body });
 }
 
 /** POSTs a text under a content type of the test's choice. */

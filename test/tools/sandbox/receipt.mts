@@ -5,7 +5,7 @@ import {
 	type Sandbox,
 } from '../../../tools/sandbox/index.mts';
 import { standInOf } from '../../../tools/sandbox/providers/index.mts';
-import { postJson, type ApiAnswer } from './apiClient.mts';
+import { sendJson, type ApiAnswer } from './apiClient.mts';
 
 /** Where it does not matter which provider it is. */
 export const [PROVIDER, OTHER_PROVIDER] = PROVIDER_IDS as readonly [ProviderId, ProviderId];
@@ -23,6 +23,6 @@ export async function postReceipt(
 	provider: ProviderId,
 	messageId: string,
 ): Promise<ApiAnswer> {
-	const { path, headers, body } = standInOf(provider).receipt(messageId);
-	return await postJson(`${url}${standInOf(provider).basePath}${path}`, body, headers);
+	const { path, ...call } = standInOf(provider).receipt(messageId);
+	return await sendJson(`${url}${standInOf(provider).basePath}${path}`, call);
 }

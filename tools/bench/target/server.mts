@@ -138,7 +138,7 @@ function takeFromWindow() {
 function readerOf(provider: ProviderId) {
 	const { basePath, accepted, receipt, rateLimit } = standInOf(provider);
 	const sample = receipt(MESSAGE_ID);
-	const fields = Object.entries(sample.body);
+	const fields = Object.entries(sample.body ?? {});
 	const secrets = fields.filter(([, value]) => SANDBOX_SECRETS.includes(String(value)));
 	const [idField = ''] = fields.find(([, value]) => [value].flat()[0] === MESSAGE_ID) ?? [];
 	const { status, body: refusal } = rateLimit.error(NO_BUCKET);

@@ -33,7 +33,7 @@ export interface RateLimitRules {
 	readonly documented: RateLimit | null;
 	/** Whose bucket a call draws from: without it, the bearer token's. */
 	bucketOf(call: ProviderCall): string;
-	/** Whether the call costs a token: without it, every POST. All calls get the headers. */
+	/** Whether the call costs a token: without it, every call but a GET. All calls get the headers. */
 	spends(call: ProviderCall): boolean;
 	/** The headers with the bucket's state, on every response: without it, the usual `X-RateLimit-*`. */
 	headers(state: BucketState): Texts;
@@ -96,11 +96,14 @@ export interface Chat {
 	readonly id: string;
 }
 
-/** A POST of JSON below the base path. */
+/** A call below the base path, as the node makes it. */
 export interface SampleCall {
+	/** Without it, POST. */
+	readonly method?: 'PUT' | 'PATCH';
 	readonly path: string;
 	readonly headers: Texts;
-	readonly body: Readonly<Record<string, unknown>>;
+	/** JSON; `null`: the call has no body. */
+	readonly body: Readonly<Record<string, unknown>> | null;
 }
 
 /** Everything the sandbox knows of one provider: its API as the documents describe it, and who uses it. */
@@ -119,10 +122,10 @@ export interface StandIn {
 	/** Secrets besides these and the password fields of `account`. */
 	readonly otherSecrets?: readonly string[];
 	/** Its endpoints by method and path below the base path, in fastify's notation. */
-	readonly routes: Readonly<Record<`${'GET' | 'POST'} /${string}`, Respond>>;
+	readonly routes: Readonly<Record<`${'GET' | 'POST' | 'PUT' | 'PATCH'} /${string}`, Respond>>;
 	/** The call that marks a message of the direct chat, with the good credential. */
 	receipt(messageId: string): SampleCall;
-	/** The response to such a call that is accepted, whatever message it names. */
+	/** The response to such a call that is accepted, whatever message it names; of a call without a body, to `{}`. */
 	accepted(body: Readonly<Record<string, unknown>>): StandInResponse;
 	/** A failure of any status in the provider's own shape, with the code it documents for the status. */
 	error(status: number, text: string): StandInResponse;
@@ -151,7 +154,7 @@ export function completed(standIn: StandIn): CompleteStandIn {
 		rateLimit: {
 			documented: null,
 			bucketOf: (call) => bearerToken(call) ?? '',
-			spends: ({ method }) => method === 'POST',
+			spends: ({ method }) => method !== 'GET',
 			headers: rateLimitHeaders,
 			error: () => standIn.error(429, 'Too many requests'),
 			...standIn.rateLimit,

@@ -17,7 +17,7 @@ import { underTest } from '../../../e2e/providers/index.mts';
 import { casesOf } from '../../../helpers/providerCases.mts';
 import { refusalOf } from '../../../helpers/refusalOf.ts';
 import { answered, explained } from '../../../helpers/responses.ts';
-import { get, postJson, postText } from '../apiClient.mts';
+import { get, postText, sendJson } from '../apiClient.mts';
 import { postReceipt, receiveMessage } from '../receipt.mts';
 
 /** What differs from the call that marks a message of the direct chat, and what comes of it. */
@@ -26,6 +26,7 @@ interface StandInCase {
 	/** Below the base path; with `get` it is only read. */
 	readonly path?: string;
 	readonly get?: true;
+	readonly method?: 'POST' | 'PUT' | 'PATCH';
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly body?: object;
 	readonly set?: object;
@@ -60,9 +61,9 @@ describe.each(PROVIDERS)('The stand-in of $displayName', (provider) => {
 
 	it('accepts a receipt as it says, and remembers the message as read', async () => {
 		const messageId = receiveMessage(sandbox, id);
-		const { path, headers, body } = standIn.receipt(messageId);
-		const { status, body: response } = await postJson(url(path), body, headers);
-		const accepted = standIn.accepted(body);
+		const { path, ...call } = standIn.receipt(messageId);
+		const { status, body: response } = await sendJson(url(path), call);
+		const accepted = standIn.accepted(call.body ?? {});
 
 		expect(status).toBe(accepted.status);
 		expect(Object.keys(response ?? {})).toEqual(Object.keys(accepted.body ?? {}));
@@ -106,14 +107,14 @@ describe.each(PROVIDERS)('The stand-in of $displayName', (provider) => {
 				if (message) sandbox.memory.receive(message);
 			}
 			const { headers, body } = standIn.receipt('');
-			const credential = Object.entries(body).filter(([, value]) =>
+			const credential = Object.entries(body ?? {}).filter(([, value]) =>
 				accountValues.includes(String(value)),
 			);
-			const { status } = await postJson(
-				request.url,
-				{ ...Object.fromEntries(credential), ...request.body },
+			const { status } = await sendJson(request.url, {
+				method: request.method,
 				headers,
-			);
+				body: request.body && { ...Object.fromEntries(credential), ...request.body },
+			});
 
 			expect(status).toBe(standIn.accepted(request.body ?? {}).status);
 			expect(sandbox.memory.unread(id)).toEqual([]);
@@ -125,10 +126,10 @@ describe.each(PROVIDERS)('The stand-in of $displayName', (provider) => {
 	it('refuses a wrong secret as it says, and marks nothing', async () => {
 		const messageId = receiveMessage(sandbox, id);
 		const { path, ...call } = standIn.receipt(messageId);
-		const { headers, body } = JSON.parse(
+		const withoutSecrets = JSON.parse(
 			SANDBOX_SECRETS.reduce((text, secret) => text.replaceAll(secret, 'x'), JSON.stringify(call)),
 		) as typeof call;
-		const answer = await postJson(url(path), body, headers);
+		const answer = await sendJson(url(path), withoutSecrets);
 		const { status, body: expected } = standIn.badToken();
 
 		expect(answer.status).toBe(status);
@@ -205,8 +206,11 @@ describe.each(PROVIDERS)('The stand-in of $displayName', (provider) => {
 		const { path = receipt.path, headers = receipt.headers, text, without = [] } = given;
 		if (given.get) return await get(url(path), headers);
 		if (text) return await postText(url(path), text.type, text.content, headers);
-		const body: Record<string, unknown> = { ...(given.body ?? receipt.body), ...given.set };
+		const { method = receipt.method } = given;
+		const original = given.body ?? receipt.body;
+		if (original === null) return await sendJson(url(path), { method, headers, body: null });
+		const body: Record<string, unknown> = { ...original, ...given.set };
 		without.forEach((field) => delete body[field]);
-		return await postJson(url(path), body, headers);
+		return await sendJson(url(path), { method, headers, body });
 	}
 });

@@ -7,7 +7,7 @@ import {
 import { maskSecrets } from '../../../../tools/sandbox/memory/secretMask.mts';
 import { standInOf } from '../../../../tools/sandbox/providers/index.mts';
 import { SECRET_FIELDS } from '../../../../tools/credentialTypes.js';
-import { get, postJson, postText } from '../apiClient.mts';
+import { get, postJson, postText, sendJson } from '../apiClient.mts';
 import { OTHER_PROVIDER, postReceipt, PROVIDER, receiveMessage } from '../receipt.mts';
 
 let sandbox: Sandbox;
@@ -19,14 +19,16 @@ afterAll(async () => await sandbox.close());
 beforeEach(() => sandbox.reset());
 
 it.each(PROVIDER_IDS)('remembers a call to %s with its answer', async (provider) => {
-	const { path, body } = standInOf(provider).receipt('an-id');
-	const answer = await postJson(`${sandbox.url}${standInOf(provider).basePath}${path}?a=b`, body, {
-		authorization: 'Bearer wrong',
+	const { path, method = 'POST', body } = standInOf(provider).receipt('an-id');
+	const answer = await sendJson(`${sandbox.url}${standInOf(provider).basePath}${path}?a=b`, {
+		method,
+		body: body ?? {},
+		headers: { authorization: 'Bearer wrong' },
 	});
 	expect(sandbox.memory.requests).toMatchObject([
 		{
 			provider,
-			method: 'POST',
+			method,
 			path: `${standInOf(provider).basePath}${path}`,
 			query: { a: 'b' },
 			headers: { authorization: '[masked]', 'content-type': 'application/json' },

@@ -74,14 +74,16 @@ function requestCard(request, name, webhooks) {
 	);
 }
 
-/** Which message a call is about: the one whose id is in its body. */
-function aboutWords({ provider, body }, webhooks) {
+/** Which message a call is about: the one whose id is in its body or is a part of its path. */
+function aboutWords({ provider, path, body }, webhooks) {
 	const text = JSON.stringify(body ?? '');
+	const segments = path.split('/');
 	const found = webhooks.filter(
 		(webhook) =>
 			webhook.provider === provider &&
 			webhook.messageId !== null &&
-			text.includes(JSON.stringify(webhook.messageId)),
+			(text.includes(JSON.stringify(webhook.messageId)) ||
+				segments.includes(encodeURIComponent(webhook.messageId))),
 	);
 	if (found.length === 0) return null;
 	return found.length === 1 ? messageWords(found[0]) : `${found.length} messages`;
