@@ -8,7 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { asObject } from '../input/untrustedJson';
+import { asObject, property } from '../input/untrustedJson';
 import type { ErrorRow } from '../responses/errorCatalogue';
 
 type TestRule = IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSuccessBody;
@@ -59,13 +59,21 @@ export function authenticateWith(
 			.map((part) => [part, { ...asObject(added[part]), ...asObject(options[part]) }] as const);
 		const address = options.baseURL === undefined ? {} : { baseURL: apiUrl(credential) };
 		const { pathToken } = added;
-		// As a function: in a text `$&` and the like would stand for what was found.
-		const path =
-			pathToken === undefined
-				? {}
-				: { url: options.url.replace('{token}', () => encodeURIComponent(pathToken)) };
+		const path = pathToken === undefined ? {} : withTokenInPath(options, pathToken);
 		return { ...options, ...address, ...path, ...Object.fromEntries(parts) };
 	};
+}
+
+/** The address with the token in it; n8n's HTTP Request node, which may use the same credential, calls it `uri`. */
+function withTokenInPath(options: object, token: string): object {
+	const addresses = ['url', 'uri'].flatMap((key) => {
+		const address = property(options, key);
+		// As a function: in a text `$&` and the like would stand for what was found.
+		return typeof address === 'string'
+			? [[key, address.replace('{token}', () => encodeURIComponent(token))]]
+			: [];
+	});
+	return Object.fromEntries(addresses) as object;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+
 import {
 	authenticateWith,
 	errorRules,
@@ -38,6 +40,15 @@ describe('A token that belongs into the path', () => {
 		if (typeof authenticate !== 'function') throw new TypeError('No function');
 		expect(await authenticate({}, { url })).toEqual({
 			url: `https://plain.test/line/${inPath}/read`,
+		});
+	});
+
+	it("takes it in a request of n8n's HTTP Request node, which calls the address uri", async () => {
+		const authenticate = authenticateWith(String, () => ({ pathToken: 'dummy-token' }));
+
+		if (typeof authenticate !== 'function') throw new TypeError('No function');
+		expect(await authenticate({}, { uri: url } as unknown as IHttpRequestOptions)).toEqual({
+			uri: 'https://plain.test/line/dummy-token/read',
 		});
 	});
 });
