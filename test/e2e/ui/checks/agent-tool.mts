@@ -16,7 +16,9 @@ test("An AI Agent's list of tools offers the node; it is attached, and its panel
 	await expect(async () => {
 		const handle = page.locator('[data-handleid="inputs/ai_tool/0"]');
 		await handle.getByTestId('canvas-handle-plus').click({ timeout: 5_000 });
-		await expect(page.getByTestId('nodes-list-header')).toContainText('Tools', { timeout: 5_000 });
+		// The list before it may still be on its way out.
+		const header = page.getByTestId('nodes-list-header').filter({ hasText: 'Tools' });
+		await expect(header).toBeVisible({ timeout: 5_000 });
 	}).toPass({ timeout: 60_000 });
 	await searchNodes(page, MARK_READ_NAME);
 	await expect(foundNodes(page)).toHaveText([TOOL]);
