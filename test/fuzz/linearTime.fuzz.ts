@@ -13,6 +13,7 @@ import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider';
 import { parseSerializedId } from '../../nodes/WhatsAppMarkRead/whatsapp/messageId';
 import { credentialOf } from '../helpers/credentials';
 import { inputItem } from '../helpers/inputItems';
+import { readReceipt } from '../helpers/responses';
 import { answer, START } from '../helpers/virtualOutside';
 import { runExecution } from './harness/execution';
 import { growthOf } from './harness/growth';
@@ -134,8 +135,8 @@ function readEverywhere(text: string): void {
 			explainedOr(() => provider.readWebhook(payload));
 		}
 		const raw = { status: 400, headers: { 'x-request-id': text }, body: text };
-		provider.readResponse(readRawResponse(raw));
-		provider.readResponse(readRawResponse({ ...raw, body: JSON.stringify({ message: text }) }));
+		readReceipt(provider, readRawResponse(raw));
+		readReceipt(provider, readRawResponse({ ...raw, body: JSON.stringify({ message: text }) }));
 	}
 	explainedOr(() => readJid(text, 'Chat'));
 	explainedOr(() => readJid(`${text}@c.us`, 'Chat'));

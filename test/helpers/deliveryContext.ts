@@ -30,14 +30,14 @@ export function deliveryContext(
 	};
 }
 
-/** The call that marks a message of the chat `anna` at the account `support`. */
-export function markCall(id: string): MarkMessagesCall {
+/** The call that marks messages of the chat `anna` at the account `support`. */
+export function markCall(...messageIds: readonly string[]): MarkMessagesCall {
 	return {
 		kind: 'markMessages',
 		account: 'support',
 		chatId: 'anna',
 		sender: null,
-		messageIds: [id],
+		messageIds,
 		withTyping: false,
 	};
 }

@@ -1,12 +1,23 @@
 import { COMMON_ERRORS } from '../../nodes/WhatsAppMarkRead/responses/commonErrors';
-import type { ErrorRow, Retry } from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
-import { listAt, property, textAt } from '../../nodes/WhatsAppMarkRead/input/untrustedJson';
+import type {
+	CallError,
+	ErrorRow,
+	Retry,
+} from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue';
+import {
+	asText,
+	listAt,
+	objectAt,
+	property,
+	textAt,
+} from '../../nodes/WhatsAppMarkRead/input/untrustedJson';
+import type { Acceptance } from '../../nodes/WhatsAppMarkRead/providers/calls';
 import type { InboundMessage } from '../../nodes/WhatsAppMarkRead/providers/messages';
 import type { Connection, Provider } from '../../nodes/WhatsAppMarkRead/providers/provider';
 
 /**
  * A provider without peculiarities, for tests of what all providers share. Its call is sent as it is planned; its
- * answer is `{chat?, request?, warning?}`, or with another status than 2xx `{code?, text?, request?}`; its webhook is
+ * answer is `{chat?, request?, warning?, failed?: {id: code}}`, or with another status than 2xx `{code?, text?, request?}`; its webhook is
  * `{messages: InboundMessage[], notices?: string[], broken?: string[]}`.
  */
 export function plainProvider(traits: Partial<Provider> = {}): Provider {
@@ -46,6 +57,7 @@ export function plainProvider(traits: Partial<Provider> = {}): Provider {
 						chatId: textAt(json, 'chat'),
 						requestId: textAt(json, 'request'),
 						warning: textAt(json, 'warning'),
+						...failedIdsIn(json),
 					}
 				: {
 						kind: 'error',
@@ -56,6 +68,19 @@ export function plainProvider(traits: Partial<Provider> = {}): Provider {
 					},
 		...traits,
 	};
+}
+
+function failedIdsIn(json: unknown): Pick<Acceptance, 'failedIds'> {
+	const failed = objectAt(json, 'failed');
+	if (failed === null) return {};
+	const errorOf = (code: unknown): CallError => ({
+		kind: 'error',
+		status: 200,
+		code: asText(code),
+		text: null,
+		requestId: null,
+	});
+	return { failedIds: new Map(Object.entries(failed).map(([id, code]) => [id, errorOf(code)])) };
 }
 
 /** Its token is `dummy-token`. */

@@ -41,6 +41,11 @@ interface WebhookVariant extends WebhookCase {
 	readonly without?: readonly string[];
 }
 
+/** An acceptance as JSON has it. */
+type CaseAcceptance = Partial<Omit<Acceptance, 'failedIds'>> & {
+	readonly failedIds?: Readonly<Record<string, CallError>>;
+};
+
 /** What a provider responds, and what that means. */
 export interface ResponseCase {
 	readonly says: string;
@@ -48,7 +53,9 @@ export interface ResponseCase {
 	readonly status?: number;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly body: unknown;
-	readonly expected: Partial<Acceptance> | Partial<CallError>;
+	/** Of the receipt, where the response names them. */
+	readonly messageIds?: readonly string[];
+	readonly expected: CaseAcceptance | Partial<CallError>;
 }
 
 /** Responses by which the table of errors knows a cause, each with one HTTP status or several. */

@@ -1,5 +1,5 @@
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
-import { answered } from '../helpers/responses.ts';
+import { answered, readReceipt } from '../helpers/responses.ts';
 import { casesOf } from '../helpers/providerCases.mts';
 import type { ResponseCase } from '../helpers/providerCases.mts';
 
@@ -10,9 +10,14 @@ describe.each(PROVIDERS)('A response of $displayName', (provider) => {
 	const responses = casesOf<ResponseCase>(provider.id, 'responses.json');
 
 	it.each(responses)('$says', (response) => {
-		const verdict = provider.readResponse(read(response));
+		const { messageIds } = response;
+		const { failedIds, ...verdict } = {
+			failedIds: undefined,
+			...readReceipt(provider, read(response), messageIds),
+		};
+		const failed = failedIds && { failedIds: Object.fromEntries(failedIds) };
 
-		expect({ ...unsaid(response), ...verdict }).toEqual({
+		expect({ ...unsaid(response), ...verdict, ...failed }).toEqual({
 			...unsaid(response),
 			...response.expected,
 		});
@@ -24,13 +29,13 @@ describe.each(PROVIDERS)('A response of $displayName', (provider) => {
 			({ headers }) => headers !== undefined,
 		)) {
 			const long = { ...response, headers: { 'x-request-id': 'x'.repeat(50_000) } };
-			expect(provider.readResponse(read(long)).requestId).toBe(`${'x'.repeat(300)}…`);
+			expect(readReceipt(provider, read(long)).requestId).toBe(`${'x'.repeat(300)}…`);
 		}
 	});
 
 	const [accepted] = responses.filter(({ expected }) => expected.kind === 'accepted');
 	it.each([199, 300, 302, 400, 404, 500])('accepts nothing under HTTP %i', (status) => {
-		expect(provider.readResponse(answered(status, accepted?.body)).kind).toBe('error');
+		expect(readReceipt(provider, answered(status, accepted?.body)).kind).toBe('error');
 	});
 });
 

@@ -3,7 +3,7 @@ import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.t
 import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson.ts';
 import { InvalidInput } from '../../nodes/WhatsAppMarkRead/input/invalidInput.ts';
 import type { WebhookCase } from '../../test/helpers/providerCases.mts';
-import { answered } from '../../test/helpers/responses.ts';
+import { answered, readReceipt } from '../../test/helpers/responses.ts';
 import type { Exchange } from './exchanges.mts';
 
 /** Headers that a provider reads; the others say more of the server than of the API. */
@@ -48,7 +48,7 @@ export function caseFile(
 			.map((response) => {
 				const { status: _, ...read } = {
 					status: 0,
-					...provider.readResponse(answeredAs(response)),
+					...readReceipt(provider, answeredAs(response)),
 				};
 				return { says, ...response, expected: withoutDefaults(read) };
 			}),

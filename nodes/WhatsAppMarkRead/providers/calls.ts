@@ -1,4 +1,5 @@
 import type { JsonObject } from '../input/untrustedJson';
+import type { CallError } from '../responses/errorCatalogue';
 import type { InboundMessage } from './messages';
 
 /** One call to the provider, before it is written in the provider's format. */
@@ -48,4 +49,6 @@ export interface Acceptance {
 	readonly requestId: string | null;
 	/** What the user should know although the call was accepted; usually `null`. */
 	readonly warning: string | null;
+	/** IDs of the call that were not marked although the call was accepted, each with the reason; only where there are any. */
+	readonly failedIds?: ReadonlyMap<string, CallError>;
 }

@@ -113,8 +113,11 @@ export interface Provider {
 	/** Builds the request of a call. Authentication is added by the credential type when the request is sent. */
 	buildRequest(call: Call, connection: Connection): ProviderRequest;
 
-	/** Says whether a response means that the provider accepted the call. A 2xx may contain an error. */
-	readResponse(response: ProviderResponse): Acceptance | CallError;
+	/**
+	 * Says whether a response means that the provider accepted the call. A 2xx may contain an error, also one about some of
+	 * the message IDs alone.
+	 */
+	readResponse(response: ProviderResponse, call: Call): Acceptance | CallError;
 }
 
 /** What the user wants done; value of the *Operation* parameter. */

@@ -9,6 +9,7 @@ import type {
 } from '../../../nodes/WhatsAppMarkRead/pipeline/markRead';
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
 import type { Connection, Provider } from '../../../nodes/WhatsAppMarkRead/providers/provider';
+import { readReceipt } from '../../helpers/responses';
 import type { Scripted, SentRequest } from '../../helpers/virtualOutside';
 import { VirtualOutside } from '../../helpers/virtualOutside';
 import type { Network } from '../values/networks';
@@ -35,7 +36,7 @@ export async function runExecution(
 		const scripted = answers[position % answers.length];
 		if (scripted === undefined) throw new Error('A network needs at least one answer');
 		idsOf(request).forEach((id) => sentIds.add(id));
-		if (isAccepted(scripted, provider)) idsOf(request).forEach((id) => acceptedIds.add(id));
+		markedBy(scripted, idsOf(request), provider).forEach((id) => acceptedIds.add(id));
 		return scripted;
 	});
 	outside.chance = chance;
@@ -55,11 +56,15 @@ export async function runExecution(
 	return { ...result, outside, acceptedIds, failedIds };
 }
 
-function isAccepted(scripted: Scripted, provider: Provider): boolean {
-	return (
-		scripted.kind === 'response' &&
-		provider.readResponse(readRawResponse(scripted)).kind === 'accepted'
-	);
+/** Those of the ids that the provider marked. */
+function markedBy(
+	scripted: Scripted,
+	ids: readonly string[],
+	provider: Provider,
+): readonly string[] {
+	if (scripted.kind !== 'response') return [];
+	const result = readReceipt(provider, readRawResponse(scripted), ids);
+	return result.kind === 'error' ? [] : ids.filter((id) => !result.failedIds?.has(id));
 }
 
 /** Under the keys of all providers. */

@@ -21,7 +21,7 @@ import {
 } from '../../../tools/sandbox/index.mts';
 import { credentialOf } from '../../helpers/credentials.js';
 import type { ResponseCase, WebhookFile } from '../../helpers/providerCases.mts';
-import { answered } from '../../helpers/responses.ts';
+import { answered, readReceipt } from '../../helpers/responses.ts';
 import { runMarkRead } from '../../helpers/runMarkRead.ts';
 import { webhookItem } from '../../helpers/webhookItem.ts';
 
@@ -145,7 +145,7 @@ describe.each(PROVIDER_IDS)('A real account of %s', (id) => {
 		expect(exchanges).toMatchObject(requests ?? []);
 		expect(cases.responses.length).toBe(exchanges.length);
 		for (const { status, body, headers, expected: read } of cases.responses) {
-			expect(provider.readResponse(answered(status ?? 200, body, headers))).toMatchObject(read);
+			expect(readReceipt(provider, answered(status ?? 200, body, headers))).toMatchObject(read);
 		}
 	});
 

@@ -7,7 +7,7 @@ import { exchange, showTyping, type CallResult, type ExchangeContext } from './e
 export interface CallOutcome {
 	/** `notMade`: none of the calls before it was accepted. */
 	readonly result: CallResult | { readonly kind: 'notMade' };
-	/** Ids that failed as bad before an older one of the same chat was tried. */
+	/** Ids that failed for themselves: in a call that marked others, or as bad before an older one of the chat was tried. */
 	readonly badIds: ReadonlyMap<string, Failure>;
 }
 
@@ -80,13 +80,18 @@ async function markNewest(
 	context: DeliveryContext,
 ): Promise<CallOutcome> {
 	const badIds = new Map<string, Failure>();
+	const mark = async (receipt: MarkMessagesCall) => {
+		const outcome = await exchange(receipt, context);
+		outcome.badIds?.forEach((failure, id) => badIds.set(id, failure));
+		return outcome;
+	};
 	let call = newest;
-	let result = await exchange(call, context);
+	let result = await mark(call);
 	for (const olderId of olderIds.slice(0, MAX_OLDER_IDS)) {
 		if (result.kind === 'accepted' || !result.isBadMessageId) break;
 		for (const id of call.messageIds) badIds.set(id, result.failure);
 		call = { ...call, messageIds: [olderId] };
-		result = await exchange(call, context);
+		result = await mark(call);
 	}
 	return { result, badIds };
 }

@@ -34,6 +34,8 @@ export interface Accepted extends Acceptance {
 	readonly call: Call;
 	/** The provider's response, parsed where it is JSON. */
 	readonly response: unknown;
+	/** Ids that failed for themselves although others of the call were accepted. */
+	readonly badIds?: ReadonlyMap<string, Failure>;
 }
 
 export interface Failed {
@@ -41,6 +43,8 @@ export interface Failed {
 	readonly failure: Failure;
 	/** An older id of the same chat may still be accepted. */
 	readonly isBadMessageId: boolean;
+	/** Where each id of the call failed for itself. */
+	readonly badIds?: ReadonlyMap<string, Failure>;
 }
 
 /**
@@ -54,9 +58,10 @@ export async function exchange(call: Call, context: ExchangeContext): Promise<Ca
 	for (;;) {
 		const before = history;
 		const result = await context.gate.run(async () => await attempt(call, before, context));
-		if (result.kind !== 'error') return result;
-		const { row, retryAfter } = result;
 		const attempts = before.attempts + 1;
+		if (result.kind === 'accepted') return failIds(result, provider, attempts);
+		if (result.kind === 'failed') return result;
+		const { row, retryAfter } = result;
 		if (row.retry === 'rateLimit') {
 			history = { ...before, attempts, lastError: result };
 			continue;
@@ -74,6 +79,21 @@ export async function exchange(call: Call, context: ExchangeContext): Promise<Ca
 		await outside.pause(Math.max(until - now, backoffDelay(retries, outside.random())));
 		history = { attempts, retries, lastError: result };
 	}
+}
+
+/** Fails the ids that the provider did not mark, and the call when it marked none. They are not retried. */
+function failIds(accepted: Accepted, provider: Provider, attempts: number): CallResult {
+	const { call, failedIds = [] } = accepted;
+	const errors = [...failedIds].map(([id, error]) => [id, explain(provider, error)] as const);
+	const [first] = errors;
+	if (first === undefined) return accepted;
+	const badIds = new Map(
+		errors.map(([id, error]) => [id, callFailure(provider, error, attempts)] as const),
+	);
+	const isAnyMarked = call.kind === 'markMessages' && call.messageIds.some((id) => !badIds.has(id));
+	if (isAnyMarked) return { ...accepted, badIds };
+	const [, error] = first;
+	return { ...failed(callFailure(provider, error, attempts), error.row), badIds };
 }
 
 /** The longest that a typing indicator may take, milliseconds: a courtesy must not hold the read receipt back. */
@@ -163,7 +183,7 @@ function readResult(
 ): CallError | Accepted {
 	if (raw.kind === 'error') return raw;
 	const response = readRawResponse(raw);
-	const result = provider.readResponse(response);
+	const result = provider.readResponse(response, call);
 	if (result.kind === 'error') return result;
 	return { ...result, call, response: response.json ?? response.text };
 }

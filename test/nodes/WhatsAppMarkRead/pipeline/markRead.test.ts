@@ -228,6 +228,17 @@ it.each<[string, Scene]>([
 		},
 	],
 	[
+		'Of the messages of one call exactly those fail that the provider did not mark',
+		{
+			items: webhookItems([[A, B], [C]]),
+			provider: inBatches,
+			answers: { 'A,B,C': answer(200, { failed: { B: 'never' } }) },
+			sent: ['A,B,C'],
+			marked: ['0 failed B', '1 read C'],
+			receipts: [{ messageIds: ['B'], markedIds: ['A'], code: 'never' }, { messageIds: ['C'] }],
+		},
+	],
+	[
 		'An event without a message is left out when it is to be dropped, and the messages beside it are marked',
 		{
 			items: [...webhookItems([[A]]), inputItem({ index: 1, json: status })],

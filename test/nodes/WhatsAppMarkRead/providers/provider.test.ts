@@ -1,5 +1,5 @@
 import { webhookPayloads } from '../../../helpers/providerFile';
-import { answered } from '../../../helpers/responses';
+import { answered, readReceipt } from '../../../helpers/responses';
 import { spoiled, WRONG_VALUES } from '../../../helpers/hostileJson';
 import { InvalidInput } from '../../../../nodes/WhatsAppMarkRead/input/invalidInput';
 import { asObject } from '../../../../nodes/WhatsAppMarkRead/input/untrustedJson';
@@ -94,7 +94,7 @@ describe.each(PROVIDERS.map((provider) => [provider.displayName, provider] as co
 			]);
 			for (const status of [200, 204, 301, 400, 404, 429, 500, 999]) {
 				for (const body of bodies) {
-					const result = provider.readResponse(answered(status, body ?? ''));
+					const result = readReceipt(provider, answered(status, body ?? ''), ['AAAA']);
 					const text = result.kind === 'error' ? result.text : result.chatId;
 					expect(text === null || typeof text === 'string').toBe(true);
 					if (result.kind === 'error') findErrorRow(provider.errors, result);

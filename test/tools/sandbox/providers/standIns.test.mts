@@ -16,7 +16,7 @@ import { standInOf } from '../../../../tools/sandbox/providers/index.mts';
 import { underTest } from '../../../e2e/providers/index.mts';
 import { casesOf } from '../../../helpers/providerCases.mts';
 import { refusalOf } from '../../../helpers/refusalOf.ts';
-import { answered, explained } from '../../../helpers/responses.ts';
+import { answered, explained, readReceipt } from '../../../helpers/responses.ts';
 import { get, postText, sendJson } from '../apiClient.mts';
 import { postReceipt, receiveMessage } from '../receipt.mts';
 
@@ -67,7 +67,9 @@ describe.each(PROVIDERS)('The stand-in of $displayName', (provider) => {
 
 		expect(status).toBe(accepted.status);
 		expect(Object.keys(response ?? {})).toEqual(Object.keys(accepted.body ?? {}));
-		expect(provider.readResponse(answered(status, response))).toMatchObject({ kind: 'accepted' });
+		expect(readReceipt(provider, answered(status, response), [messageId])).toMatchObject({
+			kind: 'accepted',
+		});
 		expect(sandbox.memory.isRead(id, messageId)).toBe(true);
 		expect(sandbox.memory.chats).toEqual([]);
 		expect(sandbox.memory.requests).toMatchObject([{ provider: id, status, fault: null }]);

@@ -71,7 +71,7 @@ interface Delivery {
 	readonly maxConcurrency?: number;
 	readonly sent?: readonly string[];
 	readonly ends?: readonly string[];
-	/** Of the first call: the ids that were refused as bad. */
+	/** Of the first call: the ids that failed for themselves. */
 	readonly badIds?: readonly string[];
 	readonly elapsed?: number;
 }
@@ -232,6 +232,79 @@ describe('Delivering the newest message for a whole chat', () => {
 
 		expect(outcome?.badIds.get('C')?.providerMessage).toBe('C is bad');
 		expect(outcome?.badIds.get('B')?.providerMessage).toBe('B is bad');
+	});
+});
+
+describe('Delivering a call that is accepted, but not for each of its messages', () => {
+	const together: PlannedCall = { call: markCall('A', 'B'), olderIds: [], after: [] };
+	const failing = (failed: Readonly<Record<string, string>>) => ({
+		'A,B': answer(200, { failed }),
+	});
+
+	itDelivers([
+		[
+			'fails exactly the messages that the provider names',
+			{
+				plan: [together],
+				answers: failing({ B: 'never' }),
+				sent: ['A,B at 0'],
+				ends: ['A,B'],
+				badIds: ['B'],
+			},
+		],
+		[
+			'is not made again for them, even where the reason is temporary',
+			{
+				plan: [together],
+				answers: failing({ B: 'backoff' }),
+				sent: ['A,B at 0'],
+				ends: ['A,B'],
+				badIds: ['B'],
+			},
+		],
+		[
+			'has failed when none of them was marked',
+			{
+				plan: [together, typingAfter(0)],
+				answers: failing({ A: 'backoff', B: 'never' }),
+				sent: ['A,B at 0'],
+				ends: ['backoff', 'notMade'],
+				badIds: ['A', 'B'],
+			},
+		],
+		[
+			'is followed by the typing indicator when one of them was marked',
+			{
+				plan: [together, typingAfter(0)],
+				answers: failing({ A: 'never' }),
+				ends: ['A,B', ''],
+			},
+		],
+		[
+			'tries an older message of the chat when the newest one is bad',
+			{
+				plan: [planned('B', ['A'])],
+				answers: { B: answer(200, { failed: { B: 'badId' } }) },
+				sent: ['B at 0', 'A at 50'],
+				ends: ['A'],
+				badIds: ['B'],
+			},
+		],
+	]);
+
+	it("explains each message's failure by the provider's table of errors", async () => {
+		const outside = answering(failing({ A: 'badId', B: 'never' }));
+
+		const [outcome] = await run(outside, [together]);
+
+		expect(outcome?.badIds.get('A')).toMatchObject({
+			kind: 'provider',
+			message: 'Plain refused: badId',
+			httpCode: '200',
+			code: 'badId',
+			attempts: 1,
+		});
+		expect(outcome?.badIds.get('B')?.message).toBe('Plain refused: never');
 	});
 });
 
