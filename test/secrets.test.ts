@@ -118,7 +118,8 @@ function runsOf<Row extends readonly [string, unknown]>(rows: readonly Row[]) {
 }
 
 function call(name: string): nock.Interceptor {
-	return nock(wireOf(name).host).post(wireOf(name).path).query(true);
+	const { host, path, method = 'POST' } = wireOf(name);
+	return nock(host).intercept(path, method).query(true);
 }
 
 function expectNoSecret(name: string, produced: unknown): void {

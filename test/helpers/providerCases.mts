@@ -27,11 +27,20 @@ export interface WebhookCase {
 	readonly expected: Partial<WebhookReading> | InvalidCase | null;
 }
 
+/** A request that the node must send. */
+export interface RequestSent {
+	/** POST, unless it says otherwise. */
+	readonly method?: string;
+	readonly url: string;
+	/** `null`: none. */
+	readonly body: JsonObject | null;
+}
+
 /** A documented webhook, one file each in `webhooks/`, with the requests that mark its messages. */
 export interface WebhookFile extends WebhookCase {
 	readonly file: string;
 	readonly source: string;
-	readonly requests?: ReadonlyArray<{ readonly url: string; readonly body: JsonObject }>;
+	readonly requests?: readonly RequestSent[];
 }
 
 /** One of `webhooks.json`: a payload of its own, or that of a file with some values set and others taken out. */

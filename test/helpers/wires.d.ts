@@ -2,6 +2,8 @@
 export interface Wire {
 	readonly provider: string;
 	readonly host: string;
+	/** POST, unless it says otherwise. */
+	readonly method?: string;
 	readonly path: string;
 	readonly payload: object;
 	/** The secrets of the credential; they hold characters that URLs encode, as real tokens do. */

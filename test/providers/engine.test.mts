@@ -1,7 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import nock from 'nock';
 
-import type { JsonObject } from '../../nodes/WhatsAppMarkRead/input/untrustedJson.ts';
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
 import type { InboundMessage } from '../../nodes/WhatsAppMarkRead/providers/messages.ts';
 import { findErrorRow } from '../../nodes/WhatsAppMarkRead/responses/errorCatalogue.ts';
@@ -9,7 +8,7 @@ import type { CallError } from '../../nodes/WhatsAppMarkRead/responses/errorCata
 import { credentialOf } from '../helpers/credentials.js';
 import { useFakeNetwork } from '../helpers/fakeNetwork.ts';
 import { casesOf, messagesOf, skippedOf, webhookFiles } from '../helpers/providerCases.mts';
-import type { ResponseCase } from '../helpers/providerCases.mts';
+import type { RequestSent, ResponseCase } from '../helpers/providerCases.mts';
 import { runMarkRead } from '../helpers/runMarkRead.ts';
 import { webhookItem } from '../helpers/webhookItem.ts';
 
@@ -22,9 +21,7 @@ const ITEMS = [
 ] as const;
 
 /** A request, and the response to it. */
-interface Exchange {
-	readonly url: string;
-	readonly body: JsonObject;
+interface Exchange extends RequestSent {
 	readonly response: nock.Body;
 }
 
@@ -41,13 +38,14 @@ interface Example extends Exchange {
 
 const EMPTY = { kind: 'error', code: null, text: null, requestId: null } as const;
 
-function answer(url: string, body: JsonObject, response: unknown, options: nock.Options = {}) {
-	return announce(url, body, options).reply(200, response as nock.Body);
+function answer(request: RequestSent, response: unknown, options: nock.Options = {}) {
+	return announce(request, options).reply(200, response as nock.Body);
 }
 
-function announce(url: string, body: JsonObject, options: nock.Options = {}) {
+function announce({ method = 'POST', url, body }: RequestSent, options: nock.Options = {}) {
 	const { origin, pathname } = new URL(url);
-	return nock(origin, options).post(pathname, body as nock.DataMatcherMap);
+	const sent = body === null ? (given: unknown) => given === '' : (body as nock.DataMatcherMap);
+	return nock(origin, options).intercept(pathname, method, sent);
 }
 
 describe.each(PROVIDERS)('In n8n, $displayName', (provider) => {
@@ -74,11 +72,11 @@ describe.each(PROVIDERS)('In n8n, $displayName', (provider) => {
 	const examples = casesOf<Example>(id, 'examples.json');
 
 	it.each(examples)('$says', async (example) => {
-		const { parameters, headers, withoutHeaders = [], url, body, response, then } = example;
-		const first = answer(url, body, response, { reqheaders: headers, badheaders: withoutHeaders });
+		const { parameters, headers, withoutHeaders = [], response, then } = example;
+		const first = answer(example, response, { reqheaders: headers, badheaders: withoutHeaders });
 		const isFirstDone: boolean[] = [];
 		if (then !== undefined) {
-			announce(then.url, then.body).reply(200, () => {
+			announce(then).reply(200, () => {
 				isFirstDone.push(first.isDone());
 				return then.response;
 			});
@@ -97,8 +95,9 @@ describe.each(PROVIDERS)('In n8n, $displayName', (provider) => {
 	it.each(
 		casesOf<ResponseCase>(id, 'responses.json').filter(({ expected }) => expected.kind === 'error'),
 	)('$says, and fails', async ({ status = 200, headers, body: response, expected }) => {
-		const [{ parameters, url, body }] = examples as [Example];
-		announce(url, body).reply(status, response as nock.Body, headers);
+		const [example] = examples as [Example];
+		const { parameters } = example;
+		announce(example).reply(status, response as nock.Body, headers);
 
 		const { task } = await runMarkRead({
 			provider: id,
@@ -142,7 +141,7 @@ describe.each(PROVIDERS)('In n8n, $displayName', (provider) => {
 		it.each(files.filter(({ requests }) => requests !== undefined))(
 			'$says, and marks its messages',
 			async ({ payload, expected, requests = [] }) => {
-				requests.forEach(({ url, body }) => answer(url, body, accepting.body));
+				requests.forEach((request) => answer(request, accepting.body));
 
 				const marked = await run(payload);
 

@@ -9,8 +9,10 @@ interface RequestCase {
 	readonly says: string;
 	/** Marks messages of the credential's account, unless it says otherwise. */
 	readonly call?: Partial<Call>;
+	/** POST, unless it says otherwise. */
+	readonly method?: string;
 	readonly url?: string;
-	readonly body?: object;
+	readonly body?: object | null;
 	readonly traits?: Partial<Provider>;
 }
 
@@ -21,7 +23,7 @@ describe.each(PROVIDERS)('A request to $displayName', (provider) => {
 
 	it.each(casesOf<RequestCase>(provider.id, 'requests.json'))(
 		'$says',
-		({ call, url, body, traits = {} }) => {
+		({ call, method = 'POST', url, body, traits = {} }) => {
 			expect(provider).toMatchObject(traits);
 			if (call === undefined) return;
 			const marking = {
@@ -31,7 +33,7 @@ describe.each(PROVIDERS)('A request to $displayName', (provider) => {
 				sender: null,
 				withTyping: false,
 			};
-			expect(request({ ...marking, ...call })).toEqual({ method: 'POST', url, body });
+			expect(request({ ...marking, ...call })).toEqual({ method, url, body });
 		},
 	);
 

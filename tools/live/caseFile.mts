@@ -28,9 +28,13 @@ export function caseFile(
 	[test, accounts, marking]: readonly Step[],
 	secret: string,
 ): object {
-	const requests = (marking?.exchanges ?? []).map(({ url, body }) => {
+	const requests = (marking?.exchanges ?? []).map(({ method, url, body }) => {
 		const { origin, pathname } = new URL(url);
-		return { url: origin + pathname, body };
+		return {
+			...(method === 'POST' ? {} : { method }),
+			url: origin + pathname,
+			body: body === '' ? null : body,
+		};
 	});
 	const says = `on a real account, ${new Date().toISOString().slice(0, 10)}`;
 	const webhook = payload && {
