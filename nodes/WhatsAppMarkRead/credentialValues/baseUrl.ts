@@ -40,6 +40,11 @@ function unusable(why: string): InvalidInput {
 /** Empty, `.` and `..`, which change a path even when encoded, and characters that cannot be encoded. */
 const NO_SEGMENT = /^\.{0,2}$|[\p{Cc}\p{Surrogate}]/u;
 
+/** Whether a name can be one segment of a URL path, see {@link pathSegment}. */
+export function isPathSegment(name: string): boolean {
+	return !NO_SEGMENT.test(name);
+}
+
 /**
  * Encodes a name as one segment of a URL path.
  *
@@ -50,7 +55,7 @@ const NO_SEGMENT = /^\.{0,2}$|[\p{Cc}\p{Surrogate}]/u;
  */
 export function pathSegment(name: string | null, label: string): string {
 	const segment = name ?? '';
-	if (NO_SEGMENT.test(segment)) {
+	if (!isPathSegment(segment)) {
 		throw new InvalidInput(
 			`'${label}' is ${shown(segment)}, which is not a name`,
 			"Copy the name from the provider's dashboard.",

@@ -23,6 +23,15 @@ export interface WebhookReading {
 	readonly unreadable: readonly string[];
 }
 
+/** Several readings as one. */
+export function joined(readings: readonly WebhookReading[]): WebhookReading {
+	return {
+		messages: readings.flatMap(({ messages }) => messages),
+		skipped: readings.flatMap(({ skipped }) => skipped),
+		unreadable: readings.flatMap((reading) => reading.unreadable),
+	};
+}
+
 /** The reading of an event with one message to mark. */
 export function found(message: InboundMessage): WebhookReading {
 	return { messages: [message], skipped: [], unreadable: [] };

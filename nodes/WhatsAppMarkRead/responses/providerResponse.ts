@@ -93,6 +93,12 @@ export function errorText({ json, text }: ProviderResponse): string | null {
 	return firstText(property(error, 'message'), error, property(json, 'message'), text);
 }
 
+/** An error text, with the details that come beside it in brackets unless it says them already. */
+export function withDetails(text: string | null, details: string | null): string | null {
+	if (text === null || details === null || text.includes(details)) return text ?? details;
+	return `${text} (${details})`;
+}
+
 /** A code, which may be a number or a text, as text; `null` when there is none. */
 export function codeAt(value: unknown, key: string): string | null {
 	const code = property(value, key);

@@ -9,8 +9,8 @@ import {
 	unixSecondsAt,
 	type JsonObject,
 } from '../../input/untrustedJson';
-import { found, skip, unreadable, type WebhookReading } from '../messages';
-import { joined, readForwardedWebhook, whyNotAMessage } from '../meta/webhook';
+import { found, joined, skip, unreadable, type WebhookReading } from '../messages';
+import { readForwardedWebhook, whyNotAMessage } from '../meta/webhook';
 
 /**
  * Kapso posts its own events, or passes Meta's JSON on unchanged (docs/providers/kapso.md, "Webhook"). Its own are

@@ -1,7 +1,13 @@
 import { listAt, objectAt, property, textAt } from '../../input/untrustedJson';
 import type { CallError } from '../../responses/errorCatalogue';
-import { codeAt, errorText, firstText, isSuccessStatus } from '../../responses/providerResponse';
-import type { ProviderResponse } from '../../responses/providerResponse';
+import {
+	codeAt,
+	errorText,
+	firstText,
+	isSuccessStatus,
+	withDetails,
+	type ProviderResponse,
+} from '../../responses/providerResponse';
 import type { Acceptance } from '../calls';
 import type { AccountPage } from '../provider';
 
@@ -26,17 +32,12 @@ export function readMetaError(response: ProviderResponse): CallError {
 		kind: 'error',
 		status: response.status,
 		code: codeAt(error, 'code'),
-		text: joined(
+		text: withDetails(
 			firstText(property(error, 'error_user_msg')) ?? errorText(response),
 			firstText(property(details, 'details'), details),
 		),
 		requestId: firstText(textAt(error, 'fbtrace_id')),
 	};
-}
-
-function joined(text: string | null, details: string | null): string | null {
-	if (text === null || details === null || text.includes(details)) return text ?? details;
-	return `${text} (${details})`;
 }
 
 /**

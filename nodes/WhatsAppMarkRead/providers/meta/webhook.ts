@@ -8,7 +8,7 @@ import {
 	unixSecondsAt,
 	type JsonObject,
 } from '../../input/untrustedJson';
-import { found, skip, unreadable, type WebhookReading } from '../messages';
+import { found, joined, skip, unreadable, type WebhookReading } from '../messages';
 
 /**
  * Message types that nobody wrote, or that change another message. Never marked: a read receipt would mark every
@@ -77,15 +77,6 @@ function readValue(value: JsonObject | null, field: string | null): WebhookReadi
 		...listAt(value, 'messages').map((message) => readMessage(message, account)),
 		...withoutMessages.map(([, reason]) => skip(reason)),
 	]);
-}
-
-/** Several readings as one. */
-export function joined(readings: readonly WebhookReading[]): WebhookReading {
-	return {
-		messages: readings.flatMap(({ messages }) => messages),
-		skipped: readings.flatMap(({ skipped }) => skipped),
-		unreadable: readings.flatMap((reading) => reading.unreadable),
-	};
 }
 
 /** The reason why an element of `messages[]` is nothing to mark, or `null` when it is a message. */
