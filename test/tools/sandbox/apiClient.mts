@@ -1,7 +1,7 @@
 /** An API's answer, as a test looks at it. */
 export interface ApiAnswer {
 	readonly status: number;
-	/** Parsed JSON, `null` when empty. */
+	/** Parsed JSON; `undefined` when empty. */
 	readonly body: unknown;
 	readonly headers: Headers;
 }
@@ -61,6 +61,6 @@ export async function get(
 async function call(url: string, init: RequestInit): Promise<ApiAnswer> {
 	const answer = await fetch(url, init);
 	const text = await answer.text();
-	const body: unknown = text === '' ? null : JSON.parse(text);
+	const body: unknown = text === '' ? undefined : JSON.parse(text);
 	return { status: answer.status, body, headers: answer.headers };
 }

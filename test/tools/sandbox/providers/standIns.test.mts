@@ -8,12 +8,14 @@ import {
 	sandboxCredential,
 	SANDBOX_SECRETS,
 	startSandbox,
+	type ProviderId,
 	type Sandbox,
 } from '../../../../tools/sandbox/index.mts';
 import type { IncomingMessage } from '../../../../tools/sandbox/memory/records.mts';
 import type { StandInResponse } from '../../../../tools/sandbox/providers/standIn.mts';
 import { standInOf } from '../../../../tools/sandbox/providers/index.mts';
 import { underTest } from '../../../e2e/providers/index.mts';
+import { credentialOf } from '../../../helpers/credentials.js';
 import { casesOf } from '../../../helpers/providerCases.mts';
 import { refusalOf } from '../../../helpers/refusalOf.ts';
 import { answered, explained, readReceipt } from '../../../helpers/responses.ts';
@@ -46,6 +48,13 @@ interface StandInCase {
 }
 
 let sandbox: Sandbox;
+
+/** The address of a request with the credential's token in its path, where it belongs there. */
+async function withTokenInPath(id: ProviderId, url: string): Promise<string> {
+	const { authenticate } = credentialOf(id).type;
+	if (typeof authenticate !== 'function') throw new TypeError(`${id} has no authentication`);
+	return (await authenticate(sandboxCredential(id, sandbox.url), { url })).url;
+}
 
 beforeAll(async () => {
 	sandbox = await startSandbox({ rateLimits: 'none', longestHold: 10 });
@@ -112,7 +121,7 @@ describe.each(PROVIDERS)('The stand-in of $displayName', (provider) => {
 			const credential = Object.entries(body ?? {}).filter(([, value]) =>
 				accountValues.includes(String(value)),
 			);
-			const { status } = await sendJson(request.url, {
+			const { status } = await sendJson(await withTokenInPath(id, request.url), {
 				method: request.method,
 				headers,
 				body: request.body && { ...Object.fromEntries(credential), ...request.body },

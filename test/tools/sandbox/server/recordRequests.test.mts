@@ -4,7 +4,7 @@ import {
 	startSandbox,
 	type Sandbox,
 } from '../../../../tools/sandbox/index.mts';
-import { maskSecrets } from '../../../../tools/sandbox/memory/secretMask.mts';
+import { maskSecrets, maskText } from '../../../../tools/sandbox/memory/secretMask.mts';
 import { standInOf } from '../../../../tools/sandbox/providers/index.mts';
 import { SECRET_FIELDS } from '../../../../tools/credentialTypes.js';
 import { get, postJson, postText, sendJson } from '../apiClient.mts';
@@ -29,7 +29,7 @@ it.each(PROVIDER_IDS)('remembers a call to %s with its answer', async (provider)
 		{
 			provider,
 			method,
-			path: `${standInOf(provider).basePath}${path}`,
+			path: maskText(`${standInOf(provider).basePath}${path}`),
 			query: { a: 'b' },
 			headers: { authorization: '[masked]', 'content-type': 'application/json' },
 			status: answer.status,
