@@ -97,7 +97,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		phones?.reset();
 		allBuckets.forEach((buckets) => buckets.refill());
 	};
-	await server.register(async (control) => addControl(control, { memory, faults, send, reset }), {
+	await server.register(async (control) => addControl(control, { memory, send, reset }), {
 		prefix: '/sandbox',
 	});
 

@@ -26,10 +26,6 @@ afterAll(async () => {
 });
 beforeEach(() => sandbox.reset());
 
-it('tells that it is there', async () => {
-	expect(await get(`${control}/health`)).toMatchObject({ status: 200, body: { status: 'ok' } });
-});
-
 it('sends a webhook, shows it in the memory and forgets it', async () => {
 	const order = { provider: PROVIDER, kind: 'direct', url: receiver.url, messageId: 'an-id' };
 	const delivery = await postJson(`${control}/webhook`, order);

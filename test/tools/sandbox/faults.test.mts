@@ -9,7 +9,6 @@ import {
 	type Sandbox,
 } from '../../../tools/sandbox/index.mts';
 import { standInOf } from '../../../tools/sandbox/providers/index.mts';
-import { get, postJson } from './apiClient.mts';
 import { OTHER_PROVIDER, postReceipt, PROVIDER, receiveMessage } from './receipt.mts';
 
 const LIMIT = { calls: 2, windowMs: 60_000, kind: 'fixed' } as const;
@@ -187,62 +186,6 @@ describe('A fault', () => {
 			expect(SANDBOX_SECRETS.filter((secret) => remembered.includes(secret))).toEqual([]);
 		},
 	);
-});
-
-describe('Over HTTP', () => {
-	it('faults are switched on and off', async () => {
-		const url = `${sandbox.url}/sandbox/faults`;
-		const plan = { sequence: [{ kind: 'refusal', status: 503 }], repeat: true };
-		expect(await postJson(url, { provider: PROVIDER, plan })).toMatchObject({
-			status: 200,
-			body: { provider: PROVIDER, faults: 'on' },
-		});
-		expect((await mark()).status).toBe(503);
-		expect(await postJson(url, { provider: PROVIDER, plan: null })).toMatchObject({
-			body: { faults: 'off' },
-		});
-		expect((await mark()).status).toBe(200);
-		expect((await get(`${sandbox.url}/sandbox/health`)).status).toBe(200);
-	});
-
-	it.each([
-		['[]', 'expected object, received array'],
-		['{"provider":"telegram","plan":null}', '"provider": Invalid option: expected one of "'],
-		['{"provider":"$1"}', '"plan": Invalid input: expected object'],
-		...[
-			['{}', '"share": Expected a "sequence", a "limit", or a "share" from'],
-			['{"sequence":[]}', '"sequence": Too small: expected array to have >=1'],
-			[
-				'{"limit":{"calls":1,"windowMs":1}}',
-				'"limit.kind": Invalid option: expected one of "fixed"',
-			],
-			['{"limit":{"calls":2,"windowMs":9,"kind":"fixed"}}', '"fault": Expected one of: reset'],
-			['{"share":2}', '"share": Too big: expected number to be <=1'],
-			['{"share":1,"seed":1}', '"faults": Invalid input: expected array'],
-			['{"share":1,"faults":[{"kind":"reset"}]}', '"seed": Invalid input: expected number'],
-		].map(([plan, message]) => [`{"provider":"$1","plan":${plan}}`, message]),
-		...[
-			['{"kind":"__proto__"}', 'Expected one of: reset'],
-			['{"kind":"reset","when":"later"}', 'when": Invalid option: expected one of "arrived"|'],
-			['{"kind":"drip"}', 'everyMs": Invalid input: expected number'],
-			['{"kind":"truncated"}', 'framing": Invalid option: expected one of "length"|'],
-			['{"kind":"oversized","megabytes":-1}', 'megabytes": Expected a number above 0'],
-			['{"kind":"bytes"}', 'text": Invalid input: expected string'],
-			['{"kind":"answer","status":42}', 'status": Too small: expected number to be >=200'],
-			[
-				'{"kind":"refusal","status":429,"headers":{"a":1}}',
-				'headers.a": Invalid input: expected string',
-			],
-			['{"kind":"echo","status":400,"after":-1}', 'after": Too small: expected number to be >=0'],
-		].map(([fault, message]) => [`{"provider":"$1","plan":{"sequence":[${fault}]}}`, message]),
-	])('%s is refused, and what to change is said', async (order = '', message = '') => {
-		const body: unknown = JSON.parse(order.replace('$1', PROVIDER));
-
-		expect(await postJson(`${sandbox.url}/sandbox/faults`, body)).toMatchObject({
-			status: 400,
-			body: { error: { message: expect.stringContaining(message) } },
-		});
-	});
 });
 
 describe('A limit that no header announces', () => {

@@ -1,18 +1,14 @@
-import { z } from 'zod/v4';
-
 /** So many calls per window, which no header announces. */
-export const callLimit = z.object({
-	calls: z.int().positive(),
-	windowMs: z.int().positive(),
+export interface CallLimit {
+	readonly calls: number;
+	readonly windowMs: number;
 	/**
 	 * `fixed`: the window opens with the first call after the last one ended, and then lets all
 	 * calls through at once. `sliding`: a call is let through when so many were not within the
 	 * last window. Refused calls count for neither.
 	 */
-	kind: z.enum(['fixed', 'sliding']),
-});
-
-export type CallLimit = Readonly<z.infer<typeof callLimit>>;
+	readonly kind: 'fixed' | 'sliding';
+}
 
 /**
  * Counts calls against a limit.

@@ -1,6 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { readFaultOrder } from '../faults/fault.mts';
-import type { Faults } from '../faults/Faults.mts';
 import { maskSecrets } from '../memory/secretMask.mts';
 import type { SandboxMemory } from '../memory/SandboxMemory.mts';
 import { outgoingWebhook, type OutgoingWebhook } from '../webhook/outgoingWebhook.mts';
@@ -11,19 +9,17 @@ import { readOrder } from './order.mts';
 /** What the control endpoints steer. */
 export interface ControlTarget {
 	readonly memory: SandboxMemory;
-	readonly faults: Faults;
 	send(message: OutgoingWebhook): Promise<WebhookDelivery>;
 	reset(): void;
 }
 
 /**
- * The sandbox's own endpoints, for people and scripts outside its process: memory, webhook, faults,
- * reset, health. No response holds a secret, not even a webhook's own payload token.
+ * The sandbox's own endpoints, for people and scripts outside its process: memory, webhook,
+ * reset. No response holds a secret, not even a webhook's own payload token.
  */
 export function addControl(control: FastifyInstance, target: ControlTarget): void {
 	loopbackOnly(control);
 
-	control.get('/health', async () => ({ status: 'ok' }));
 	control.get('/memory', async () => target.memory.snapshot());
 	control.post('/reset', async () => {
 		target.reset();
@@ -32,14 +28,8 @@ export function addControl(control: FastifyInstance, target: ControlTarget): voi
 	control.post('/webhook', async (request) =>
 		maskSecrets(await target.send(readOrder(outgoingWebhook, request.body))),
 	);
-	control.post('/faults', async (request) => {
-		const { provider, plan } = readFaultOrder(request.body);
-		target.faults.set(provider, plan);
-		return { provider, faults: plan === null ? 'off' : 'on' };
-	});
 	control.setNotFoundHandler(async (_request, reply) => {
-		const known =
-			'GET /sandbox/health, GET /sandbox/memory, POST /sandbox/webhook, POST /sandbox/faults, POST /sandbox/reset';
+		const known = 'GET /sandbox/memory, POST /sandbox/webhook, POST /sandbox/reset';
 		await reply.code(404).send({ error: { message: `Nothing here. There are: ${known}` } });
 	});
 }
