@@ -13,6 +13,8 @@ export const DEMO_OWNER: Owner = { email: 'demo@example.com', password: 'Demo-lo
 
 const SECONDS_TO_PUBLISH = 30;
 
+const SECONDS_TO_RECOVER = 60;
+
 /** n8n's own REST interface, the one its editor uses, signed in as the owner. */
 export interface N8nApi {
 	/** Stores a credential, encrypted; returns its id. */
@@ -122,11 +124,19 @@ interface Call {
 }
 
 async function ask(url: string, { method, body, cookie = '' }: Call): Promise<Response> {
-	const answer = await fetch(url, {
-		method,
-		headers: { 'content-type': 'application/json', cookie },
-		body: body && JSON.stringify(body),
-	});
+	const send = async () =>
+		await fetch(url, {
+			method,
+			headers: { 'content-type': 'application/json', cookie },
+			body: body && JSON.stringify(body),
+		});
+	const giveUpAt = Date.now() + SECONDS_TO_RECOVER * 1000;
+	let answer = await send();
+	// "Database is not ready": a great load has kept n8n from looking after its database for a while.
+	while (answer.status === 503 && method === 'GET' && Date.now() < giveUpAt) {
+		await wait(500);
+		answer = await send();
+	}
 	if (answer.ok) return answer;
 	const text = (await answer.text()).slice(0, 500);
 	throw new Error(`n8n refused ${method} ${new URL(url).pathname}: HTTP ${answer.status} ${text}`);
