@@ -90,7 +90,7 @@ describe('The guide to adding a provider', () => {
 			.filter((path) => textOf(copy, path) !== textOf(project, path));
 		const written = [
 			...['icons/exampleGateway.svg', 'icons/exampleGateway.dark.svg'],
-			...['docs/errors.md', 'README.md', 'docs/es/README.md'],
+			...['docs/errors.md', 'docs/providers/README.md', 'README.md', 'docs/es/README.md'],
 			'.github/ISSUE_TEMPLATE/bug_report.yml',
 		];
 

@@ -1,47 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
 import { PROVIDERS } from '../../nodes/WhatsAppMarkRead/providers/index.ts';
-import type { Operation, Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
 import { renderErrorCatalogue } from './errorCatalogue.mts';
+import {
+	comparisonRows,
+	ENGLISH,
+	introduction,
+	readmeRows,
+	SPANISH,
+	type Language,
+} from './providerTables.mts';
 
-/** A README, and in its language what the registry says and where a provider's page says the rest. */
-interface Language {
-	readonly pages: string;
-	/** First cells of the rows of a page's table, for the columns that come from there. */
-	readonly rows: readonly string[];
-	readonly steps: string;
-	readonly operations: Readonly<Record<Operation, string>>;
-	readonly typing: Readonly<Record<Provider['typing'], string>>;
-	readonly ids: Readonly<Record<Provider['idsPerCall'], string>>;
-}
-
-const ENGLISH: Language = {
-	pages: 'docs/providers',
-	rows: ['Messages in groups', 'Oldest message', 'Rate limit', 'How we know'],
-	steps: '[steps](PAGE#set-up)',
-	operations: { markMessage: 'message', markChat: 'chat', markChatUnread: 'unread' },
-	typing: { sameCall: 'same request', ownCall: 'own request', none: 'no' },
-	ids: { one: '1', many: 'several' },
-};
-
-const SPANISH: Language = {
-	pages: 'docs/es/providers',
-	rows: [
-		'Mensajes en grupos',
-		'Antigüedad máxima de un mensaje',
-		'Límite de uso',
-		'Cómo lo sabemos',
-	],
-	steps: '[pasos](PAGE#configuración)',
-	operations: { markMessage: 'mensaje', markChat: 'chat', markChatUnread: 'no leído' },
-	typing: { sameCall: 'misma petición', ownCall: 'otra petición', none: 'no' },
-	ids: { one: '1', many: 'varios' },
-};
+const COMPARISON = 'docs/providers/README.md';
 
 const ISSUE_FORM = '.github/ISSUE_TEMPLATE/bug_report.yml';
 
-/** The head and the rows; between them the line of dashes. */
+/** The head and the rows of a table of providers; between them the line of dashes. */
 const TABLE = /^(\| (?:Provider|Proveedor) +\|.*\n)\|[ |-]+\n(?:\|.*\n)+/m;
 
 /** The list of providers that the form for issues offers. */
@@ -53,41 +28,43 @@ const CHOICES = /(?<=id: provider\n.*\n.*\n +options:\n)( +- .*\n)+/;
  * @throws TypeError when a file has no place for it, or a provider's page lacks a row that a table needs
  */
 export function generatedPages(): ReadonlyArray<readonly [file: string, text: string]> {
-	const names = PROVIDERS.map(({ displayName }) => displayName);
+	const choices = PROVIDERS.map(({ displayName }) => `        - ${displayName}\n`).join('');
 	return [
 		['docs/errors.md', renderErrorCatalogue()],
-		['README.md', withProviderTable('README.md', ENGLISH)],
-		['docs/es/README.md', withProviderTable('docs/es/README.md', SPANISH)],
-		[
-			ISSUE_FORM,
-			replaced(ISSUE_FORM, CHOICES, () => names.map((name) => `        - ${name}\n`).join('')),
-		],
+		['README.md', readme('README.md', ENGLISH)],
+		['docs/es/README.md', readme('docs/es/README.md', SPANISH)],
+		[COMPARISON, withTable(textOf(COMPARISON), COMPARISON, comparisonRows())],
+		[ISSUE_FORM, replaced(textOf(ISSUE_FORM), ISSUE_FORM, CHOICES, () => choices)],
 	];
 }
 
-/**
- * A README with its table of providers filled: one row per provider of the registry, with what its page says. A provider
- * without a page in the language has the English one.
- */
-function withProviderTable(file: string, language: Language): string {
-	return replaced(file, TABLE, (_, head) => {
+/** A README with the names of all providers at its top, and its table of providers. */
+function readme(file: string, language: Language): string {
+	const sentence = new RegExp(`^${language.introduction[0]} .*$`, 'm');
+	const named = replaced(textOf(file), file, sentence, () => introduction(language));
+	return withTable(named, file, readmeRows(language, posix.dirname(file)));
+}
+
+function withTable(text: string, file: string, rows: ReadonlyArray<readonly string[]>): string {
+	return replaced(text, file, TABLE, (_, head) => {
 		const cells = head
 			.split('|')
 			.slice(1, -1)
 			.map((cell) => cell.trim());
-		return aligned([
-			cells,
-			...PROVIDERS.map((provider) => rowOf(provider, language, posix.dirname(file))),
-		]);
+		return aligned([cells, ...rows]);
 	});
 }
 
+function textOf(file: string): string {
+	return readFileSync(file, 'utf8');
+}
+
 function replaced(
+	text: string,
 	file: string,
 	place: RegExp,
 	made: (found: string, head: string) => string,
 ): string {
-	const text = readFileSync(file, 'utf8');
 	if (!place.test(text)) throw new TypeError(`${file} has no place for it: ${String(place)}`);
 	return text.replace(place, made);
 }
@@ -102,38 +79,4 @@ function aligned([head = [], ...rows]: readonly (readonly string[])[]): string {
 		.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)))
 		.map((row) => `| ${row.join(' | ')} |\n`)
 		.join('');
-}
-
-function rowOf(provider: Provider, wanted: Language, folder: string): readonly string[] {
-	const { id, displayName, operations, typing, idsPerCall } = provider;
-	const language = existsSync(`${wanted.pages}/${id}.md`) ? wanted : ENGLISH;
-	const page = `${language.pages}/${id}.md`;
-	const link = posix.relative(folder, page);
-	const [groups = '', ...rest] = language.rows.map((row) => shortCell(page, row));
-	return [
-		`[${displayName}](${link})`,
-		`<a id="${anchorOf(displayName)}"></a>${language.steps.replace('PAGE', link)}`,
-		operations.map((operation) => wanted.operations[operation]).join(', '),
-		groups,
-		wanted.typing[typing],
-		wanted.ids[idsPerCall],
-		...rest,
-	];
-}
-
-/** What a row of a page's table says up to the first semicolon; the rest is for those who read the page. */
-function shortCell(page: string, row: string): string {
-	const text = readFileSync(page, 'utf8');
-	const line = text.split('\n').find((candidate) => candidate.startsWith(`| ${row} `));
-	const cell = line?.split('|')[2]?.split(';')[0]?.trim();
-	if (cell === undefined) throw new TypeError(`${page} has no row "${row}"`);
-	return cell;
-}
-
-/** The anchor that the provider's chapter of README 1.0.0 had: credentials of that version link to it. */
-function anchorOf(displayName: string): string {
-	return displayName
-		.toLowerCase()
-		.replace(/[^a-z\d ]/g, '')
-		.replaceAll(' ', '-');
 }
