@@ -14,6 +14,7 @@ import {
 	operationFields,
 	providerCredentials,
 	providerField,
+	searchNames,
 	SOURCE_FIELD,
 	subtitle,
 	typingField,
@@ -48,7 +49,7 @@ export class WhatsAppMarkRead implements INodeType {
 		codex: {
 			categories: codex.categories,
 			resources: codex.resources,
-			alias: [...codex.alias, ...PROVIDERS.map(({ displayName }) => displayName)],
+			alias: [...codex.alias, ...PROVIDERS.flatMap(searchNames)],
 		},
 		hints: hints(PROVIDERS),
 		credentials: providerCredentials(PROVIDERS),

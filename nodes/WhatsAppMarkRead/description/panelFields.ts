@@ -27,6 +27,11 @@ export function providerField(providers: readonly Provider[]): INodeProperties {
 	return { ...PROVIDER, options, default: options[0]?.value ?? '' };
 }
 
+/** What n8n's search finds a provider by: its name, also with a space for a dash or a dot, since n8n does not skip them. */
+export function searchNames({ displayName }: Provider): readonly string[] {
+	return [...new Set([displayName, displayName.replace(/[-.]/g, ' ')])];
+}
+
 /** Where n8n's editor shows the credential: after the provider, on which it depends. */
 export const CREDENTIAL_PLACE: INodeProperties = {
 	displayName: 'Credentials',

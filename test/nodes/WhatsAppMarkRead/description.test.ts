@@ -215,11 +215,21 @@ describe("The codex file, by which n8n's search finds the node,", () => {
 		expect(codex.node).toBe(`n8n-nodes-whatsapp-mark-read.${description.name}`);
 	});
 
-	it('is completed by the node with the names of the providers', () => {
+	it('is completed by the node, which keeps what it says', () => {
 		expect(description.codex).toEqual({
 			categories: codex.categories,
 			resources: codex.resources,
-			alias: [...codex.alias, ...PROVIDERS.map(({ displayName }) => displayName)],
+			alias: expect.arrayContaining(codex.alias),
 		});
 	});
+
+	it.each(PROVIDERS)(
+		'is completed with $displayName, also as people type it',
+		({ displayName }) => {
+			const typed = displayName.replace('-', ' ').replace('.', ' ');
+
+			expect(description.codex?.alias).toEqual(expect.arrayContaining([displayName, typed]));
+			expect(new Set(description.codex?.alias).size).toBe(description.codex?.alias?.length);
+		},
+	);
 });
