@@ -41,6 +41,8 @@ export const SPANISH: Language = {
 	typing: { sameCall: 'misma petición', ownCall: 'otra petición', none: 'no' },
 	words: {
 		yes: 'sí',
+		'yes, the sender is required': 'sí, el autor es obligatorio',
+		'yes, without the sender': 'sí, sin el autor',
 		none: 'ninguno',
 		'not documented': 'sin documentar',
 		'none documented': 'ninguno documentado',
