@@ -10,7 +10,9 @@ export interface Language {
 	readonly pages: string;
 	/** First cells of the rows of a page's table, for the columns that come from there. */
 	readonly rows: Readonly<Record<'groups' | 'oldest' | 'rateLimit', string>>;
+	/** What the link to the steps says, and the heading of a page that it leads to. */
 	readonly steps: string;
+	readonly setUp: string;
 	readonly operations: Readonly<Record<Operation, string>>;
 	readonly typing: Readonly<Record<Provider['typing'], string>>;
 	/** What the cells of an English page say in this language, where there is no page in it. */
@@ -22,7 +24,8 @@ export interface Language {
 export const ENGLISH: Language = {
 	pages: 'docs/providers',
 	rows: { groups: 'Messages in groups', oldest: 'Oldest message', rateLimit: 'Rate limit' },
-	steps: '[steps](PAGE#set-up)',
+	steps: 'steps',
+	setUp: 'set-up',
 	operations: { markMessage: 'message', markChat: 'chat', markChatUnread: 'unread' },
 	typing: { sameCall: 'same request', ownCall: 'own request', none: 'no' },
 	words: {},
@@ -36,7 +39,8 @@ export const SPANISH: Language = {
 		oldest: 'Antigüedad máxima de un mensaje',
 		rateLimit: 'Límite de uso',
 	},
-	steps: '[pasos](PAGE#configuración)',
+	steps: 'pasos',
+	setUp: 'configuración',
 	operations: { markMessage: 'mensaje', markChat: 'chat', markChatUnread: 'no leído' },
 	typing: { sameCall: 'misma petición', ownCall: 'otra petición', none: 'no' },
 	words: {
@@ -74,7 +78,7 @@ export function readmeRows(wanted: Language, folder: string): ReadonlyArray<read
 		};
 		return [
 			`[${displayName}](${link})`,
-			`<a id="${anchorOf(displayName)}"></a>${language.steps.replace('PAGE', link)}`,
+			`<a id="${anchorOf(displayName)}"></a>[${wanted.steps}](${link}#${language.setUp})`,
 			operations.map((operation) => wanted.operations[operation]).join(', '),
 			said('groups'),
 			wanted.typing[typing],
