@@ -48,6 +48,8 @@ export const SPANISH: Language = {
 		'yes, the sender is required': 'sí, el autor es obligatorio',
 		'yes, without the sender': 'sí, sin el autor',
 		none: 'ninguno',
+		'depends on the plan': 'depende del plan',
+		'10 requests a second for each instance': '10 peticiones por segundo por instancia',
 		'not documented': 'sin documentar',
 		'none documented': 'ninguno documentado',
 	},
