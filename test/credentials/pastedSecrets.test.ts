@@ -28,7 +28,17 @@ function connected(id: string, changes: object): Connection {
 async function authenticated(id: string, changes: object): Promise<IHttpRequestOptions> {
 	const { authenticate } = credentialOf(id).type;
 	if (typeof authenticate !== 'function') throw new TypeError('Not a function');
-	return await authenticate(credentialWith(id, changes), { url: 'https://example.com/' });
+	const request = await authenticate(credentialWith(id, changes), { url: 'https://example.com/' });
+	return asReceived(request);
+}
+
+/** User and password as the server reads them, one after the other: Basic authentication encodes both (RFC 7617). */
+function asReceived(request: IHttpRequestOptions): IHttpRequestOptions {
+	const decoded = (encoded: string) => Buffer.from(encoded, 'base64').toString().replace(':', '');
+	const text = JSON.stringify(request).replace(/Basic ([\w+/=]+)/, (_, token: string) =>
+		decoded(token),
+	);
+	return JSON.parse(text) as IHttpRequestOptions;
 }
 
 /** The JSON without empty texts: a header that holds nothing may be left out. */

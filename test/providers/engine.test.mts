@@ -43,9 +43,9 @@ function answer(request: RequestSent, response: unknown, options: nock.Options =
 }
 
 function announce({ method = 'POST', url, body }: RequestSent, options: nock.Options = {}) {
-	const { origin, pathname } = new URL(url);
+	const { origin, pathname, search } = new URL(url);
 	const sent = body === null ? (given: unknown) => given === '' : (body as nock.DataMatcherMap);
-	return nock(origin, options).intercept(pathname, method, sent);
+	return nock(origin, options).intercept(`${pathname}${search}`, method, sent);
 }
 
 describe.each(PROVIDERS)('In n8n, $displayName', (provider) => {

@@ -18,6 +18,7 @@ module.exports = {
 		rack: '#2b6a4d',
 		turn: '#8a5a00',
 		capsule: '#4a6b12',
+		phones: '#5b5f77',
 	},
 	dark: {
 		bubble: '#0b4a35',
@@ -32,5 +33,6 @@ module.exports = {
 		rack: '#3f9a70',
 		turn: '#c08417',
 		capsule: '#6f9a24',
+		phones: '#8488a3',
 	},
 };

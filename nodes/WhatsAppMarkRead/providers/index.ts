@@ -1,6 +1,7 @@
 import { cloudApi } from './cloudApi';
 import { dialog360 } from './dialog360';
 import { evolution } from './evolution';
+import { gowa } from './gowa';
 import { kapso } from './kapso';
 import { kirim } from './kirim';
 import type { Provider } from './provider';
@@ -18,4 +19,5 @@ export const PROVIDERS: readonly Provider[] = [
 	waha,
 	dialog360,
 	kapso,
+	gowa,
 ];

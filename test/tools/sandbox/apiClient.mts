@@ -1,7 +1,7 @@
 /** An API's answer, as a test looks at it. */
 export interface ApiAnswer {
 	readonly status: number;
-	/** Parsed JSON; `undefined` when empty. */
+	/** Parsed JSON, a plain text as it is; `undefined` when empty. */
 	readonly body: unknown;
 	readonly headers: Headers;
 }
@@ -61,6 +61,7 @@ export async function get(
 async function call(url: string, init: RequestInit): Promise<ApiAnswer> {
 	const answer = await fetch(url, init);
 	const text = await answer.text();
-	const body: unknown = text === '' ? undefined : JSON.parse(text);
+	const isPlain = answer.headers.get('content-type')?.startsWith('text/plain') === true;
+	const body: unknown = text === '' ? undefined : isPlain ? text : JSON.parse(text);
 	return { status: answer.status, body, headers: answer.headers };
 }

@@ -36,8 +36,9 @@ export function readEngineWebhook(
 	const event = textAt(payload, 'event') ?? '';
 	const session = textAt(payload, 'session');
 	const message = objectAt(payload, 'payload');
-	// GOWA posts events of the same names for a `device_id`.
-	if (session === null && textAt(payload, 'device_id') !== null) return null;
+	// GOWA posts events of the same names, without a session: for a `device_id`, or before its version 8 for a chat alone.
+	const isGowa = textAt(payload, 'device_id') !== null || textAt(message, 'chat_id') !== null;
+	if (session === null && isGowa) return null;
 	if (MESSAGE_EVENTS.has(event) && message !== null) {
 		return readMessageEvent(message, service.account === 'session' ? session : null, service.name);
 	}
