@@ -19,6 +19,7 @@ module.exports = {
 		turn: '#8a5a00',
 		capsule: '#4a6b12',
 		phones: '#5b5f77',
+		prompt: '#475569',
 	},
 	dark: {
 		bubble: '#0b4a35',
@@ -34,5 +35,6 @@ module.exports = {
 		turn: '#c08417',
 		capsule: '#6f9a24',
 		phones: '#8488a3',
+		prompt: '#7a8ba3',
 	},
 };

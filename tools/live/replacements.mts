@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
 
+import { isContainer, parseJson } from '../../nodes/WhatsAppMarkRead/input/untrustedJson.ts';
 import type { Provider } from '../../nodes/WhatsAppMarkRead/providers/provider.ts';
 import { redactor } from '../../nodes/WhatsAppMarkRead/pipeline/redact.ts';
 import { parseSerializedId } from '../../nodes/WhatsAppMarkRead/whatsapp/messageId.ts';
@@ -112,7 +113,11 @@ export function replacer(known: Known): Replace {
 	}
 
 	function replaceValue(value: unknown, key: string, kind: 'webhook' | 'exchange'): unknown {
-		if (typeof value === 'string') return replaceText(value, key, kind);
+		if (typeof value === 'string') {
+			const written = inJsonText(value);
+			if (written === null) return replaceText(value, key, kind);
+			return JSON.stringify(replaceValue(written, key, kind));
+		}
 		if (typeof value === 'number' && !TIME_KEY.test(key)) {
 			if (PLACE_KEY.test(key)) return 0.5;
 			return /^\d{8,}$/.test(String(value)) ? Number(numberLike(String(value))) : value;
@@ -169,13 +174,22 @@ function typedFields({ id }: Provider): readonly INodeProperties[] {
 
 /** The values of fields that hold a name, at any depth. */
 function names(value: unknown, key = ''): readonly string[] {
-	if (typeof value === 'string')
+	if (typeof value === 'string') {
+		const written = inJsonText(value);
+		if (written !== null) return names(written, key);
 		return NAME_KEY.test(key) && !NUMBER_OR_JID.test(value) ? [value] : [];
+	}
 	if (value === null || typeof value !== 'object') return [];
 	const entries = Object.entries(value).map(([name, inner]) =>
 		names(inner, Array.isArray(value) ? key : name),
 	);
 	return [...new Set(entries.flat())];
+}
+
+/** What a text holds that is JSON of an object or a list, as a field of a form may be; `null` for any other text. */
+function inJsonText(text: string): object | null {
+	const value = /^\s*[[{]/.test(text) ? parseJson(text) : undefined;
+	return isContainer(value) ? value : null;
 }
 
 /** An ID of the same form and length that nobody has: its beginning, where that says which kind it is, then zeros and a number. */

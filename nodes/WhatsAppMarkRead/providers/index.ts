@@ -8,6 +8,7 @@ import type { Provider } from './provider';
 import { ryze } from './ryze';
 import { waha } from './waha';
 import { wawp } from './wawp';
+import { wuzapi } from './wuzapi';
 
 /** Every provider of the node, in the order of the dropdown. */
 export const PROVIDERS: readonly Provider[] = [
@@ -19,5 +20,6 @@ export const PROVIDERS: readonly Provider[] = [
 	waha,
 	dialog360,
 	kapso,
+	wuzapi,
 	gowa,
 ];

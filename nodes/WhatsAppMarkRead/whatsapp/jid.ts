@@ -55,6 +55,13 @@ export function onPersonServer(jid: Jid, server: PersonServer): Jid {
 	return isPerson ? { user: jid.user, server } : jid;
 }
 
+/** Removes the agent and the device that engines add to a person's address (`5511999999999.0:12`). */
+export function withoutDevice(jid: Jid): Jid {
+	const kind = kindOf(jid);
+	if (kind !== 'person' && kind !== 'lid') return jid;
+	return { ...jid, user: jid.user.replace(/[.:].*$/, '') };
+}
+
 /** Whether two addresses certainly are two chats or people. A LID and a phone number may be the same person. */
 export function areDifferent(one: Jid, other: Jid): boolean {
 	const [first, second] = [kindOf(one), kindOf(other)];
@@ -67,12 +74,9 @@ function kindOf({ server }: Jid): 'person' | Exclude<JidServer, PersonServer> {
 	return server;
 }
 
-/** The user without the agent and the device that engines add to people (`5511999999999.0:12`). */
 function comparable(jid: Jid): string {
-	const kind = kindOf(jid);
-	if (kind !== 'person' && kind !== 'lid') return jid.user;
-	const user = jid.user.replace(/[.:].*$/, '');
-	return kind === 'person' ? comparableNumber(user) : user;
+	const { user } = withoutDevice(jid);
+	return kindOf(jid) === 'person' ? comparableNumber(user) : user;
 }
 
 /** Whether the text is the chat of WhatsApp's status updates ("stories"). */

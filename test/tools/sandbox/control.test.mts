@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import {
+	buildWebhook,
 	InvalidWebhook,
 	PROVIDER_IDS,
 	SANDBOX_SECRETS,
@@ -109,6 +110,18 @@ it('remembers the message as received and unread', async () => {
 		markedAt: null,
 	});
 	expect(sandbox.memory.received).toEqual([message]);
+});
+
+it.each(PROVIDER_IDS)('posts the webhook of %s, as a form where the provider does', async (id) => {
+	const order = { provider: id, kind: 'direct', messageId: 'an-id', timestamp: 1 } as const;
+	const { form } = buildWebhook(order);
+	const { payload } = await sandbox.sendWebhook({ ...order, url: receiver.url });
+
+	const type = form ? 'application/x-www-form-urlencoded' : 'application/json';
+	expect(receiver.arrived.at(-1)).toMatchObject({
+		headers: { 'content-type': type },
+		body: payload,
+	});
 });
 
 it('keeps a message that is delivered twice as one', async () => {

@@ -21,9 +21,13 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
 		request.on('end', () => {
+			const text = Buffer.concat(chunks).toString();
+			const isForm = request.headers['content-type'] === 'application/x-www-form-urlencoded';
 			arrived.push({
 				headers: request.headers,
-				body: JSON.parse(Buffer.concat(chunks).toString()) as unknown,
+				body: isForm
+					? Object.fromEntries(new URLSearchParams(text))
+					: (JSON.parse(text) as unknown),
 			});
 			response.setHeader('content-type', 'application/json').end('{"received":true}');
 		});

@@ -64,6 +64,8 @@ export interface WebhookOrder {
 /** A webhook as the provider would post it. */
 export interface BuiltWebhook {
 	readonly payload: object;
+	/** Posted as a form, with a field for each text of the payload; n8n's Webhook node hands both on as the same `body`. */
+	readonly form?: true;
 	readonly headers?: Texts;
 	/** The id of the message that the event is about. */
 	readonly messageId: string;

@@ -18,6 +18,8 @@ const DEFAULT_TEXTS: Readonly<Record<MessageContent, string>> = {
 /** A webhook as it goes out. */
 export interface CompleteWebhook {
 	readonly payload: object;
+	/** Whether it is posted as a form. */
+	readonly form: boolean;
 	readonly headers: Readonly<Record<string, string>>;
 	/** The message to remember as received; `null` when the event holds none that may be marked. */
 	readonly message: IncomingMessage | null;
@@ -79,7 +81,7 @@ export function buildWebhook(order: Omit<OutgoingWebhook, 'url'>): CompleteWebho
 
 function build(provider: ProviderId, order: WebhookOrder): CompleteWebhook {
 	const { webhooks } = standInOf(provider);
-	const { payload, headers = {}, messageId } = webhooks.build(order);
+	const { payload, form = false, headers = {}, messageId } = webhooks.build(order);
 	const { kind, account, chat, sender, timestamp } = order;
 	const canonical = (id: string) => webhooks.canonicalId?.(id) ?? id;
 	const isGroup = kind === 'group';
@@ -87,6 +89,7 @@ function build(provider: ProviderId, order: WebhookOrder): CompleteWebhook {
 	const author = { sender: canonical(sender), isGroup };
 	return {
 		payload,
+		form,
 		headers,
 		message:
 			isGroup || kind === 'direct'
@@ -156,12 +159,16 @@ function checkedUrl(text: string): URL {
 	throw new InvalidWebhook(`"url" must be an http(s) address, not "${text}"`);
 }
 
-async function post(url: URL, { payload, headers }: CompleteWebhook): Promise<ReceiverResponse> {
+async function post(
+	url: URL,
+	{ payload, form, headers }: CompleteWebhook,
+): Promise<ReceiverResponse> {
+	const type = form ? 'application/x-www-form-urlencoded' : 'application/json';
 	try {
 		const response = await fetch(url, {
 			method: 'POST',
-			headers: { ...headers, 'content-type': 'application/json' },
-			body: JSON.stringify(payload),
+			headers: { ...headers, 'content-type': type },
+			body: form ? new URLSearchParams(Object.entries(payload)) : JSON.stringify(payload),
 			// A webhook goes where it was sent, and nowhere else.
 			redirect: 'manual',
 			signal: AbortSignal.timeout(TIMEOUT_MS),
