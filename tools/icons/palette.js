@@ -20,6 +20,7 @@ module.exports = {
 		capsule: '#4a6b12',
 		phones: '#5b5f77',
 		prompt: '#475569',
+		arrows: '#5c3d99',
 	},
 	dark: {
 		bubble: '#0b4a35',
@@ -36,5 +37,6 @@ module.exports = {
 		capsule: '#6f9a24',
 		phones: '#8488a3',
 		prompt: '#7a8ba3',
+		arrows: '#8a6ad0',
 	},
 };

@@ -9,6 +9,7 @@ import { ryze } from './ryze';
 import { waha } from './waha';
 import { wawp } from './wawp';
 import { wuzapi } from './wuzapi';
+import { zapi } from './zapi';
 
 /** Every provider of the node, in the order of the dropdown. */
 export const PROVIDERS: readonly Provider[] = [
@@ -21,5 +22,6 @@ export const PROVIDERS: readonly Provider[] = [
 	dialog360,
 	kapso,
 	wuzapi,
+	zapi,
 	gowa,
 ];

@@ -62,11 +62,28 @@ export function readLinkedMessages(
 	const chat = readChatJid(fields.chatId);
 	const isGroup = chat.server === 'g.us';
 	const sender = isGroup ? readGroupSender(chat, fields) : null;
-	return readMessageIds(ids, label).map((id) => {
+	return readIdsOfChat(chat, ids, label).map((id) => ({
+		id,
+		chat,
+		isGroup,
+		author: isGroup ? authorOf(id, sender) : null,
+	}));
+}
+
+/**
+ * Reads the field that holds the ids of received messages of a chat.
+ *
+ * @param label display name of that field
+ * @returns the ids as given, in whichever form
+ * @throws InvalidInput also for the id of an own message, or of a message of another chat
+ */
+export function readIdsOfChat(chat: Jid, ids: unknown, label: string): readonly string[] {
+	const given = readMessageIds(ids, label);
+	for (const id of given) {
 		rejectSent(id, label);
 		rejectOtherChat(id, chat, label);
-		return { id, chat, isGroup, author: isGroup ? authorOf(id, sender) : null };
-	});
+	}
+	return given;
 }
 
 /** *Sender* of a group; *Chat Type* must be `group`, since the panel hides *Sender* otherwise. */
