@@ -134,6 +134,6 @@ function shortCell(page: string, row: string): string {
 function anchorOf(displayName: string): string {
 	return displayName
 		.toLowerCase()
-		.replace(/[^a-z\d ]/g, '')
+		.replace(/[^a-z\d -]/g, '')
 		.replaceAll(' ', '-');
 }

@@ -21,6 +21,7 @@ module.exports = {
 		phones: '#5b5f77',
 		prompt: '#475569',
 		arrows: '#5c3d99',
+		leaf: '#12805c',
 	},
 	dark: {
 		bubble: '#0b4a35',
@@ -38,5 +39,6 @@ module.exports = {
 		phones: '#8488a3',
 		prompt: '#7a8ba3',
 		arrows: '#8a6ad0',
+		leaf: '#1fae80',
 	},
 };

@@ -2,6 +2,7 @@ import { cloudApi } from './cloudApi';
 import { dialog360 } from './dialog360';
 import { evolution } from './evolution';
 import { gowa } from './gowa';
+import { greenApi } from './greenApi';
 import { kapso } from './kapso';
 import { kirim } from './kirim';
 import type { Provider } from './provider';
@@ -23,5 +24,6 @@ export const PROVIDERS: readonly Provider[] = [
 	kapso,
 	wuzapi,
 	zapi,
+	greenApi,
 	gowa,
 ];

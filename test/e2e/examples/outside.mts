@@ -16,7 +16,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface SentOut {
 	/** The host the example names, as in `graph.facebook.com`. */
 	readonly host: string;
-	/** The path below the host. */
+	/** The path below the host, without the token of the credential. */
 	readonly path: string;
 	/** As JSON, without the credential. */
 	readonly body: string;
@@ -45,11 +45,14 @@ export async function startOutside(): Promise<Outside> {
 		'/:host/*',
 		async ({ params: { host, '*': path }, headers, body }, reply) => {
 			const credential = SENDINGS.find((known) => known.host === host)?.credential ?? {};
-			if (!holds(headers, credential.headers) || !holds(body, credential.body)) {
+			const { token = '' } = credential;
+			const hasToken = path.includes(token);
+			if (!hasToken || !holds(headers, credential.headers) || !holds(body, credential.body)) {
 				return await reply.code(401).send({ error: 'The credential did not come along' });
 			}
 			const words = Object.entries(body).filter(([name]) => !(name in (credential.body ?? {})));
-			sent.push({ host, path: `/${path}`, body: JSON.stringify(Object.fromEntries(words)) });
+			const shownPath = token === '' ? path : path.replace(token, '{token}');
+			sent.push({ host, path: `/${shownPath}`, body: JSON.stringify(Object.fromEntries(words)) });
 			return { success: true };
 		},
 	);

@@ -94,10 +94,11 @@ export interface ExpectedCredential {
 
 export interface Sending {
 	readonly host: string;
-	/** For the accounts of the sandbox. */
+	/** For the accounts of the sandbox, with `{token}` in place of the credential's token. */
 	readonly path: string;
-	/** The headers and the fields of the body by which the credential of the sandbox's account comes along. */
+	/** By what the credential of the sandbox's account comes along: headers, fields of the body, the token in the path. */
 	readonly credential: {
+		readonly token?: string;
 		readonly headers?: Readonly<Record<string, string>>;
 		readonly body?: Readonly<Record<string, string>>;
 	};

@@ -39,7 +39,7 @@ const ROWS: readonly Row[] = [
 		'taken',
 		/^$/,
 		200,
-		ok('image/png', '{"success":true,"read":"success"}', 'marked'),
+		ok('image/png', '{"success":true,"read":"success","setRead":true}', 'marked'),
 	],
 	...(
 		[
