@@ -22,6 +22,7 @@ module.exports = {
 		prompt: '#475569',
 		arrows: '#5c3d99',
 		leaf: '#12805c',
+		gate: '#475569',
 	},
 	dark: {
 		bubble: '#0b4a35',
@@ -40,5 +41,6 @@ module.exports = {
 		prompt: '#7a8ba3',
 		arrows: '#8a6ad0',
 		leaf: '#1fae80',
+		gate: '#7787a0',
 	},
 };

@@ -60,7 +60,21 @@ export function reportReceipt(
 			`The message was marked as read, but the typing indicator was not shown: ${typing.failure.message}.`,
 		);
 	}
+	if (isChatUnknown(request, provider)) {
+		warnings.push(
+			"The message was marked as read, but the typing indicator was not shown: the message ID does not say in which chat. It is shown with 'Message' set to 'Take From Incoming Webhook'.",
+		);
+	}
 	return { report: receiptReport(item, receipt, hide), warnings };
+}
+
+/** Whether a typing indicator was asked for that needs a chat, under *Define Below* of a provider that has none there. */
+function isChatUnknown(
+	{ typingIndicator, conversation }: ReceiptRequest,
+	{ typing }: Provider,
+): boolean {
+	const hasMessages = conversation.kind === 'markMessage';
+	return typingIndicator && hasMessages && typing === 'ownCall' && conversation.chatId === null;
 }
 
 /** Reports an event that holds no message, for *Events Without a Message* = pass on. */

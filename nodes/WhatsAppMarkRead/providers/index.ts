@@ -9,6 +9,7 @@ import type { Provider } from './provider';
 import { ryze } from './ryze';
 import { waha } from './waha';
 import { wawp } from './wawp';
+import { whapi } from './whapi';
 import { wuzapi } from './wuzapi';
 import { zapi } from './zapi';
 
@@ -25,5 +26,6 @@ export const PROVIDERS: readonly Provider[] = [
 	wuzapi,
 	zapi,
 	greenApi,
+	whapi,
 	gowa,
 ];

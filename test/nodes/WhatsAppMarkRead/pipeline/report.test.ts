@@ -254,6 +254,13 @@ describe('The report of a message that was marked', () => {
 		expect(report({ outcomes }).warnings).toEqual(['Nothing was marked']);
 	});
 
+	it('comes with a warning when it is not known in which chat to show the typing indicator', () => {
+		const { warnings } = report({ request: { ...typingAsked, chatId: null } });
+
+		expect(warnings).toEqual([expect.stringContaining('does not say in which chat')]);
+		expect(report({ request: { ids: ['A'], chatId: null } }).warnings).toEqual([]);
+	});
+
 	it('comes with a warning, and is no failure, when the call for the typing indicator failed', () => {
 		const { report: made, warnings } = report({
 			request: typingAsked,
