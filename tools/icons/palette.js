@@ -23,6 +23,7 @@ module.exports = {
 		arrows: '#5c3d99',
 		leaf: '#12805c',
 		gate: '#475569',
+		bolt: '#0f6d8c',
 	},
 	dark: {
 		bubble: '#0b4a35',
@@ -42,5 +43,6 @@ module.exports = {
 		arrows: '#8a6ad0',
 		leaf: '#1fae80',
 		gate: '#7787a0',
+		bolt: '#2596b8',
 	},
 };

@@ -7,6 +7,7 @@ import { kapso } from './kapso';
 import { kirim } from './kirim';
 import type { Provider } from './provider';
 import { ryze } from './ryze';
+import { uazapi } from './uazapi';
 import { waha } from './waha';
 import { wawp } from './wawp';
 import { whapi } from './whapi';
@@ -23,6 +24,7 @@ export const PROVIDERS: readonly Provider[] = [
 	waha,
 	dialog360,
 	kapso,
+	uazapi,
 	wuzapi,
 	zapi,
 	greenApi,

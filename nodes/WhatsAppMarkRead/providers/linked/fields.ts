@@ -103,7 +103,8 @@ function readGroupSender(group: Jid, { chatType, sender }: FieldValues): Jid | n
 	);
 }
 
-function rejectSent(id: string, label: string): void {
+/** @throws InvalidInput for the serialized id of a message that the account itself sent */
+export function rejectSent(id: string, label: string): void {
 	if (!id.startsWith('true_')) return;
 	throw new InvalidInput(
 		`'${label}' holds ${shown(id)}, the ID of a message you sent yourself`,
