@@ -9,6 +9,9 @@ import type { Exchange } from './exchanges.mts';
 /** Headers that a provider reads; the others say more of the server than of the API. */
 const READ_HEADERS = /retry-after|rate-?limit|usage|request-id|trace-id/;
 
+/** What credential types add to a query: Meta's proof of the app secret, and Wawp's account where it is set so. */
+const CREDENTIAL_QUERY = ['appsecret_proof', 'appsecret_time', 'instance_id', 'access_token'];
+
 /** What a step sent and received, with everything personal replaced. */
 interface Step {
 	readonly shown: unknown;
@@ -29,12 +32,9 @@ export function caseFile(
 	secret: string,
 ): object {
 	const requests = (marking?.exchanges ?? []).map(({ method, url, body }) => {
-		const { origin, pathname } = new URL(url);
-		return {
-			...(method === 'POST' ? {} : { method }),
-			url: origin + pathname,
-			body: body === '' ? null : body,
-		};
+		const request = new URL(url);
+		CREDENTIAL_QUERY.forEach((name) => request.searchParams.delete(name));
+		return { ...(method === 'POST' ? {} : { method }), url: request.href, body };
 	});
 	const says = `on a real account, ${new Date().toISOString().slice(0, 10)}`;
 	const webhook = payload && {

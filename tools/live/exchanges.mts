@@ -66,7 +66,9 @@ async function addResponse(exchange: Exchange, response: Response): Promise<void
 	exchange.response = { status, headers, body: parsed(decode(bytes).toString('utf8')) };
 }
 
+/** `null` where there is no body. */
 function parsed(text: string): unknown {
+	if (text === '') return null;
 	try {
 		return JSON.parse(text) as unknown;
 	} catch {

@@ -15,7 +15,7 @@ const NAME_KEY = /(?<!event_?|host_?|type_?|class_?)name$|^(notify|nickname|subj
 const TEXT_KEY =
 	/^(body|text|caption|conversation|content|description|message|comment|title|footer|vcard|quoted\w*|selected\w*)$/i;
 
-const TIME_KEY = /time|stamp|date|expir|reset|_at$|At$|^ts?$/;
+const TIME_KEY = /time|stamp|momment|date|expir|reset|_at$|At$|^ts?$/;
 
 const PLACE_KEY = /latitude|longitude|^(lat|lng|lon|long)$/i;
 
@@ -26,6 +26,8 @@ const PATTERNS = {
 	email: /[\w.+-]+@(?!s\.whatsapp|[cg]\.us|hosted)[\w-]+(?:\.[\w-]+)+/,
 	ip: /\b\d{1,3}(?:\.\d{1,3}){3}\b/,
 	wamid: /wamid\.[\w+/=-]+/,
+	/** As Z-API writes it. */
+	group: /\d[\d-]{8,}\d(?=-group)/,
 	/** Letters and several digits mixed: an ID, or part of a key. */
 	code: /(?=(?:[A-Za-z+-]*\d){2})(?=[\d+-]*[A-Za-z])[A-Za-z\d+-]{10,}/,
 	number: /\+?\d[\d ().-]{6,}\d|\d+(?=@)/,
@@ -89,9 +91,16 @@ export function replacer(known: Known): Replace {
 			case 'number':
 				return numberLike(match);
 			default:
-				return stable(match, (position) => codeLike(match, position));
+				return afterWord(match) ?? stable(match, (position) => codeLike(match, position));
 		}
 	};
+
+	/** The account's ID may follow a word, as in the path `/waInstance7103000001/`. */
+	function afterWord(text: string): string | null {
+		const [, word = '', id = ''] = /^([A-Za-z]+)(\d+)$/.exec(text) ?? [];
+		const replacement = fixed.get(id);
+		return replacement === undefined ? null : word + replacement;
+	}
 
 	/** Written in the same way, and the same number however it is written. */
 	function numberLike(text: string): string {
@@ -106,7 +115,8 @@ export function replacer(known: Known): Replace {
 	function replaceText(text: string, key: string, kind: 'webhook' | 'exchange'): string {
 		if (SECRET_KEY.test(key)) return text.replace(/^(Basic |Bearer )?.+$/is, '$1[redacted]');
 		if (TIME_KEY.test(key) && /^\d{10}(\d{3})?$/.test(text)) return text;
-		if (BASE64.test(text)) return stable(text, (position) => codeLike(text, position));
+		if (BASE64.test(text) && !fixed.has(text))
+			return stable(text, (position) => codeLike(text, position));
 		const isWritten = TEXT_KEY.test(key) || (/\s/.test(text) && !NAME_KEY.test(key));
 		if (kind === 'webhook' && isWritten && !NUMBER_OR_JID.test(text)) return 'Text';
 		return text.replace(anything, (match, ...rest) => replaceMatch(match, rest.at(-1) as never));
@@ -120,7 +130,8 @@ export function replacer(known: Known): Replace {
 		}
 		if (typeof value === 'number' && !TIME_KEY.test(key)) {
 			if (PLACE_KEY.test(key)) return 0.5;
-			return /^\d{8,}$/.test(String(value)) ? Number(numberLike(String(value))) : value;
+			const digits = String(value);
+			return /^\d{8,}$/.test(digits) ? Number(fixed.get(digits) ?? numberLike(digits)) : value;
 		}
 		if (Array.isArray(value)) return value.map((entry) => replaceValue(entry, key, kind));
 		if (value === null || typeof value !== 'object') return value;

@@ -97,11 +97,11 @@ function personalIn(provider: ProviderId, payload: object): readonly string[] {
 	const names: string[] = [];
 	const json = JSON.stringify(payload, (key, value: unknown) => {
 		if (/name$/i.test(key) && typeof value === 'string') names.push(value);
-		return /timestamp/i.test(key) ? null : value;
+		return /timestamp|momment/i.test(key) ? null : value;
 	});
 	const own = JSON.stringify(credentialOf(provider).data);
 	return [
-		...(json.match(/[\dA-F]{16,}|\d{7,}|wamid\.[^"]+/g) ?? []),
+		...(json.match(/[\dA-F]{16,}|\d{7,}|wamid\.[^"]+|\bp\.[\w.-]{16,}/g) ?? []),
 		...names,
 		...SANDBOX_SECRETS,
 		TEXT,

@@ -62,11 +62,11 @@ export const readStatus: Respond = (call) => {
 
 /** The ID in the path. @throws Refused when its token or the security token of the account is wrong */
 function reachedInstance({ params, headers }: ProviderCall): string {
+	const clientToken = headers['client-token'] ?? null;
+	if (clientToken !== ACCOUNT.clientToken) throw new Refused(notAllowed(clientToken));
 	const known = [ACCOUNT, UNPLUGGED].find(({ instanceId }) => instanceId === params.instance);
 	if (known === undefined || known.token !== params.token)
 		throw new Refused(zapiError(400, 'Instance not found'));
-	const clientToken = headers['client-token'] ?? null;
-	if (clientToken !== ACCOUNT.clientToken) throw new Refused(notAllowed(clientToken));
 	return known.instanceId;
 }
 
