@@ -65,10 +65,17 @@ export function asText(value: unknown): string | null {
 	return text === '' || text === 'null' || text === 'undefined' ? null : text;
 }
 
-/** Unix seconds below a path; accepts numbers, digits in text, and milliseconds. */
+/** The beginning of a date with a time (RFC 3339). */
+const RFC_3339 = /^\d{4}-\d\d-\d\dT\d/;
+
+/** Unix seconds below a path; accepts numbers, digits in text, milliseconds, and times as in `2026-01-16T16:23:11-03:00`. */
 export function unixSecondsAt(value: unknown, ...path: readonly string[]): number | null {
-	const text = textAt(value, ...path);
-	if (text === null || !/^\d{1,16}$/.test(text)) return null;
+	const text = textAt(value, ...path) ?? '';
+	if (RFC_3339.test(text)) {
+		const milliseconds = Date.parse(text);
+		return milliseconds > 0 ? Math.floor(milliseconds / 1000) : null;
+	}
+	if (!/^\d{1,16}$/.test(text)) return null;
 	const time = Number(text);
 	const MILLISECONDS_FROM = 100_000_000_000;
 	return time >= MILLISECONDS_FROM ? Math.floor(time / 1000) : time;

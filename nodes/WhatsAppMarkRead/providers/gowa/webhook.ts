@@ -4,6 +4,7 @@ import {
 	objectAt,
 	property,
 	textAt,
+	unixSecondsAt,
 	type JsonObject,
 } from '../../input/untrustedJson';
 import { formatJid, onPersonServer, parseJid } from '../../whatsapp/jid';
@@ -84,13 +85,6 @@ function readMessage(message: JsonObject, payload: JsonObject): WebhookReading {
 		chatId: formatJid(onPersonServer(isBetter ? author : chat, 's.whatsapp.net')),
 		sender: null,
 		isGroup: false,
-		timestamp: rfc3339SecondsAt(message, 'timestamp'),
+		timestamp: unixSecondsAt(message, 'timestamp'),
 	});
-}
-
-/** Unix seconds of a time such as `2026-06-19T04:29:04Z` (RFC 3339). */
-function rfc3339SecondsAt(message: JsonObject, key: string): number | null {
-	const text = textAt(message, key) ?? '';
-	const milliseconds = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;
-	return milliseconds >= 0 ? Math.floor(milliseconds / 1000) : null;
 }

@@ -7,6 +7,7 @@ import {
 	parseJson,
 	property,
 	textAt,
+	unixSecondsAt,
 	type JsonObject,
 } from '../../input/untrustedJson';
 import { isStatusBroadcast, parseJid } from '../../whatsapp/jid';
@@ -60,6 +61,8 @@ export function readWuzapiWebhook(payload: JsonObject): WebhookReading | null {
 		const reading = readEvent(posted, account);
 		return reading ?? unreadable("a form whose field 'jsonData' holds no event");
 	}
+	// UAZAPI, on the same engine, passes on some of its events unchanged.
+	if (textAt(payload, 'EventType') !== null) return null;
 	const isClone = textAt(payload, 'eventType') !== null;
 	const posted = isClone ? objectAt(payload, 'data') : payload;
 	const event = objectAt(posted, 'event');
@@ -91,7 +94,7 @@ function readMessage(event: JsonObject, account: string | null): WebhookReading 
 	}
 	const isGroup = chat.server === 'g.us';
 	const sender = isGroup ? authorIn(info) : null;
-	const timestamp = secondsOf(textAt(info, 'Timestamp'));
+	const timestamp = unixSecondsAt(info, 'Timestamp');
 	return found({ id, account, chatId: toWuzapiJid(chat), sender, isGroup, timestamp });
 }
 
@@ -120,10 +123,4 @@ function authorIn(info: JsonObject): string {
 		'The Wuzapi webhook does not name the sender of the group message',
 		"Neither Info.Sender nor Info.SenderAlt holds a valid address, and without the sender the ticks stay grey. Use 'Define Below' and fill in 'Sender'.",
 	);
-}
-
-/** Unix seconds of a time such as `2026-01-16T16:23:11-03:00`; `null` when it is none. */
-function secondsOf(time: string | null): number | null {
-	const milliseconds = Date.parse(time ?? '');
-	return milliseconds > 0 ? Math.floor(milliseconds / 1000) : null;
 }

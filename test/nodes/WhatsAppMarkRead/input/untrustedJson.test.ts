@@ -106,16 +106,24 @@ describe('A time in untrusted JSON', () => {
 		['unix seconds in text, as Meta writes them', '1739321024', 1739321024],
 		['unix seconds', 1666943582, 1666943582],
 		['milliseconds', 1739321024123, 1739321024],
+		['a date with a time', '2025-02-12T00:43:44Z', 1739321024],
+		['a date with a time of a zone', '2025-02-11T21:43:44-03:00', 1739321024],
 		['the earliest time that can only be milliseconds', 100_000_000_000, 100_000_000],
 		['the latest time that can only be seconds', 99_999_999_999, 99_999_999_999],
 	])('is read from %s', (_, timestamp, seconds) => {
 		expect(unixSecondsAt({ timestamp }, 'timestamp')).toBe(seconds);
 	});
 
-	it.each([['2025-02-12T00:43:44Z'], [-5], ['1e9'], [{}], [null], ['99999999999999999']])(
-		'is unknown when it says %j',
-		(timestamp) => {
-			expect(unixSecondsAt({ timestamp }, 'timestamp')).toBeNull();
-		},
-	);
+	it.each([
+		['2025-02-30T'],
+		['2025-02-12T99:00'],
+		['0001-01-01T00:00:00Z'],
+		[-5],
+		['1e9'],
+		[{}],
+		[null],
+		['99999999999999999'],
+	])('is unknown when it says %j', (timestamp) => {
+		expect(unixSecondsAt({ timestamp }, 'timestamp')).toBeNull();
+	});
 });
