@@ -15,7 +15,8 @@ describe('The providers of the sandbox and of the runs with n8n', () => {
 	});
 
 	it('are found by Node itself, which loads the tools as ES modules', async () => {
-		const code = "import('./tools/sandbox/index.mts').then((it) => console.log(it.PROVIDER_IDS.join()))";
+		const code =
+			"import('./tools/sandbox/index.mts').then((it) => console.log(it.PROVIDER_IDS.join()))";
 		const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', '-e', code]);
 
 		expect(stdout).toBe(`${PROVIDER_IDS.join()}\n`);
