@@ -10,8 +10,8 @@ import { GREEN_API_FIELDS, readGreenApiFields, toGreenApiChat } from './fields';
 import { readGreenApiResponse } from './response';
 import { readGreenApiWebhook } from './webhook';
 
-/** How long the typing indicator shows, milliseconds: the longest that the API accepts. */
-const TYPING_MS = 20_000;
+/** How long the typing indicator shows, milliseconds: not longer, since the documents add it to the time that a reply takes. */
+const TYPING_MS = 5_000;
 
 /** GREEN-API: its facts and their sources are in docs/providers/greenApi.md. */
 export const greenApi: Provider = {

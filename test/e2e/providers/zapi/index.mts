@@ -34,7 +34,7 @@ export const underTest: ProviderUnderTest = {
 	},
 	sending: {
 		host: 'api.z-api.io',
-		path: `/instances/${instanceId}/token/${token}/send-text`,
-		credential: { headers: { 'client-token': clientToken } },
+		path: `/instances/${instanceId}/token/{token}/send-text`,
+		credential: { token, headers: { 'client-token': clientToken } },
 	},
 };
