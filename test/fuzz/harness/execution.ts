@@ -69,6 +69,6 @@ function markedBy(
 
 /** Under the keys of all providers. */
 function idsOf({ body }: SentRequest): readonly string[] {
-	const ids = ['message_id', 'messageId', 'messageIds'].map((key) => property(body, key));
+	const ids = ['id', 'message_id', 'messageId', 'messageIds'].map((key) => property(body, key));
 	return ids.flat().filter((id): id is string => typeof id === 'string');
 }
