@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 
 import { StartFailure } from '../../test/e2e/failure.mts';
-import { listenForInterruption } from '../../test/e2e/interruption.mts';
 import { step } from '../../test/e2e/progress.mts';
-import { Undo } from '../../test/e2e/undo.mts';
+import { print, runScript } from '../../test/e2e/script.mts';
+import type { Undo } from '../../test/e2e/undo.mts';
 import { chats, limit } from './burst/chatsAndLimit.mts';
 import { oneWebhook } from './burst/oneWebhook.mts';
 import { receipts } from './burst/receipts.mts';
@@ -17,7 +17,6 @@ import { rate } from './rate/rate.mts';
 import { writePage } from './report/page.mts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const EXIT_INTERRUPTED = 130;
 
 /** In the order they run. */
 const MEASUREMENTS: readonly Measurement[] = [
@@ -46,26 +45,12 @@ from answering; to be faster than the HTTP Request node is an aim, which a slow 
 Everything listens on 127.0.0.1 only. For numbers that mean something, leave the machine alone.
 `;
 
-process.exitCode = await main();
-
-/** @returns the exit code */
-async function main(): Promise<number> {
-	const { signal } = listenForInterruption();
-	const undo = new Undo();
-	try {
-		const { only, quick, help } = readOptions();
-		if (!help) return await bench(measurementsOf(only), quick ? 'quick' : 'whole', undo, signal);
-		print(HELP);
-		return 0;
-	} catch (error) {
-		if (signal.aborted) return EXIT_INTERRUPTED;
-		if (error instanceof StartFailure) print(`\n${error.message}\n${error.advice}`);
-		else print(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-		return 1;
-	} finally {
-		await undo.all();
-	}
-}
+process.exitCode = await runScript({
+	help: HELP,
+	readOptions,
+	run: async ({ only, quick }, undo, { signal }) =>
+		await bench(measurementsOf(only), quick ? 'quick' : 'whole', undo, signal),
+});
 
 async function bench(
 	measurements: readonly Measurement[],
@@ -102,9 +87,10 @@ async function bench(
 	return verdicts.every(({ isKept, weight }) => isKept || weight === 'aim') ? 0 : 1;
 }
 
-function readOptions() {
+function readOptions(args: readonly string[]) {
 	try {
 		const { values } = parseArgs({
+			args: [...args],
 			options: {
 				only: { type: 'string' },
 				quick: { type: 'boolean', default: false },
@@ -141,8 +127,4 @@ function printResults({ tables, verdicts, note }: Measured): void {
 		const verdict = isKept ? 'kept  ' : weight === 'aim' ? 'missed' : 'BROKEN';
 		print(`${verdict}  ${promise}: ${measured}`);
 	}
-}
-
-function print(text: string): void {
-	process.stdout.write(`${text}\n`);
 }
