@@ -47,11 +47,31 @@ describe('the secrets that are looked for', () => {
 	});
 
 	it.each(PROVIDER_IDS)('are what a webhook of %s carries along, and nothing else of it', (id) => {
-		const { payload } = buildWebhook({ provider: id, kind: 'direct' });
+		const { payload, headers } = buildWebhook({ provider: id, kind: 'direct' });
+		const posted = JSON.stringify([headers, payload]);
 
-		expect(WEBHOOK_SECRETS.filter(({ value }) => JSON.stringify(payload).includes(value))).toEqual(
+		expect(WEBHOOK_SECRETS.filter(({ value }) => posted.includes(value))).toEqual(
 			standInOf(id).webhookSecrets.map((value) => ({ label: `${id} webhook secret`, value })),
 		);
+	});
+});
+
+describe('a secret in the path of a request', () => {
+	const paths = PROVIDER_IDS.map((id) => [id, standInOf(id).receipt('3EB0').path] as const).filter(
+		([, path]) => /sandbox/i.test(path),
+	);
+
+	it('is that of Z-API and GREEN-API', () => {
+		expect(paths.map(([id]) => id)).toEqual(['zapi', 'greenApi']);
+	});
+
+	it.each(paths)('is found where %s has it', (id, path) => {
+		const [found] = findSecrets(
+			`Request failed: POST https://example.com${path}`,
+			CREDENTIAL_SECRETS,
+		);
+
+		expect(found?.label).toContain(id);
 	});
 });
 
