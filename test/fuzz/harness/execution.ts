@@ -1,5 +1,4 @@
 import { readRawResponse } from '../../../nodes/WhatsAppMarkRead/responses/providerResponse';
-import { property } from '../../../nodes/WhatsAppMarkRead/input/untrustedJson';
 import { Pace } from '../../../nodes/WhatsAppMarkRead/pipeline/deliver/pace';
 import type { InputItem } from '../../../nodes/WhatsAppMarkRead/pipeline/item';
 import { markRead } from '../../../nodes/WhatsAppMarkRead/pipeline/markRead';
@@ -10,7 +9,7 @@ import type {
 import { PROVIDERS } from '../../../nodes/WhatsAppMarkRead/providers';
 import type { Connection, Provider } from '../../../nodes/WhatsAppMarkRead/providers/provider';
 import { readReceipt } from '../../helpers/responses';
-import type { Scripted, SentRequest } from '../../helpers/virtualOutside';
+import type { Scripted } from '../../helpers/virtualOutside';
 import { VirtualOutside } from '../../helpers/virtualOutside';
 import type { Network } from '../values/networks';
 
@@ -32,18 +31,27 @@ export async function runExecution(
 ): Promise<Execution> {
 	const acceptedIds = new Set<string>();
 	const sentIds = new Set<string>();
-	const outside = new VirtualOutside((request, position) => {
+	// A request is sent as soon as it is built: how it names its messages is each provider's own.
+	let ids: readonly string[] = [];
+	const observed: Provider = {
+		...provider,
+		buildRequest(call, at) {
+			ids = call.kind === 'markMessages' ? call.messageIds : [];
+			return provider.buildRequest(call, at);
+		},
+	};
+	const outside = new VirtualOutside((_, position) => {
 		const scripted = answers[position % answers.length];
 		if (scripted === undefined) throw new Error('A network needs at least one answer');
-		idsOf(request).forEach((id) => sentIds.add(id));
-		markedBy(scripted, idsOf(request), provider).forEach((id) => acceptedIds.add(id));
+		ids.forEach((id) => sentIds.add(id));
+		markedBy(scripted, ids, provider).forEach((id) => acceptedIds.add(id));
 		return scripted;
 	});
 	outside.chance = chance;
 	if (cancelAt !== null) outside.cancelAt(cancelAt);
 	const pace = new Pace();
 	const job = {
-		provider,
+		provider: observed,
 		providers: PROVIDERS,
 		connection,
 		settings,
@@ -65,10 +73,4 @@ function markedBy(
 	if (scripted.kind !== 'response') return [];
 	const result = readReceipt(provider, readRawResponse(scripted), ids);
 	return result.kind === 'error' ? [] : ids.filter((id) => !result.failedIds?.has(id));
-}
-
-/** Under the keys of all providers. */
-function idsOf({ body }: SentRequest): readonly string[] {
-	const ids = ['id', 'message_id', 'messageId', 'messageIds'].map((key) => property(body, key));
-	return ids.flat().filter((id): id is string => typeof id === 'string');
 }
