@@ -9,7 +9,7 @@ import { CREDENTIAL_TYPES } from '../credentialTypes.js';
 export interface Language {
 	readonly pages: string;
 	/** First cells of the rows of a page's table, for the columns that come from there. */
-	readonly rows: Readonly<Record<'groups' | 'oldest' | 'rateLimit', string>>;
+	readonly rows: Readonly<Record<'groups' | 'oldest' | 'rateLimit' | 'howSure', string>>;
 	/** What the link to the steps says, and the heading of a page that it leads to. */
 	readonly steps: string;
 	readonly setUp: string;
@@ -23,7 +23,12 @@ export interface Language {
 
 export const ENGLISH: Language = {
 	pages: 'docs/providers',
-	rows: { groups: 'Messages in groups', oldest: 'Oldest message', rateLimit: 'Rate limit' },
+	rows: {
+		groups: 'Messages in groups',
+		oldest: 'Oldest message',
+		rateLimit: 'Rate limit',
+		howSure: 'How we know',
+	},
 	steps: 'steps',
 	setUp: 'set-up',
 	operations: { markMessage: 'message', markChat: 'chat', markChatUnread: 'unread' },
@@ -38,6 +43,7 @@ export const SPANISH: Language = {
 		groups: 'Mensajes en grupos',
 		oldest: 'Antigüedad máxima de un mensaje',
 		rateLimit: 'Límite de uso',
+		howSure: 'Cómo lo sabemos',
 	},
 	steps: 'pasos',
 	setUp: 'configuración',
@@ -52,6 +58,9 @@ export const SPANISH: Language = {
 		'10 requests a second for each instance': '10 peticiones por segundo por instancia',
 		'not documented': 'sin documentar',
 		'none documented': 'ninguno documentado',
+		'its documents': 'su documentación',
+		"its server's source": 'el código de su servidor',
+		"its documents and its server's source": 'su documentación y el código de su servidor',
 	},
 	introduction: ['Un solo nodo de n8n para', 'y'],
 };
@@ -86,6 +95,7 @@ export function readmeRows(wanted: Language, folder: string): ReadonlyArray<read
 			wanted.typing[typing],
 			said('oldest'),
 			said('rateLimit'),
+			said('howSure'),
 		];
 	});
 }
@@ -112,7 +122,7 @@ export function comparisonRows(): ReadonlyArray<readonly string[]> {
 			provider.webhookSecrets === undefined ? 'yes' : 'yes, with a secret',
 			yesOrNo(CREDENTIAL_TYPES.get(id)?.test !== undefined),
 			yesOrNo(provider.accountDirectory !== undefined),
-			shortCell(page, 'How we know'),
+			shortCell(page, ENGLISH.rows.howSure),
 		];
 	});
 }
