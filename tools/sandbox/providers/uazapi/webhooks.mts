@@ -9,7 +9,12 @@ const OWNER = '5511977776666';
 const CONTENTS: Readonly<Record<MessageContent, object>> = {
 	text: { messageType: 'ExtendedTextMessage', type: 'text', mediaType: '' },
 	photo: { messageType: 'ImageMessage', type: 'media', mediaType: 'image' },
-	voice: { messageType: 'AudioMessage', type: 'media', mediaType: 'ptt' },
+	voice: {
+		messageType: 'AudioMessage',
+		type: 'media',
+		mediaType: 'ptt',
+		content: { mimetype: 'audio/ogg; codecs=opus' },
+	},
 };
 
 /** UAZAPI's webhooks as they were captured, and as its documents have them (docs/providers/uazapi.md, "Webhook"). */
