@@ -24,7 +24,14 @@ const TOO_MANY: Fault = { kind: 'refusal', status: 429 };
 const SUCCESS = {
 	kind: 'answer',
 	status: 200,
-	body: { success: true, data: { status: 'read' }, read: 'success' },
+	body: {
+		success: true,
+		data: { status: 'read' },
+		read: 'success',
+		setRead: true,
+		value: true,
+		code: 'SUCCESS',
+	},
 	when: 'marked',
 } as const;
 

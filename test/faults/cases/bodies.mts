@@ -39,7 +39,11 @@ const ROWS: readonly Row[] = [
 		'taken',
 		/^$/,
 		200,
-		ok('image/png', '{"success":true,"read":"success","setRead":true}', 'marked'),
+		ok(
+			'image/png',
+			'{"success":true,"read":"success","setRead":true,"value":true,"code":"SUCCESS"}',
+			'marked',
+		),
 	],
 	...(
 		[

@@ -26,7 +26,7 @@ export const ZAPI_ERRORS: readonly ErrorRow[] = [
 		cause: 'clientTokenNotValid',
 		// `null not allowed` is documented for a missing one: it is the token that is not allowed, and with 405 the method.
 		statuses: [200, 400, 401, 403],
-		text: /client-?token|not allowed/i,
+		text: /not allowed/i,
 		message: 'Z-API does not accept the security token of the account',
 		why: 'The token was replaced by a new one, was only partly copied, or belongs to another account.',
 		description:
@@ -60,7 +60,7 @@ export const ZAPI_ERRORS: readonly ErrorRow[] = [
 			"Enter only the server's address in 'Base URL' of the credential, e.g. https://api.z-api.io.",
 		retry: 'never',
 	},
-	{ ...CALL_NOT_VALID, text: /phone|message ?id/i },
+	{ ...CALL_NOT_VALID, text: /^(phone|message ?id)\b/i },
 	{ ...CALL_NOT_VALID, statuses: [400] },
 	{
 		cause: 'credentialNotValid',

@@ -11,7 +11,7 @@ export const underTest: ProviderUnderTest = {
 	latestOnly: null,
 	fieldParameters: (posted) => ({ chatId: posted('chatId'), messageId: posted('messageId') }),
 	typingCalls: null,
-	faultReactions: {},
+	faultReactions: { 'empty answer': 'taken' },
 	credential: {
 		displayName: 'WhatsApp Mark Read: Z-API API',
 		fields: ['Instance ID *', 'Token *', 'Client Token', 'Base URL'],
