@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { newMessageId } from '../messageId.mts';
 import { WEBHOOK_KINDS } from '../standIn.mts';
 import type { BuiltWebhook, MessageContent, WebhookKind, WebhookOrder } from '../standIn.mts';
 import type { WebhookRules } from '../standIn.mts';
@@ -100,9 +101,4 @@ function contentOf({ kind, content, text, reactsTo, chat }: WebhookOrder): objec
 	if (kind !== 'reaction') return CONTENTS[content](text);
 	const key = { remoteJid: chat, fromMe: true, id: reactsTo ?? newMessageId() };
 	return { messageType: 'reactionMessage', message: { reactionMessage: { key, text: '👍' } } };
-}
-
-/** WhatsApp's own form. */
-function newMessageId(): string {
-	return `3EB0${randomBytes(8).toString('hex').toUpperCase()}`;
 }

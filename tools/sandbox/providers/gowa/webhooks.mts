@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { newMessageId } from '../messageId.mts';
 import { WEBHOOK_KINDS } from '../standIn.mts';
 import type { BuiltWebhook, MessageContent, WebhookKind, WebhookOrder } from '../standIn.mts';
 import type { WebhookRules } from '../standIn.mts';
@@ -81,9 +81,4 @@ function aboutMessage(order: WebhookOrder, id: string, jid: string): object {
 		timestamp: new Date(timestamp * 1000).toISOString(),
 		...(layout === '8.0' ? {} : { is_from_me: isOwn }),
 	};
-}
-
-/** WhatsApp's own form. */
-function newMessageId(): string {
-	return `3EB0${randomBytes(8).toString('hex').toUpperCase()}`;
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { newMessageId } from '../messageId.mts';
 import { WEBHOOK_KINDS } from '../standIn.mts';
 import type { BuiltWebhook, MessageContent, WebhookOrder, WebhookRules } from '../standIn.mts';
 import { chatJid, isGroupJid } from './routes.mts';
@@ -102,9 +102,4 @@ function media({ content }: WebhookOrder): object | null {
 
 function editMark(order: WebhookOrder): object {
 	return order.kind === 'edit' ? { isEdit: true } : {};
-}
-
-/** WhatsApp's own form, as in RyzeAPI's example. */
-function newMessageId(): string {
-	return `3EB0${randomBytes(8).toString('hex').toUpperCase()}`;
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { newMessageId } from '../messageId.mts';
 import { WEBHOOK_KINDS } from '../standIn.mts';
 import type { BuiltWebhook, MessageContent, WebhookOrder, WebhookRules } from '../standIn.mts';
 import { UAZAPI_PAYLOAD_TOKEN } from './credential.mts';
@@ -74,9 +74,4 @@ function messageOf({ kind, chat, sender, ...order }: WebhookOrder, messageId: st
 
 function isGroup(chat: string): boolean {
 	return chat.endsWith('@g.us');
-}
-
-/** WhatsApp's own form. */
-function newMessageId(): string {
-	return `3EB0${randomBytes(8).toString('hex').toUpperCase()}`;
 }

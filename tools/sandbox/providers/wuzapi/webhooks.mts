@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { newMessageId } from '../messageId.mts';
 import { WEBHOOK_KINDS } from '../standIn.mts';
 import type { BuiltWebhook, WebhookOrder, WebhookRules } from '../standIn.mts';
 import { PAYLOAD_TOKEN } from './credential.mts';
@@ -81,8 +81,4 @@ function contentOf({ kind, content, text, chat, reactsTo }: WebhookOrder): objec
 /** RFC 3339 without fractions, as Go writes it. */
 function timeOf({ timestamp }: WebhookOrder): string {
 	return new Date(timestamp * 1000).toISOString().replace('.000Z', 'Z');
-}
-
-function newMessageId(): string {
-	return `3EB0${randomBytes(8).toString('hex').toUpperCase()}`;
 }

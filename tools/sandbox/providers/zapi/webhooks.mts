@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { newMessageId } from '../messageId.mts';
 import type { BuiltWebhook, MessageContent, WebhookOrder, WebhookRules } from '../standIn.mts';
 import { ZAPI_HEADER_TOKEN } from './credential.mts';
 
@@ -69,9 +69,4 @@ function contentOf({ kind, content, text, reactsTo, chat, sender }: WebhookOrder
 
 function isGroup(chat: string): boolean {
 	return chat.endsWith('-group');
-}
-
-/** WhatsApp's own form. */
-function newMessageId(): string {
-	return `3EB0${randomBytes(8).toString('hex').toUpperCase()}`;
 }
