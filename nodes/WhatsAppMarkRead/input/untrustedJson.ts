@@ -89,3 +89,12 @@ export function parseJson(text: string): unknown {
 		return undefined;
 	}
 }
+
+/** Longer texts are not parsed: no provider posts more in one event. */
+const MAX_POSTED_TEXT = 10_000_000;
+
+/** The value as an object, also when it is JSON text of one, as a form or another trigger passes it on; else `null`. */
+export function postedObject(value: unknown): JsonObject | null {
+	if (typeof value !== 'string') return asObject(value);
+	return value.length <= MAX_POSTED_TEXT ? asObject(parseJson(value)) : null;
+}

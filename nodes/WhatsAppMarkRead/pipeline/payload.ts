@@ -1,13 +1,10 @@
 import { InvalidInput } from '../input/invalidInput';
-import { asObject, parseJson, property, type JsonObject } from '../input/untrustedJson';
+import { postedObject, property, type JsonObject } from '../input/untrustedJson';
 import type { WebhookReading } from '../providers/messages';
 import type { Provider } from '../providers/provider';
 
 /** Keys under which trigger nodes output what was posted; n8n's Webhook node uses `body`. */
 const WRAPPERS = ['body', 'payload', 'data'] as const;
-
-/** Longer texts are not parsed: no provider posts more in one event. */
-const MAX_JSON_TEXT = 10_000_000;
 
 /**
  * Finds a provider's webhook payload in an item, and reads it.
@@ -42,11 +39,7 @@ export function readPayload(
 
 /** The objects of an item that may be a payload, outermost first. */
 function payloadCandidates(json: JsonObject): readonly JsonObject[] {
-	const wrapped = WRAPPERS.map((key) => {
-		const value = property(json, key);
-		const isText = typeof value === 'string' && value.length <= MAX_JSON_TEXT;
-		return asObject(isText ? parseJson(value) : value);
-	});
+	const wrapped = WRAPPERS.map((key) => postedObject(property(json, key)));
 	return [json, ...wrapped].filter((candidate) => candidate !== null);
 }
 

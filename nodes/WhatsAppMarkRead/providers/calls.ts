@@ -52,3 +52,11 @@ export interface Acceptance {
 	/** IDs of the call that were not marked although the call was accepted, each with the reason; only where there are any. */
 	readonly failedIds?: ReadonlyMap<string, CallError>;
 }
+
+/** An acceptance with nothing more to say. */
+export const ACCEPTED: Acceptance = {
+	kind: 'accepted',
+	chatId: null,
+	requestId: null,
+	warning: null,
+};

@@ -1,5 +1,5 @@
 import { cutText } from '../input/invalidInput';
-import { parseJson, property } from '../input/untrustedJson';
+import { asText, parseJson, property } from '../input/untrustedJson';
 
 /** An HTTP response as it arrived. */
 export interface RawResponse {
@@ -23,6 +23,16 @@ export interface ProviderResponse extends Pick<RawResponse, 'status' | 'headers'
 /** Whether an HTTP status is 2xx (RFC 9110); the body may still report an error. */
 export function isSuccessStatus(status: number): boolean {
 	return status >= 200 && status < 300;
+}
+
+/** Whether the response says nothing: it has no body, or `{}`. */
+export function isEmpty({ json, text, isPage }: ProviderResponse): boolean {
+	return json === undefined ? text === '' && !isPage : JSON.stringify(json) === '{}';
+}
+
+/** What a server or the proxy before it calls the request in its log: the header `x-request-id`. */
+export function requestIdOf({ headers }: ProviderResponse): string | null {
+	return firstText(asText(headers['x-request-id']));
 }
 
 /** Longest provider text that an error repeats. */

@@ -1,4 +1,4 @@
-import type { Acceptance, Call, TypingCall } from '../../providers/calls';
+import { ACCEPTED, type Acceptance, type Call, type TypingCall } from '../../providers/calls';
 import type { Connection, Provider } from '../../providers/provider';
 import type { CallError, ErrorRow } from '../../responses/errorCatalogue';
 import { noResponse } from '../../responses/networkErrors';
@@ -87,13 +87,12 @@ function failIds(accepted: Accepted, provider: Provider, attempts: number): Call
 	const errors = [...failedIds].map(([id, error]) => [id, explain(provider, error)] as const);
 	const [first] = errors;
 	if (first === undefined) return accepted;
-	const badIds = new Map(
-		errors.map(([id, error]) => [id, callFailure(provider, error, attempts)] as const),
-	);
+	const failureOf = (error: ExplainedError) => callFailure(provider, error, attempts);
+	const badIds = new Map(errors.map(([id, error]) => [id, failureOf(error)]));
 	const isAnyMarked = call.kind === 'markMessages' && call.messageIds.some((id) => !badIds.has(id));
 	if (isAnyMarked) return { ...accepted, badIds };
 	const [, error] = first;
-	return { ...failed(callFailure(provider, error, attempts), error.row), badIds };
+	return { ...failed(failureOf(error), error.row), badIds };
 }
 
 /** The longest that a typing indicator may take, milliseconds: a courtesy must not hold the read receipt back. */
@@ -115,14 +114,12 @@ export async function showTyping(call: TypingCall, context: ExchangeContext): Pr
 		const result = await send(call, pace.start(now), context, LONGEST_TYPING_MS);
 		if (result.kind === 'accepted') return result;
 		if (provider.answersTypingLate === true && result.code === 'ETIMEDOUT') {
-			return { kind: 'accepted', ...NOTHING_SAID, call, response: null };
+			return { ...ACCEPTED, call, response: null };
 		}
 		typing.isTooSlow ||= outside.now() - now >= LONGEST_TYPING_MS;
 		return failed(callFailure(provider, result, 1), result.row);
 	});
 }
-
-const NOTHING_SAID = { chatId: null, requestId: null, warning: null } as const;
 
 /** The attempts of a call so far. */
 interface History {

@@ -5,7 +5,7 @@ import { readSecret, secretTexts } from '../../credentialValues/secrets';
 import { COMMON_ERRORS } from '../../responses/commonErrors';
 import type { CallError } from '../../responses/errorCatalogue';
 import type { ProviderResponse } from '../../responses/providerResponse';
-import type { Acceptance } from '../calls';
+import { ACCEPTED, type Acceptance } from '../calls';
 import { HOSTED_META_ERRORS } from '../meta/errors';
 import { hintAboutMetaId, readMetaFields } from '../meta/fields';
 import { receiptBody } from '../meta/receipt';
@@ -78,8 +78,7 @@ export function dialog360Url(credential: ICredentialDataDecryptedObject): string
  * (docs/providers/dialog360.md, "Responses").
  */
 function readResponse(response: ProviderResponse): Acceptance | CallError {
-	if (response.status === 200 && response.json === null)
-		return { kind: 'accepted', chatId: null, requestId: null, warning: null };
+	if (response.status === 200 && response.json === null) return ACCEPTED;
 	const result = readReceiptResponse(response);
 	return result.kind === 'error' ? readDialog360Error(response, result) : result;
 }

@@ -1,7 +1,7 @@
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { formatJid, onPersonServer, type Jid } from '../../whatsapp/jid';
 import { isWamid, toBareId } from '../../whatsapp/messageId';
-import { readChatJid, readLinkedMessages } from '../linked/fields';
+import { notAnIdOf, readChatJid, readLinkedMessages } from '../linked/fields';
 import type { InboundMessage } from '../messages';
 import type { FieldValues, ProviderField } from '../provider';
 
@@ -30,6 +30,9 @@ export const EVOLUTION_FIELDS: readonly ProviderField[] = [
 /** What to do about chats that the server cannot mark. */
 export const OTHER_WAYS =
 	"To have them marked nevertheless, switch on the instance's setting 'readMessages' in the Evolution API manager: it marks every message on arrival, in groups as well.";
+
+/** Bare ids (docs/providers/evolution.md, "Message ids"). */
+const IDS = { name: 'Evolution API', example: '3EB0F0A1B2C3D4E5F607' };
 
 /**
  * Reads *Chat* and *Message ID*.
@@ -88,8 +91,5 @@ export function notAnEvolutionId(id: string, where: string): InvalidInput {
 				`${where} holds ${shown(id)}, a message ID of WhatsApp Cloud API, and Evolution API cannot mark those`,
 				"Set 'Provider' to WhatsApp Cloud API: an instance of Evolution API that runs on it has no request for read receipts.",
 			)
-		: new InvalidInput(
-				`${where} holds ${shown(id)}, which is not a message ID of Evolution API`,
-				"Choose the provider that delivered the message under 'Provider'. A message ID of Evolution API looks like 3EB0F0A1B2C3D4E5F607.",
-			);
+		: notAnIdOf(IDS, id, where);
 }

@@ -1,6 +1,6 @@
-import { asText, listAt, property, textAt } from '../../input/untrustedJson';
+import { listAt, property, textAt } from '../../input/untrustedJson';
 import type { CallError } from '../../responses/errorCatalogue';
-import { codeAt, firstText, isSuccessStatus } from '../../responses/providerResponse';
+import { codeAt, firstText, isSuccessStatus, requestIdOf } from '../../responses/providerResponse';
 import type { ProviderResponse } from '../../responses/providerResponse';
 import type { Acceptance } from '../calls';
 import type { AccountDirectory } from '../provider';
@@ -15,15 +15,16 @@ const SUCCESSES = [
 
 /** Reads `{"read":"success"}` and the like; errors are `{status, error, response: {message}}`. */
 export function readEvolutionResponse(response: ProviderResponse): Acceptance | CallError {
-	const { json, status, headers } = response;
+	const { json, status } = response;
 	const isAccepted =
 		isSuccessStatus(status) && SUCCESSES.some(([key, value]) => property(json, key) === value);
 	if (!isAccepted) return readError(response);
-	const requestId = firstText(asText(headers['x-request-id']));
+	const requestId = requestIdOf(response);
 	return { kind: 'accepted', chatId: null, requestId, warning: null };
 }
 
-function readError({ json, status, headers, text }: ProviderResponse): CallError {
+function readError(response: ProviderResponse): CallError {
+	const { json, status, text } = response;
 	return {
 		kind: 'error',
 		status,
@@ -34,7 +35,7 @@ function readError({ json, status, headers, text }: ProviderResponse): CallError
 			property(json, 'error'),
 			text,
 		),
-		requestId: firstText(asText(headers['x-request-id'])),
+		requestId: requestIdOf(response),
 	};
 }
 

@@ -2,7 +2,7 @@ import { isPathSegment } from '../../credentialValues/baseUrl';
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { formatJid, onPersonServer, type Jid } from '../../whatsapp/jid';
 import { isWamid, toBareId } from '../../whatsapp/messageId';
-import { readChatJid, readLinkedMessages } from '../linked/fields';
+import { notAnIdOf, readChatJid, readLinkedMessages } from '../linked/fields';
 import type { InboundMessage } from '../messages';
 import type { FieldValues, ProviderField } from '../provider';
 
@@ -31,6 +31,9 @@ export const GOWA_FIELDS: readonly ProviderField[] = [
 /** Why groups are refused, and the way out. */
 export const NO_GROUPS =
 	'Its server names itself as the author, and WhatsApp ignores such a read receipt. To have groups marked nevertheless, start the server with WHATSAPP_AUTO_MARK_READ=true: it then marks every message on arrival.';
+
+/** Bare ids (docs/providers/gowa.md, "Message ids"). */
+const IDS = { name: 'GOWA', example: '3EB0A1B2C3D4E5F60718' };
 
 /**
  * Reads *Chat* and *Message ID*.
@@ -71,10 +74,11 @@ function toMarkableChat(chat: Jid): string {
 export function toGowaId(given: string, where: string): string {
 	const id = toBareId(given);
 	if (id !== null && isPathSegment(id)) return id;
-	throw new InvalidInput(
-		isWamid(given)
-			? `${where} holds ${shown(given)}, a message ID of WhatsApp Cloud API`
-			: `${where} holds ${shown(given)}, which is not a message ID of GOWA`,
-		"Choose the provider that delivered the message under 'Provider'. A message ID of GOWA looks like 3EB0A1B2C3D4E5F60718.",
-	);
+	const error = notAnIdOf(IDS, given, where);
+	throw isWamid(given)
+		? new InvalidInput(
+				`${where} holds ${shown(given)}, a message ID of WhatsApp Cloud API`,
+				error.advice,
+			)
+		: error;
 }

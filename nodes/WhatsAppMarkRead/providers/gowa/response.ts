@@ -1,6 +1,6 @@
-import { asText, listAt, property, textAt } from '../../input/untrustedJson';
+import { listAt, property, textAt } from '../../input/untrustedJson';
 import type { CallError } from '../../responses/errorCatalogue';
-import { codeAt, errorText, firstText, isSuccessStatus } from '../../responses/providerResponse';
+import { codeAt, errorText, isSuccessStatus, requestIdOf } from '../../responses/providerResponse';
 import type { ProviderResponse } from '../../responses/providerResponse';
 import type { Acceptance } from '../calls';
 import type { AccountDirectory } from '../provider';
@@ -8,8 +8,8 @@ import { gowaUrl } from './connection';
 
 /** Reads `{status, code, message, results}`: every success has the code `SUCCESS` (docs/providers/gowa.md, "Responses"). */
 export function readGowaResponse(response: ProviderResponse): Acceptance | CallError {
-	const { json, status, headers } = response;
-	const requestId = firstText(asText(headers['x-request-id']));
+	const { json, status } = response;
+	const requestId = requestIdOf(response);
 	if (isSuccessStatus(status) && property(json, 'code') === 'SUCCESS')
 		return { kind: 'accepted', chatId: null, requestId, warning: null };
 	return {

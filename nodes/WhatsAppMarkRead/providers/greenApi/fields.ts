@@ -1,7 +1,5 @@
-import { InvalidInput, shown } from '../../input/invalidInput';
 import { formatJid, onPersonServer, type Jid } from '../../whatsapp/jid';
-import { toBareId } from '../../whatsapp/messageId';
-import { readLinkedMessages } from '../linked/fields';
+import { readBareId, readLinkedMessages } from '../linked/fields';
 import type { InboundMessage } from '../messages';
 import type { FieldValues, ProviderField } from '../provider';
 
@@ -21,6 +19,9 @@ export const GREEN_API_FIELDS: readonly ProviderField[] = [
 	},
 ];
 
+/** Bare ids (docs/providers/greenApi.md, "Message ids"). */
+const IDS = { name: 'GREEN-API', example: 'B275A7AA0D6EF89BB9245169BDF174E6' };
+
 /**
  * Reads *Chat* and *Message ID*.
  *
@@ -30,7 +31,7 @@ export function readGreenApiFields(fields: FieldValues): readonly InboundMessage
 	// The chat alone says whether it is a group: GREEN-API takes no author, so that the panel does not ask for one.
 	const given = { chatId: fields.chatId, chatType: 'group' };
 	return readLinkedMessages(given, fields.messageId, 'Message ID').map((message) => ({
-		id: toGreenApiId(message.id),
+		id: readBareId(message.id, IDS),
 		account: null,
 		chatId: toGreenApiChat(message.chat),
 		sender: message.author === null ? null : toGreenApiChat(message.author),
@@ -42,14 +43,4 @@ export function readGreenApiFields(fields: FieldValues): readonly InboundMessage
 /** A chat or a person as GREEN-API writes them: people end in `@c.us` (docs/providers/greenApi.md, "Requests"). */
 export function toGreenApiChat(jid: Jid): string {
 	return formatJid(onPersonServer(jid, 'c.us'));
-}
-
-/** The bare id that GREEN-API accepts (docs/providers/greenApi.md, "Message ids"). */
-function toGreenApiId(id: string): string {
-	const bareId = toBareId(id);
-	if (bareId !== null) return bareId;
-	throw new InvalidInput(
-		`'Message ID' holds ${shown(id)}, which is not a message ID of GREEN-API`,
-		"Choose the provider that delivered the message under 'Provider'. A message ID of GREEN-API looks like B275A7AA0D6EF89BB9245169BDF174E6.",
-	);
 }

@@ -1,8 +1,8 @@
 import { objectAt, property } from '../../input/untrustedJson';
 import type { CallError } from '../../responses/errorCatalogue';
-import { codeAt, firstText, isSuccessStatus } from '../../responses/providerResponse';
+import { codeAt, firstText, isEmpty, isSuccessStatus } from '../../responses/providerResponse';
 import type { ProviderResponse } from '../../responses/providerResponse';
-import type { Acceptance, Call } from '../calls';
+import { ACCEPTED, type Acceptance, type Call } from '../calls';
 import { NOTHING_MARKED } from './errors';
 
 /**
@@ -14,10 +14,11 @@ export function readGreenApiResponse(
 	call: Call,
 ): Acceptance | CallError {
 	const { json, status, text } = response;
+	// Of typing its documents show an empty body; `{}` says no more.
 	const isDone =
 		call.kind === 'showTyping' ? isEmpty(response) : property(json, 'setRead') === true;
 	if (isSuccessStatus(status) && isDone) {
-		return { kind: 'accepted', chatId: null, requestId: null, warning: null };
+		return ACCEPTED;
 	}
 	const quota = objectAt(json, 'invokeStatus');
 	return {
@@ -35,10 +36,4 @@ export function readGreenApiResponse(
 					),
 		requestId: null,
 	};
-}
-
-/** Its documents show an empty body; `{}` says no more. */
-function isEmpty({ json, text, isPage }: ProviderResponse): boolean {
-	if (json === undefined) return text === '' && !isPage;
-	return JSON.stringify(json) === '{}';
 }

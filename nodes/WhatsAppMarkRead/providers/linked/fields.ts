@@ -1,7 +1,7 @@
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { readMessageIds, readText } from '../../input/parameterValues';
 import { areDifferent, formatJid, parseJid, type Jid } from '../../whatsapp/jid';
-import { parseSerializedId } from '../../whatsapp/messageId';
+import { parseSerializedId, toBareId } from '../../whatsapp/messageId';
 import type { FieldValues } from '../provider';
 
 /**
@@ -130,4 +130,38 @@ function authorOf(id: string, sender: Jid | null): Jid | null {
 		);
 	}
 	return sender ?? named;
+}
+
+/**
+ * The bare id of a message, which most of these providers accept alone.
+ *
+ * @param provider its name, with an example of its ids
+ * @throws InvalidInput for an id that has none: it is of another provider
+ */
+export function readBareId(given: string, provider: ProviderIds): string {
+	const bareId = toBareId(given);
+	if (bareId === null) throw notAnIdOf(provider, given);
+	return bareId;
+}
+
+/** A provider's name, and an example of its message ids. */
+export interface ProviderIds {
+	readonly name: string;
+	readonly example: string;
+}
+
+/**
+ * Why an id is not one of the provider's.
+ *
+ * @param where what holds it
+ */
+export function notAnIdOf(
+	{ name, example }: ProviderIds,
+	given: string,
+	where = "'Message ID'",
+): InvalidInput {
+	return new InvalidInput(
+		`${where} holds ${shown(given)}, which is not a message ID of ${name}`,
+		`Choose the provider that delivered the message under 'Provider'. A message ID of ${name} looks like ${example}.`,
+	);
 }

@@ -8,16 +8,14 @@ import {
 	withDetails,
 	type ProviderResponse,
 } from '../../responses/providerResponse';
-import type { Acceptance } from '../calls';
+import { ACCEPTED, type Acceptance } from '../calls';
 import type { AccountPage } from '../provider';
 
 /** 200 `{"success": true}`; anything else is an error (docs/providers/cloudApi.md, "Responses"). */
 export function readReceiptResponse(response: ProviderResponse): Acceptance | CallError {
 	const isAccepted =
 		isSuccessStatus(response.status) && property(response.json, 'success') === true;
-	return isAccepted
-		? { kind: 'accepted', chatId: null, requestId: null, warning: null }
-		: readMetaError(response);
+	return isAccepted ? ACCEPTED : readMetaError(response);
 }
 
 /**

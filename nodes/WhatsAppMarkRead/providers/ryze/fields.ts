@@ -1,7 +1,6 @@
-import { InvalidInput, shown } from '../../input/invalidInput';
+import { InvalidInput } from '../../input/invalidInput';
 import { formatJid, onPersonServer, type Jid } from '../../whatsapp/jid';
-import { toBareId } from '../../whatsapp/messageId';
-import { readLinkedMessages } from '../linked/fields';
+import { readBareId, readLinkedMessages } from '../linked/fields';
 import type { InboundMessage } from '../messages';
 import type { FieldValues, ProviderField } from '../provider';
 
@@ -28,6 +27,9 @@ export const RYZE_FIELDS: readonly ProviderField[] = [
 	},
 ];
 
+/** Bare ids (docs/providers/ryze.md, "Message ids"). */
+const IDS = { name: 'RyzeAPI', example: '3EB08FCF27E532F1B0F5' };
+
 /**
  * Reads *Chat*, *Message ID*, *Chat Type* and *Sender*.
  *
@@ -36,7 +38,7 @@ export const RYZE_FIELDS: readonly ProviderField[] = [
 export function readRyzeFields(fields: FieldValues): readonly InboundMessage[] {
 	const messages = readLinkedMessages(fields, fields.messageId, 'Message ID');
 	return messages.map(({ id, chat, isGroup, author }) => {
-		const bareId = toRyzeId(id);
+		const bareId = readBareId(id, IDS);
 		if (isGroup && author === null) {
 			throw new InvalidInput(
 				"'Sender' is empty, but the chat is a group",
@@ -62,14 +64,4 @@ export function toRyzeNumber(chat: Jid): string {
 /** `sender` of the API: always a JID. */
 export function toRyzeSender(sender: Jid): string {
 	return formatJid(onPersonServer(sender, 's.whatsapp.net'));
-}
-
-/** The bare id that RyzeAPI accepts (docs/providers/ryze.md, "Message ids"). */
-function toRyzeId(id: string): string {
-	const bareId = toBareId(id);
-	if (bareId !== null) return bareId;
-	throw new InvalidInput(
-		`'Message ID' holds ${shown(id)}, which is not a message ID of RyzeAPI`,
-		"Choose the provider that delivered the message under 'Provider'. A message ID of RyzeAPI looks like 3EB08FCF27E532F1B0F5.",
-	);
 }

@@ -1,6 +1,6 @@
-import { asText, property, textAt } from '../../input/untrustedJson';
+import { property, textAt } from '../../input/untrustedJson';
 import type { CallError } from '../../responses/errorCatalogue';
-import { errorText, firstText, isSuccessStatus } from '../../responses/providerResponse';
+import { errorText, isSuccessStatus, requestIdOf } from '../../responses/providerResponse';
 import type { ProviderResponse } from '../../responses/providerResponse';
 import { formatJid, parseJid } from '../../whatsapp/jid';
 import type { Acceptance } from '../calls';
@@ -10,7 +10,7 @@ import type { Acceptance } from '../calls';
  * The response to the typing call is not documented beyond `success`, so that `success: true` is enough.
  */
 export function readRyzeResponse(response: ProviderResponse): Acceptance | CallError {
-	const requestId = firstText(asText(response.headers['x-request-id']));
+	const requestId = requestIdOf(response);
 	const isAccepted =
 		isSuccessStatus(response.status) && property(response.json, 'success') === true;
 	if (!isAccepted) {

@@ -1,8 +1,6 @@
-import { InvalidInput, shown } from '../../input/invalidInput';
 import { readMessageIds } from '../../input/parameterValues';
 import { formatJid, onPersonServer, type Jid } from '../../whatsapp/jid';
-import { toBareId } from '../../whatsapp/messageId';
-import { rejectSent } from '../linked/fields';
+import { notAnIdOf, readBareId, rejectSent } from '../linked/fields';
 import type { InboundMessage } from '../messages';
 import type { FieldValues, ProviderField } from '../provider';
 
@@ -22,6 +20,9 @@ export const UAZAPI_FIELDS: readonly ProviderField[] = [
 			"A phone number with country code, or a JID, which ends in @s.whatsapp.net or @g.us (group): in the webhook it is 'chatid' under 'message'",
 	},
 ];
+
+/** Bare ids (docs/providers/uazapi.md, "Message ids"). */
+const IDS = { name: 'UAZAPI', example: '3EB0A1B2C3D4E5F60718' };
 
 /**
  * Reads *Message ID*: the server looks the message up by its id alone.
@@ -48,10 +49,7 @@ export function withoutOwner(id: string): string {
 
 /** The bare id that UAZAPI accepts (docs/providers/uazapi.md, "Message ids"). */
 function toUazapiId(given: string): string {
-	const id = withoutOwner(toBareId(given) ?? '');
-	if (id !== '') return id;
-	throw new InvalidInput(
-		`'Message ID' holds ${shown(given)}, which is not a message ID of UAZAPI`,
-		"Choose the provider that delivered the message under 'Provider'. A message ID of UAZAPI looks like 3EB0A1B2C3D4E5F60718.",
-	);
+	const id = withoutOwner(readBareId(given, IDS));
+	if (id === '') throw notAnIdOf(IDS, given);
+	return id;
 }

@@ -1,7 +1,12 @@
-import { asObject, asText, listAt, property, textAt } from '../../input/untrustedJson';
+import { asObject, listAt, property, textAt } from '../../input/untrustedJson';
 import type { JsonObject } from '../../input/untrustedJson';
 import type { CallError } from '../../responses/errorCatalogue';
-import { errorText, firstText, isSuccessStatus } from '../../responses/providerResponse';
+import {
+	errorText,
+	firstText,
+	isSuccessStatus,
+	requestIdOf,
+} from '../../responses/providerResponse';
 import type { ProviderResponse } from '../../responses/providerResponse';
 import type { Acceptance, Call } from '../calls';
 import { withoutOwner } from './fields';
@@ -13,8 +18,8 @@ import { withoutOwner } from './fields';
  * nothing is known of single messages. Errors are `{"error":"<text>"}`.
  */
 export function readUazapiResponse(response: ProviderResponse, call: Call): Acceptance | CallError {
-	const { json, status, headers } = response;
-	const requestId = firstText(asText(headers['x-request-id']));
+	const { json, status } = response;
+	const requestId = requestIdOf(response);
 	const errorWith = (text: string | null): CallError => ({
 		kind: 'error',
 		status,

@@ -1,6 +1,6 @@
 import { asText, property, textAt } from '../../input/untrustedJson';
 import type { CallError } from '../../responses/errorCatalogue';
-import { codeAt, firstText, isSuccessStatus } from '../../responses/providerResponse';
+import { codeAt, firstText, isSuccessStatus, requestIdOf } from '../../responses/providerResponse';
 import type { ProviderResponse } from '../../responses/providerResponse';
 import type { Acceptance } from '../calls';
 
@@ -21,7 +21,7 @@ export function readEngineResponse(
 	warning: string,
 ): Acceptance | CallError {
 	const { json, status } = response;
-	const requestId = firstText(asText(response.headers['x-request-id']));
+	const requestId = requestIdOf(response);
 	if (isSuccessStatus(status) && !reportsError(response)) {
 		const nothingMarked = property(json, 'ids') === null;
 		return {

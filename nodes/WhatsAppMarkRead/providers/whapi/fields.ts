@@ -1,8 +1,8 @@
 import { isPathSegment } from '../../credentialValues/baseUrl';
-import { InvalidInput, shown } from '../../input/invalidInput';
 import { readMessageIds } from '../../input/parameterValues';
 import { formatJid, onPersonServer, type Jid } from '../../whatsapp/jid';
 import { toBareId } from '../../whatsapp/messageId';
+import { notAnIdOf } from '../linked/fields';
 import type { InboundMessage } from '../messages';
 import type { FieldValues, ProviderField } from '../provider';
 
@@ -23,6 +23,9 @@ export const WHAPI_FIELDS: readonly ProviderField[] = [
 	},
 ];
 
+/** Opaque ids of its own (docs/providers/whapi.md, "Message ids"). */
+const IDS = { name: 'Whapi.Cloud', example: 'p.AbCdEfGhIjKlMnO.pQrS-tUvWxYz012' };
+
 /**
  * Reads *Message ID*. The IDs are Whapi.Cloud's own and opaque (docs/providers/whapi.md, "Message ids"): they are sent as given.
  *
@@ -32,10 +35,7 @@ export function readWhapiFields({ messageId }: FieldValues): readonly InboundMes
 	return readMessageIds(messageId, 'Message ID').map((id) => {
 		if (toBareId(id) === id && isPathSegment(id))
 			return { id, account: null, chatId: null, sender: null, isGroup: false, timestamp: null };
-		throw new InvalidInput(
-			`'Message ID' holds ${shown(id)}, which is not a message ID of Whapi.Cloud`,
-			"Choose the provider that delivered the message under 'Provider'. A message ID of Whapi.Cloud looks like p.AbCdEfGhIjKlMnO.pQrS-tUvWxYz012.",
-		);
+		throw notAnIdOf(IDS, id);
 	});
 }
 

@@ -8,7 +8,7 @@ import {
 	withDetails,
 	type ProviderResponse,
 } from '../../responses/providerResponse';
-import type { Acceptance } from '../calls';
+import { ACCEPTED, type Acceptance } from '../calls';
 
 /**
  * A 2xx with `{"success":true}`, and nothing else; errors are `{"error":{"code","message","details","href","support"}}`
@@ -17,8 +17,7 @@ import type { Acceptance } from '../calls';
 export function readWhapiResponse(response: ProviderResponse): Acceptance | CallError {
 	const { json, status } = response;
 	const success = property(json, 'success');
-	if (isSuccessStatus(status) && success === true)
-		return { kind: 'accepted', chatId: null, requestId: null, warning: null };
+	if (isSuccessStatus(status) && success === true) return ACCEPTED;
 	const error = property(json, 'error');
 	const text = withDetails(errorText(response), firstText(property(error, 'details')));
 	return {

@@ -1,7 +1,6 @@
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { formatJid, onPersonServer, withoutDevice, type Jid } from '../../whatsapp/jid';
-import { toBareId } from '../../whatsapp/messageId';
-import { readLinkedMessages } from '../linked/fields';
+import { readBareId, readLinkedMessages } from '../linked/fields';
 import type { InboundMessage } from '../messages';
 import type { FieldValues, ProviderField } from '../provider';
 
@@ -28,6 +27,9 @@ export const WUZAPI_FIELDS: readonly ProviderField[] = [
 	},
 ];
 
+/** Bare ids (docs/providers/wuzapi.md, "Message ids"). */
+const IDS = { name: 'Wuzapi', example: '3EB0A1B2C3D4E5F60718' };
+
 /**
  * Reads *Chat*, *Message ID*, *Chat Type* and *Sender*.
  *
@@ -44,7 +46,7 @@ export function readWuzapiFields(fields: FieldValues): readonly InboundMessage[]
 			);
 		}
 		return {
-			id: toWuzapiId(id),
+			id: readBareId(id, IDS),
 			account: null,
 			chatId: toWuzapiJid(chat),
 			sender: author === null ? null : toWuzapiJid(author),
@@ -67,15 +69,5 @@ function rejectWithoutTicks(chat: Jid): void {
 	throw new InvalidInput(
 		`'Chat' is ${shown(formatJid(chat))}, a channel or a broadcast list, where nobody sees ticks`,
 		'Enter the phone number of the person, or the JID of the group, that the message came from.',
-	);
-}
-
-/** The bare id that Wuzapi needs (docs/providers/wuzapi.md, "Message ids"). */
-function toWuzapiId(id: string): string {
-	const bareId = toBareId(id);
-	if (bareId !== null) return bareId;
-	throw new InvalidInput(
-		`'Message ID' holds ${shown(id)}, which is not a message ID of Wuzapi`,
-		"Choose the provider that delivered the message under 'Provider'. A message ID of Wuzapi looks like 3EB0A1B2C3D4E5F60718.",
 	);
 }

@@ -1,10 +1,9 @@
 import { InvalidInput, shown } from '../../input/invalidInput';
 import {
-	asObject,
 	listAt,
 	messageIdAt,
 	objectAt,
-	parseJson,
+	postedObject,
 	property,
 	textAt,
 	unixSecondsAt,
@@ -13,9 +12,6 @@ import {
 import { isStatusBroadcast, parseJid } from '../../whatsapp/jid';
 import { found, skip, unreadable, type WebhookReading } from '../messages';
 import { toWuzapiJid } from './fields';
-
-/** Longer texts are not parsed: no server posts more in one event. */
-const MAX_JSON_TEXT = 10_000_000;
 
 /** What stands beside a token: the fields of a form, of the JSON format, or of a clone's wrapper. */
 const BESIDE_TOKEN = ['jsonData', 'event', 'eventType', 'userID', 'instanceName'];
@@ -57,8 +53,7 @@ export function readWuzapiWebhook(payload: JsonObject): WebhookReading | null {
 	const account = textAt(payload, 'instanceName') ?? textAt(payload, 'userID');
 	const jsonData = property(payload, 'jsonData');
 	if (typeof jsonData === 'string') {
-		const posted = jsonData.length <= MAX_JSON_TEXT ? asObject(parseJson(jsonData)) : null;
-		const reading = readEvent(posted, account);
+		const reading = readEvent(postedObject(jsonData), account);
 		return reading ?? unreadable("a form whose field 'jsonData' holds no event");
 	}
 	// UAZAPI, on the same engine, passes on some of its events unchanged.

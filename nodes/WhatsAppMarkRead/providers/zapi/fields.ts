@@ -1,8 +1,7 @@
 import { InvalidInput, shown } from '../../input/invalidInput';
 import { readText } from '../../input/parameterValues';
 import { formatJid, type Jid } from '../../whatsapp/jid';
-import { toBareId } from '../../whatsapp/messageId';
-import { readChatJid, readIdsOfChat } from '../linked/fields';
+import { readBareId, readChatJid, readIdsOfChat } from '../linked/fields';
 import type { InboundMessage } from '../messages';
 import type { FieldValues, ProviderField } from '../provider';
 
@@ -28,6 +27,9 @@ const GROUP_END = '-group';
 /** A group as Z-API writes it; the IDs of old groups have a dash of their own. */
 const GROUP = /^(\d[\d-]{9,40})-group$/i;
 
+/** Bare ids (docs/providers/zapi.md, "Message ids"). */
+const IDS = { name: 'Z-API', example: '3EB0A1B2C3D4E5F60718' };
+
 /**
  * Reads *Chat* and *Message ID*. No author is asked for: Z-API finds it by the ID.
  *
@@ -37,8 +39,7 @@ export function readZapiFields(fields: FieldValues): readonly InboundMessage[] {
 	const chat = readZapiChat(fields);
 	const chatId = toZapiPhone(chat);
 	return readIdsOfChat(chat, fields.messageId, 'Message ID').map((given) => {
-		const id = toBareId(given);
-		if (id === null) throw notAnId(given);
+		const id = readBareId(given, IDS);
 		const isGroup = isZapiGroup(chatId);
 		return { id, account: null, chatId, sender: null, isGroup, timestamp: null };
 	});
@@ -83,11 +84,4 @@ export function toZapiPhone(chat: Jid): string {
 /** Whether `phone` of the API names a group. */
 export function isZapiGroup(phone: string): boolean {
 	return phone.endsWith(GROUP_END);
-}
-
-function notAnId(given: string): InvalidInput {
-	return new InvalidInput(
-		`'Message ID' holds ${shown(given)}, which is not a message ID of Z-API`,
-		"Choose the provider that delivered the message under 'Provider'. A message ID of Z-API looks like 3EB0A1B2C3D4E5F60718.",
-	);
 }

@@ -1,12 +1,13 @@
-import { asObject, property } from '../../input/untrustedJson';
+import { property } from '../../input/untrustedJson';
 import type { CallError } from '../../responses/errorCatalogue';
 import {
 	firstText,
+	isEmpty,
 	isSuccessStatus,
 	withDetails,
 	type ProviderResponse,
 } from '../../responses/providerResponse';
-import type { Acceptance } from '../calls';
+import { ACCEPTED, type Acceptance } from '../calls';
 
 /**
  * A message marked is 204 without a body, or 200 with `{}`; a chat marked is `{"value":true}` (docs/providers/zapi.md,
@@ -15,7 +16,7 @@ import type { Acceptance } from '../calls';
 export function readZapiResponse(response: ProviderResponse): Acceptance | CallError {
 	const { json, status, text } = response;
 	if (isSuccessStatus(status) && confirms(response)) {
-		return { kind: 'accepted', chatId: null, requestId: null, warning: null };
+		return ACCEPTED;
 	}
 	const isDenied = property(json, 'value') === false;
 	return {
@@ -32,9 +33,8 @@ export function readZapiResponse(response: ProviderResponse): Acceptance | CallE
 	};
 }
 
-function confirms({ json, text, isPage }: ProviderResponse): boolean {
-	if (json === undefined) return text === '' && !isPage;
-	const object = asObject(json);
-	if (object === null || Boolean(property(object, 'error'))) return false;
-	return property(object, 'value') === true || Object.keys(object).length === 0;
+function confirms(response: ProviderResponse): boolean {
+	const { json } = response;
+	if (isEmpty(response)) return true;
+	return property(json, 'value') === true && !property(json, 'error');
 }

@@ -6,6 +6,7 @@ import {
 	messageIdAt,
 	objectAt,
 	parseJson,
+	postedObject,
 	property,
 	textAt,
 	unixSecondsAt,
@@ -98,6 +99,20 @@ describe('A message id in untrusted JSON', () => {
 		expect(messageIdAt({ key: { id: ' 3EB0 ' } }, 'key', 'id')).toBe('3EB0');
 		expect(messageIdAt({ id: 'null' }, 'id')).toBeNull();
 		expect(messageIdAt({ id: 12345 }, 'id')).toBeNull();
+	});
+});
+
+describe('A posted object', () => {
+	it.each<[string, unknown, unknown]>([
+		['an object', { a: 1 }, { a: 1 }],
+		['JSON text of one', '{"a":1}', { a: 1 }],
+		['JSON text of a list', '[1]', null],
+		['a list', [1], null],
+		['another text', 'hello', null],
+		['JSON text that is longer than any event', `${' '.repeat(10_000_000)}{}`, null],
+		['nothing', undefined, null],
+	])('is, or is not, read from %s', (_, value, object) => {
+		expect(postedObject(value)).toEqual(object);
 	});
 });
 
